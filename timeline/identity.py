@@ -1,7 +1,8 @@
-"""Who is who among candidates: ids that follow from the evidence, and fingerprints that survive a mended typo.
+"""Who is who among candidates: ids that follow from the evidence, and fingerprints that survive a typo.
 
-An id is made once, at first sight of a sentence, and never follows what people change (title, date). A fingerprint is a similarity hash of
-the sentence: close sentences have close fingerprints, and no word can be read back from it, so that it may stand in a public file.
+An id is made once, at first sight of a sentence, and never follows what people change (title, date). A
+fingerprint is a similarity hash of the sentence: close sentences have close fingerprints, and no word can be
+read back from it, so that it may stand in a public file.
 """
 
 from __future__ import annotations
@@ -13,22 +14,23 @@ from functools import lru_cache
 
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 _BITS = 128
-_SHINGLE = 4  # characters: shorter ones are shared by any two English sentences, longer ones suffer more from one typo
+_SHINGLE = 4  # characters: shorter ones any two sentences share, longer ones suffer from one typo
 _LANE = 16  # bits of the counter of one fingerprint bit, kept side by side in one integer
 _LONGEST = 20_000  # characters read; more would let a counter run over, and no sentence is that long
 
-# Measured on 6,900 news sentences of 30 to 300 characters (5,000 draws each, 99 % lie at or below): one typo 25 bits, two typos 33, one word
-# replaced 35, a clause of four words added 30; two different sentences: 99.9 % lie at or above 41.
+# Measured on 6,900 news sentences of 30 to 300 characters (5,000 draws each; 99 % lie at or below): one typo
+# 25 bits, two typos 33, one word replaced 35, a clause of four words added 30; of two different sentences
+# 99.9 % lie at or above 41.
 CLOSE_BITS = 36
 
 
 def candidate_id(article_id: str, sentence: str, occurrence: int) -> str:
-    """Return the id of a candidate at first sight: `e-` and ten characters of Crockford's base32 (50 bits of SHA-256).
+    """Return the id of a candidate at first sight: `e-` and ten characters of Crockford's base32 (50 bits).
 
     `occurrence` tells equal sentences of one article, and several events of one sentence, apart.
     """
     evidence = "\n".join((article_id, normal(sentence), str(occurrence)))
-    number = int.from_bytes(hashlib.sha256(evidence.encode()).digest()[:7]) >> 6
+    number = int.from_bytes(hashlib.sha256(evidence.encode("utf-8", "surrogatepass")).digest()[:7]) >> 6
     return "e-" + "".join(_CROCKFORD[number >> shift & 31] for shift in range(45, -5, -5))
 
 
@@ -67,8 +69,7 @@ def is_close(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _spread(shingle: str) -> int:
-    """Return the hash of a shingle with each bit in a lane of its own, so that adding integers counts all bits at once."""
-    digest = int.from_bytes(
-        hashlib.blake2b(shingle.encode("utf-8", "surrogatepass"), digest_size=_BITS // 8).digest()
-    )
+    """Return the hash of a shingle, each bit in a lane of its own: adding such integers counts all bits."""
+    raw = shingle.encode("utf-8", "surrogatepass")
+    digest = int.from_bytes(hashlib.blake2b(raw, digest_size=_BITS // 8).digest())
     return int(format(digest, f"0{_BITS}b").replace("0", "0000").replace("1", "0001"), 16)
