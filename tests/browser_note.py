@@ -1,0 +1,13 @@
+"""Say at the end of `make test` whether the browser tests ran, and how to have them run."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+if __name__ == "__main__" and not any(map(shutil.which, NAMES)):
+    sys.stdout.write(
+        "The browser tests were skipped: no Chromium was found (on Debian: apt install chromium; or set CHROMIUM to its path).\n"
+    )

@@ -1,0 +1,139 @@
+"""THE STORY of the program, one screen long: read, find, extract, merge, check, render.
+
+`render` is the main job. It reads the articles and the person's files, finds events in what is new, adds those that were never
+offered before, checks everything, and writes the site. `take_in` is its first half (`timeline extract`), `look` its reading half
+(`timeline check`). All of them return a `Report`; printing it is the command line's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from timeline import articles, config, events, exports, public, render, store
+from timeline.config import Settings
+from timeline.model import Article, Extraction, Suggestion
+from timeline.problems import Problem, Severity
+from timeline.temporal.days import Day
+
+Progress = Callable[[Sequence[Article]], Iterable[Article]]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a run is asked to do: `limit` new entries at the most (None = all), `frozen` = take nothing in."""
+
+    output: Path
+    today: Day | None = None
+    frozen: bool = False
+    strict: bool = False
+    limit: int | None = 100
+    with_drafts: bool | None = None
+    dry_run: bool = False
+    progress: Progress = field(default=lambda articles: articles)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found and did, for the command line to tell."""
+
+    problems: tuple[Problem, ...] = ()
+    taken: tuple[str, ...] = ()  # a line per article that was read, and per entry or source added
+    added: int = 0
+    suggestions: tuple[Suggestion, ...] = ()
+    diff: str = ""
+    view: public.PublicTimeline | None = None
+    pages: render.RenderReport | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything is an error."""
+        return any(p.is_error for p in self.problems)
+
+
+def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Report:
+    """Take in what is new, check, and write the site; nothing is written when a file of the person has an error."""
+    settings, problems = load_settings(project, base_url)
+    render.check_output(job.output, settings)
+    taken = take_in(settings, job, problems)
+    if _stops(taken.problems):
+        return taken
+    state, found = look(settings, job)
+    problems = _once(taken.problems, found)
+    if _stops(problems):
+        return replace(taken, problems=problems)
+    view = public.public_view(state.timeline, settings, with_drafts=job.with_drafts)
+    files = exports.site_files(view, settings)
+    pages = render.write_site(view, settings, job.output, files)
+    return replace(taken, problems=_once(problems, _graded(pages.problems, job)), view=view, pages=pages)
+
+
+def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> Report:
+    """Find events in new or changed articles and add those never offered before to the person's files."""
+    read, state, found = _read(settings, job)
+    problems = _once(problems, found)
+    if _stops(problems):
+        return Report(problems)
+    fresh = store.articles_to_read(state, read)
+    extractions = [events.extract(article, settings) for article in job.progress(fresh)]
+    unseen = store.unseen(state, extractions)
+    merge = events.merge(unseen.candidates, state.timeline, settings)
+    plan = store.plan(state, unseen, merge, limit=job.limit)
+    problems = _once(problems, _graded(plan.problems, job))
+    report = Report(problems, plan.lines, plan.added, merge.suggestions, plan.diff())
+    if job.frozen and plan.added:
+        return replace(report, problems=(*problems, _thawed(plan.added)))
+    if not (job.frozen or job.dry_run or _stops(problems)):
+        store.write(plan)
+    return report
+
+
+def look(settings: Settings, job: Job) -> tuple[store.State, tuple[Problem, ...]]:
+    """Read everything and check it; changes nothing."""
+    _, state, found = _read(settings, job)
+    return state, _once(found, _graded(store.check(state, settings, job.today), job))
+
+
+def extract_each(settings: Settings, read: Iterable[Article]) -> tuple[Extraction, ...]:
+    """Read each article by itself, for `timeline explain FILE`."""
+    return tuple(events.extract(article, settings) for article in read)
+
+
+def load_settings(project: Path, base_url: str | None = None) -> tuple[Settings, tuple[Problem, ...]]:
+    """Read `content/timeline.yml`; `base_url` from the command line goes before the file's."""
+    settings, problems = config.load(project)
+    return (settings if base_url is None else replace(settings, base_url=base_url)), problems
+
+
+def _read(settings: Settings, job: Job) -> tuple[tuple[Article, ...], store.State, tuple[Problem, ...]]:
+    read, problems = articles.read_articles(settings)
+    late = articles.check_days(read, job.today) if job.today else ()
+    state = store.load(settings, read)
+    return read, state, _graded((*problems, *late, *state.problems), job)
+
+
+def _graded(problems: Iterable[Problem], job: Job) -> tuple[Problem, ...]:
+    """With `--strict`, a warning is an error."""
+    if not job.strict:
+        return tuple(problems)
+    return tuple(
+        replace(p, severity=Severity.ERROR) if p.severity is Severity.WARNING else p for p in problems
+    )
+
+
+def _stops(problems: Iterable[Problem]) -> bool:
+    """Whether the run may not write: an article's own error only leaves that article out."""
+    return any(p.is_error and not (p.where and p.where.path.startswith("content/articles/")) for p in problems)
+
+
+def _once(*groups: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Join what was found, each problem once, in order."""
+    return tuple(dict.fromkeys(problem for group in groups for problem in group))
+
+
+def _thawed(added: int) -> Problem:
+    return Problem(
+        f"the articles hold {added} entries or sources that are not in the event files yet",
+        hint="run `timeline render` without --frozen, read what it adds, and commit the files.",
+    )
