@@ -1,8 +1,9 @@
 """Civil days of the proleptic Gregorian calendar, before the year 1 as well.
 
-`datetime.date` ends at the year 1, and history does not. A `Day` is a named tuple that compares in time order and counts years
-astronomically: year 0 is 1 BC, year -43 is 44 BC. Everything above this module computes with day numbers (`Day.ordinal`, which
-agrees with `datetime.date.toordinal` where both exist) and lets this module turn them back into days.
+`datetime.date` ends at the year 1, and history does not. A `Day` is a named tuple that compares in time order
+and counts years astronomically: year 0 is 1 BC, year -43 is 44 BC. Everything above this module computes with
+day numbers (`Day.ordinal`, which agrees with `datetime.date.toordinal` where both exist) and lets this module
+turn them back into days.
 """
 
 import re
@@ -18,7 +19,7 @@ _FEBRUARY = 2
 
 
 class Day(NamedTuple):
-    """One civil day; `Day(-43, 3, 15)` is 15 March 44 BC. Nothing checks the numbers: `Day.parse` and `exists` do."""
+    """One civil day; `Day(-43, 3, 15)` is 15 March 44 BC. Only `parse` and `exists` check it."""
 
     year: int
     month: int
@@ -36,18 +37,18 @@ class Day(NamedTuple):
 
     @classmethod
     def from_ordinal(cls, number: int) -> "Day":
-        """The day with this number: the inverse of `ordinal`."""
+        """Give the day with this number: the inverse of `ordinal`."""
         era, day_of_era = divmod(number + 305, _DAYS_IN_400_YEARS)
         year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
         day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
         shifted = (5 * day_of_year + 2) // 153
         day = day_of_year - (153 * shifted + 2) // 5 + 1
-        month = shifted + 3 if shifted < 10 else shifted - 9
+        month = (shifted + 2) % MONTHS_IN_YEAR + 1
         return cls(era * 400 + year_of_era + (month <= _FEBRUARY), month, day)
 
     @classmethod
     def parse(cls, text: str) -> "Day":
-        """Read `2024-03-11` or `-0043-03-15`. Raises ValueError for any other form and for days that do not exist."""
+        """Read `2024-03-11` or `-0043-03-15`. Raises ValueError for other forms and impossible days."""
         found = _FORM.fullmatch(text)
         if found is None:
             message = f"{text!r} is not a day of the form 2024-03-11"
@@ -60,7 +61,7 @@ class Day(NamedTuple):
 
     @property
     def iso(self) -> str:
-        """The day as ISO 8601 writes it, with four digits or more for the year and a minus sign before the year 0."""
+        """The day as ISO 8601 writes it, the year with four digits or more and a minus sign before 0."""
         return f"{iso_year(self.year)}-{self.month:02d}-{self.day:02d}"
 
     @property
@@ -75,21 +76,20 @@ class Day(NamedTuple):
         return thursday.year, (thursday.ordinal - Day(thursday.year, 1, 1).ordinal) // DAYS_IN_WEEK + 1
 
     def plus(self, days: int) -> "Day":
-        """The day that many days later (earlier, when negative)."""
+        """Give the day that many days later (earlier, when negative)."""
         return Day.from_ordinal(self.ordinal + days)
 
     def plus_months(self, months: int) -> "Day":
-        """The same day of another month, or that month's last day where it is shorter."""
+        """Give the same day of another month, or that month's last day where it is shorter."""
         year, month = divmod(self.year * MONTHS_IN_YEAR + self.month - 1 + months, MONTHS_IN_YEAR)
         return Day(year, month + 1, min(self.day, days_in_month(year, month + 1)))
 
     def __str__(self) -> str:
-        """The ISO form, so that days read well in messages."""
         return self.iso
 
 
 def iso_year(year: int) -> str:
-    """The year as ISO 8601 and EDTF write it: `2024`, `0007`, `-0043`."""
+    """Write the year as ISO 8601 and EDTF write it: `2024`, `0007`, `-0043`."""
     return f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
@@ -109,6 +109,6 @@ def exists(day: Day) -> bool:
 
 
 def monday_of_iso_week(year: int, week: int) -> Day:
-    """The first day of an ISO week."""
+    """Give the first day of an ISO week."""
     fourth = Day(year, 1, 4)
     return fourth.plus(7 * (week - 1) - fourth.weekday)

@@ -1,8 +1,9 @@
 """Stretches of time: what a time expression means, once it is resolved.
 
-An `Interval` is half-open: it holds its first moment and not its last, so that a year ends exactly where the next one begins and
-nothing ever subtracts a second. Its bounds are moments (a day and a minute of it); None is an open side. Its grain says how finely
-it was told: the year 2024 and the span from 1 January to 31 December hold the same moments, and are not the same statement.
+An `Interval` is half-open: it holds its first moment and not its last, so that a year ends exactly where the
+next one begins and nothing ever subtracts a second. Its bounds are moments (a day and a minute of it); None
+is an open side. Its grain says how finely it was told: the year 2024 and the span from 1 January to 31
+December hold the same moments, and are not the same statement.
 """
 
 from collections.abc import Iterable
@@ -47,25 +48,25 @@ class Moment(NamedTuple):
 
     @classmethod
     def from_number(cls, number: int) -> "Moment":
-        """The moment with this number: the inverse of `number`."""
+        """Give the moment with this number: the inverse of `number`."""
         ordinal, minute = divmod(number, MINUTES_IN_DAY)
         return cls(Day.from_ordinal(ordinal), minute)
 
     def plus(self, minutes: int) -> "Moment":
-        """The moment that many minutes later."""
+        """Give the moment that many minutes later."""
         return Moment.from_number(self.number + minutes)
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """From `start` up to, and not including, `end`. Raises ValueError where the end comes before the start."""
+    """From `start` up to, and not including, `end`. Raises ValueError where it ends before it starts."""
 
     start: Moment | None
     end: Moment | None
     grain: Grain = Grain.DAY
 
     def __post_init__(self) -> None:
-        """Refuse an interval that ends before it starts; an empty one is allowed (a meeting point of two others)."""
+        """Refuse to end before the start; an empty interval is allowed, as the meeting point of two."""
         if self.start is not None and self.end is not None and self.end < self.start:
             message = f"the interval ends ({self.end.day}) before it starts ({self.start.day})"
             raise ValueError(message)
@@ -106,13 +107,7 @@ class Interval:
         """Whether every moment of the other lies in this one."""
         starts = self.start is None or (other.start is not None and self.start <= other.start)
         ends = self.end is None or (other.end is not None and other.end <= self.end)
-        return other.is_empty and self.intersects_point(other.start) if other.is_empty else starts and ends
-
-    def intersects_point(self, moment: Moment | None) -> bool:
-        """Whether the moment lies in the interval."""
-        if moment is None:
-            return False
-        return (self.start is None or self.start <= moment) and (self.end is None or moment < self.end)
+        return starts and ends
 
     def intersects(self, other: "Interval") -> bool:
         """Whether they share a moment. Intervals that only touch do not; an empty one shares nothing."""
@@ -120,7 +115,7 @@ class Interval:
         return both is not None and not both.is_empty
 
     def intersection(self, other: "Interval") -> "Interval | None":
-        """What both hold, with the finer grain; None when they lie apart. Intervals that touch give an empty one."""
+        """Give what both hold, with the finer grain; None when they lie apart, empty when they touch."""
         starts = [bound for bound in (self.start, other.start) if bound is not None]
         ends = [bound for bound in (self.end, other.end) if bound is not None]
         start, end = max(starts, default=None), min(ends, default=None)
@@ -129,12 +124,12 @@ class Interval:
         return Interval(start, end, min(self.grain, other.grain))
 
     def hull(self, other: "Interval") -> "Interval":
-        """The shortest interval that holds both, with the coarser grain."""
+        """Give the shortest interval that holds both, with the coarser grain."""
         return hull((self, other))
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
-    """The shortest interval that holds all of these (one or more), with the coarsest grain."""
+    """Give the shortest interval that holds all of these (one or more), with the coarsest grain."""
     every = tuple(intervals)
     starts = [one.start for one in every]
     ends = [one.end for one in every]
