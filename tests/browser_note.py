@@ -9,5 +9,5 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 if __name__ == "__main__" and not any(map(shutil.which, NAMES)):
     sys.stdout.write(
-        "The browser tests were skipped: no Chromium was found (on Debian: apt install chromium; or set CHROMIUM to its path).\n"
+        "The browser tests were skipped: no Chromium was found (install one, or set CHROMIUM to its path).\n"
     )

@@ -1,4 +1,7 @@
-"""The rooms of the program import downwards only: a test reads the imports and fails on an arrow up, sideways or in a circle."""
+"""The rooms of the program import downwards only.
+
+A test reads the imports and fails on an arrow up, sideways or in a circle.
+"""
 
 from __future__ import annotations
 
@@ -49,12 +52,12 @@ def imported(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("name", modules())
 def test_every_module_belongs_to_a_room(name: str) -> None:
-    assert name.split(".")[0] in HEIGHT
+    assert name.split(".", maxsplit=1)[0] in HEIGHT
 
 
 @pytest.mark.parametrize(("name", "path"), modules().items())
 def test_arrows_point_downwards(name: str, path: Path) -> None:
-    room = name.split(".")[0]
+    room = name.split(".", maxsplit=1)[0]
     for target in imported(path):
         other = target.split(".")[0]
         if other in (room, "__version__"):
@@ -80,6 +83,10 @@ def test_only_the_command_line_prints_or_asks_for_the_date() -> None:
             if isinstance(node, ast.Call):
                 called = ast.unparse(node.func)
                 assert called not in forbidden, f"{path}:{node.lineno} calls {called}"
-                assert called not in {"date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time"}, (
-                    f"{path}:{node.lineno} asks for the date"
-                )
+                assert called not in {
+                    "date.today",
+                    "datetime.now",
+                    "datetime.today",
+                    "datetime.utcnow",
+                    "time.time",
+                }, f"{path}:{node.lineno} asks for the date"

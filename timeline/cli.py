@@ -1,7 +1,7 @@
 """The command `timeline`: arguments, printing, colours and exit codes.
 
-Only this module prints, ends the process or asks for today's date. Exit codes: 0 good, 1 problems found, 2 wrong usage or cannot
-begin. What costs time to import is imported by the command that needs it.
+Only this module prints, ends the process or asks for today's date. Exit codes: 0 good, 1 problems found, 2
+wrong usage or cannot begin. What costs time to import is imported by the command that needs it.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from timeline import __version__
 from timeline.problems import CannotStart, Problem, Severity, Where, format_problem
 
 if TYPE_CHECKING:
-    from timeline.config import Settings
+    from timeline.articles import Proposal
     from timeline.model import Article
     from timeline.pipeline import Job, Report
+    from timeline.store import State
     from timeline.temporal.days import Day
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -58,7 +59,7 @@ def main() -> NoReturn:
     sys.exit(0)
 
 
-# ---------------------------------------------------------------------------------------------------------------- the main jobs
+# the main jobs
 
 
 def _job_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -67,7 +68,9 @@ def _job_options(command: Callable[..., None]) -> Callable[..., None]:
         (
             click.option("--strict", is_flag=True, help="Treat warnings as errors."),
             click.option("--all", "take_all", is_flag=True, help="Add every entry found, however many."),
-            click.option("--top", type=click.IntRange(0), default=100, help="Add at most N entries a run (100)."),
+            click.option(
+                "--top", type=click.IntRange(0), default=100, help="Add at most N entries a run (100)."
+            ),
         )
     ):
         command = option(command)
@@ -77,11 +80,15 @@ def _job_options(command: Callable[..., None]) -> Callable[..., None]:
 @cli.command()
 @click.option("--output", type=click.Path(path_type=Path), help="The folder to write (default: site).")
 @click.option("--base-url", help="The address at which the site will stand.")
-@click.option("--frozen", is_flag=True, help="Touch nothing in content/, and fail if there is something to take in.")
-@click.option("--drafts/--no-drafts", default=None, help="Show drafts, or leave them out, whatever timeline.yml says.")
+@click.option(
+    "--frozen", is_flag=True, help="Touch nothing in content/, and fail if there is something to take in."
+)
+@click.option(
+    "--drafts/--no-drafts", default=None, help="Show drafts, or leave them out, whatever timeline.yml says."
+)
 @_job_options
 @click.pass_obj
-def render(  # noqa: PLR0913 - one parameter an option
+def render(
     project: Path,
     output: Path | None,
     base_url: str | None,
@@ -135,12 +142,16 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     for suggestion in events.suggest(state.timeline):
         click.echo(f"possibly the same: {suggestion.first} and {suggestion.second} ({suggestion.reason})")
     if not problems:
-        click.echo(f"{len(state.timeline.events)} entries, {len(state.timeline.articles)} articles: nothing to mend")
+        click.echo(
+            f"{len(state.timeline.events)} entries, {len(state.timeline.articles)} articles: nothing to mend"
+        )
     _end(problems)
 
 
 @cli.command()
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 = any free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 = any free one."
+)
 @click.pass_obj
 def serve(project: Path, port: int) -> None:
     """Preview the site on this machine, drafts included, and rebuild when a file changes."""
@@ -161,7 +172,7 @@ def serve(project: Path, port: int) -> None:
     server.serve(output, port=port, rebuild=rebuild, watch=watched, report=click.echo)
 
 
-# ------------------------------------------------------------------------------------------------------------- beginning, adding
+# beginning, adding
 
 
 @cli.command()
@@ -174,7 +185,7 @@ def new(folder: Path, title: str | None, public_texts: bool) -> None:  # noqa: F
 
     made = scaffold.new_project(folder, title=title, public_texts=public_texts)
     click.echo(f"{folder}: {len(made)} files made")
-    click.echo(f"Next: cd {folder}, then `timeline render`, then open site/index.html. README.md there says the rest.")
+    click.echo(f"Next: cd {folder}; timeline render; open site/index.html (README.md there says the rest)")
 
 
 @cli.command()
@@ -185,11 +196,13 @@ def new(folder: Path, title: str | None, public_texts: bool) -> None:  # noqa: F
 @click.option("--url", help="Its address.")
 @click.option("--origin", help="The report that it rewrites, such as reuters-2024-05-02.")
 @click.option("--language", help="Its language (en, fr …).")
-@click.option("--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A catalogue (CSV).")
+@click.option(
+    "--metadata", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A catalogue (CSV)."
+)
 @click.option("--yes", is_flag=True, help="Accept what was understood without asking.")
 @click.pass_obj
 def add(project: Path, files: Sequence[str], metadata: Path | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001
-    """Take articles in: text, Markdown, saved pages, PDF, DOCX, TimeML, JSON lines, CSV, folders, or - for pasted text."""
+    """Take articles in: text, saved pages, PDF, DOCX, TimeML, JSON lines, CSV, folders, - for pasted text."""
     from timeline import articles, pipeline
 
     settings, problems = pipeline.load_settings(project)
@@ -211,7 +224,7 @@ def add(project: Path, files: Sequence[str], metadata: Path | None, yes: bool, *
     _end(failed)
 
 
-# -------------------------------------------------------------------------------------------------------- entries and their fate
+# entries and their fate
 
 
 @cli.command()
@@ -265,7 +278,7 @@ def undo(project: Path) -> None:
         click.echo(line)
 
 
-# ------------------------------------------------------------------------------------------------------------- formats and themes
+# formats and themes
 
 
 @cli.command()
@@ -348,17 +361,21 @@ def schema() -> None:
     click.echo(store.schema_text(), nl=False)
 
 
-# ------------------------------------------------------------------------------------------------------------------- reading times
+# reading times
 
 
 @cli.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--published", help='The day that relative words are read against: 2024-05-02, or "today".')
 @click.option("--language", help="The language of the text (default: en).")
-@click.option("--narrative", type=click.Choice(["auto", "news", "history"]), default="auto", show_default=True)
-@click.option("--format", "form", type=click.Choice(["table", "json", "timeml"]), help="How to print (table).")
+@click.option(
+    "--narrative", type=click.Choice(["auto", "news", "history"]), default="auto", show_default=True
+)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json", "timeml"]), help="How to print (table)."
+)
 @click.option("--jsonl", is_flag=True, help="Read JSON lines, write one line for each.")
-def dates(  # noqa: PLR0913 - one parameter an option
+def dates(
     files: Sequence[Path],
     published: str | None,
     language: str | None,
@@ -377,7 +394,9 @@ def dates(  # noqa: PLR0913 - one parameter an option
     good = True
     for name, stream in zip(names, streams, strict=True):
         with stream:
-            answers = reading.answer_lines(stream, asked) if jsonl else reading.answer_file(name, stream, asked)
+            answers = (
+                reading.answer_lines(stream, asked) if jsonl else reading.answer_file(name, stream, asked)
+            )
             for text, fine in answers:
                 good &= fine
                 sys.stdout.write(text)
@@ -391,7 +410,10 @@ def dates(  # noqa: PLR0913 - one parameter an option
 @click.option("--language", default="en", show_default=True)
 @click.pass_obj
 def explain(project: Path, phrase: str, published: str | None, language: str) -> None:
-    """Show how PHRASE is read: rules, anchor, assumptions, interval. With a FILE: each sentence, what was taken, and why."""
+    """Show how PHRASE is read.
+
+    Rules, anchor, assumptions, interval. With a FILE: each sentence, what was taken, and why.
+    """
     from timeline import reading
 
     path = Path(phrase)
@@ -405,7 +427,7 @@ def explain(project: Path, phrase: str, published: str | None, language: str) ->
     sys.exit(0 if lines else 1)
 
 
-# ------------------------------------------------------------------------------------------------------------------ what they share
+# what they share
 
 
 def _job(project: Path, output: Path | None, **choices: object) -> Job:
@@ -432,7 +454,7 @@ def _day_given(text: str | None) -> str | None:
     return _today().iso
 
 
-def _state(project: Path):  # type: ignore[no-untyped-def]  # noqa: ANN202 - the type would cost an import
+def _state(project: Path) -> State:
     from timeline import pipeline
 
     settings, _ = pipeline.load_settings(project)
@@ -453,11 +475,14 @@ def _change(project: Path, change: Callable[..., Iterable[str]], then: str) -> N
 
 def _pasted() -> bytes:
     if sys.stdin.isatty():
-        click.echo("Paste the text, then end with Ctrl-D on a line of its own (Ctrl-Z and Enter on Windows):", err=True)
+        click.echo(
+            "Paste the text, then end with Ctrl-D on a line of its own (Ctrl-Z and Enter on Windows):",
+            err=True,
+        )
     return click.get_binary_stream("stdin").read()
 
 
-def _ask(proposal, *, yes: bool):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - the type would cost an import
+def _ask(proposal: Proposal, *, yes: bool) -> Proposal:
     """Show what was understood of an article and, on a terminal, ask for what is missing or only proposed."""
     click.echo(proposal.shown())
     for question in proposal.questions:
@@ -465,15 +490,18 @@ def _ask(proposal, *, yes: bool):  # type: ignore[no-untyped-def]  # noqa: ANN00
             proposal = proposal.answered(question.key, question.proposed)
         elif sys.stdin.isatty():
             default = question.proposed or None
-            proposal = proposal.answered(question.key, click.prompt(question.text, default=default, show_default=True))
+            proposal = proposal.answered(
+                question.key, click.prompt(question.text, default=default, show_default=True)
+            )
     return proposal
 
 
-def _unanswered(proposal) -> Problem:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _unanswered(proposal: Proposal) -> Problem:
     return Problem(
         f"not added: {', '.join(proposal.missing)} not known",
         where=Where(proposal.name),
-        hint=" ".join(f"pass --{key}." for key in proposal.missing) + " `unknown` is allowed for --published.",
+        hint=" ".join(f"pass --{key}." for key in proposal.missing)
+        + " `unknown` is allowed for --published.",
     )
 
 
@@ -514,7 +542,9 @@ def _tell(problems: Iterable[Problem]) -> None:
     for problem in problems:
         text = format_problem(problem)
         word = f"{problem.severity}: "
-        click.echo(text.replace(word, click.style(word, fg=COLOURS[problem.severity], bold=True), 1), err=True)
+        click.echo(
+            text.replace(word, click.style(word, fg=COLOURS[problem.severity], bold=True), 1), err=True
+        )
 
 
 def _end(problems: Iterable[Problem]) -> NoReturn:

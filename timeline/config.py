@@ -1,4 +1,7 @@
-"""The settings of a project: `content/timeline.yml`, read once at the top and handed down as one frozen record."""
+"""The settings of a project.
+
+`content/timeline.yml`, read once at the top and handed down as one frozen record.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from timeline.model import Era
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `content/timeline.yml` says, with its defaults. `project` is the project folder; all paths are below it."""
+    """What `content/timeline.yml` says, with its defaults.
+
+    `project` is the project folder; all paths are below it.
+    """
 
     project: Path
     title: str = "Timeline"

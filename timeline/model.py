@@ -1,8 +1,9 @@
 """The records that travel between the parts of the program.
 
-An `Article` is what somebody published. A `Candidate` is what the program reads in one of its sentences. An `Event` is an entry of the
-timeline as it stands in a person's YAML, with its `Source`s. `Merge` says what new candidates mean for the entries that are there.
-All records are frozen, hold tuples, and are replaced, never changed. A `Where` takes no part in equality.
+An `Article` is what somebody published. A `Candidate` is what the program reads in one of its sentences. An
+`Event` is an entry of the timeline as it stands in a person's YAML, with its `Source`s. `Merge` says what new
+candidates mean for the entries that are there. All records are frozen, hold tuples, and are replaced, never
+changed. A `Where` takes no part in equality.
 """
 
 from __future__ import annotations
@@ -51,7 +52,10 @@ class Retraction:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One published piece. `text` is plain text (offsets are code points into it); `where` is the first line of its body."""
+    """One published piece. `text` is plain text (offsets are code points into it).
+
+    `where` is the first line of its body.
+    """
 
     id: str
     path: str
@@ -60,7 +64,9 @@ class Article:
     publisher: str = ""
     author: str = ""
     published: When | None = None
-    published_minute: str = ""  # the moment with its zone as written ("2024-05-02T14:05+02:00"), where one was
+    published_minute: str = (
+        ""  # the moment with its zone as written ("2024-05-02T14:05+02:00"), where one was
+    )
     written: When | None = None  # the dateline's day, when it differs
     timezone: str = ""
     url: str = ""
@@ -140,8 +146,8 @@ class Source:
 class Event:
     """An entry of the timeline, as a person (or, as a draft, the program) wrote it.
 
-    `id` is never empty once read: where the file has none it is a slug of date and title (`id_given` is then False). `date` is the
-    finished value; `date_words` is the scalar as it stands in the file.
+    `id` is never empty once read: where the file has none it is a slug of date and title (`id_given` is then
+    False). `date` is the finished value; `date_words` is the scalar as it stands in the file.
     """
 
     id: str
@@ -173,9 +179,9 @@ class Event:
 class Candidate:
     """An event that the program read in one clause of one article.
 
-    `sentence` is the evidence, verbatim from `Article.text[start:end]`; `occurrence` tells equal sentences of one article apart. `when` is
-    None where the text gives no usable time: the entry is then placed by its report. `cues` are what merging compares, each
-    "kind:value" (actor:, place:, trigger:, number:, word:).
+    `sentence` is the evidence, verbatim from `Article.text[start:end]`; `occurrence` tells equal sentences of
+    one article apart. `when` is None where the text gives no usable time: the entry is then placed by its
+    report. `cues` are what merging compares, each "kind:value" (actor:, place:, trigger:, number:, word:).
     """
 
     id: str
@@ -221,7 +227,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """An entry to be added: `event` as it is to be written, and the candidates that it takes up (first the one that gave its id)."""
+    """An entry to be added.
+
+    `event` as it is to be written, and the candidates that it takes up (first the one that gave its id).
+    """
 
     event: Event
     candidates: tuple[Candidate, ...]
@@ -247,7 +256,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """What unseen candidates mean: entries to add (most important first), sources to add, and what is only suggested."""
+    """What unseen candidates mean.
+
+    Entries to add (most important first), sources to add, and what is only suggested.
+    """
 
     new_events: tuple[NewEvent, ...] = ()
     new_sources: tuple[NewSource, ...] = ()

@@ -1,8 +1,9 @@
 """THE STORY of the program, one screen long: read, find, extract, merge, check, render.
 
-`render` is the main job. It reads the articles and the person's files, finds events in what is new, adds those that were never
-offered before, checks everything, and writes the site. `take_in` is its first half (`timeline extract`), `look` its reading half
-(`timeline check`). All of them return a `Report`; printing it is the command line's business.
+`render` is the main job. It reads the articles and the person's files, finds events in what is new, adds
+those that were never offered before, checks everything, and writes the site. `take_in` is its first half
+(`timeline extract`), `look` its reading half (`timeline check`). All of them return a `Report`; printing it
+is the command line's business.
 """
 
 from __future__ import annotations
@@ -53,7 +54,10 @@ class Report:
 
 
 def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Report:
-    """Take in what is new, check, and write the site; nothing is written when a file of the person has an error."""
+    """Take in what is new, check, and write the site.
+
+    Nothing is written when a file of the person has an error.
+    """
     settings, problems = load_settings(project, base_url)
     render.check_output(job.output, settings)
     taken = take_in(settings, job, problems)
@@ -124,7 +128,9 @@ def _graded(problems: Iterable[Problem], job: Job) -> tuple[Problem, ...]:
 
 def _stops(problems: Iterable[Problem]) -> bool:
     """Whether the run may not write: an article's own error only leaves that article out."""
-    return any(p.is_error and not (p.where and p.where.path.startswith("content/articles/")) for p in problems)
+    return any(
+        p.is_error and not (p.where and p.where.path.startswith("content/articles/")) for p in problems
+    )
 
 
 def _once(*groups: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -1,7 +1,8 @@
 """What is wrong with something that a person wrote, and how it is shown.
 
-A mistake in a file is a value: whoever finds it makes a `Problem` and goes on, the command line prints them all. What makes it
-impossible to begin at all is the exception `CannotStart`. Anything else that goes wrong is a bug of ours and shows its traceback.
+A mistake in a file is a value: whoever finds it makes a `Problem` and goes on, the command line prints them
+all. What makes it impossible to begin at all is the exception `CannotStart`. Anything else that goes wrong is
+a bug of ours and shows its traceback.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Where:
-    """A place in a file: path relative to the project folder, line and column counted from 1 (0 = not known)."""
+    """A place in a file: path below the project folder, line and column counted from 1 (0 = not known)."""
 
     path: str
     line: int = 0
@@ -36,7 +37,8 @@ class Where:
 class Problem:
     """One thing that is wrong: what, where, and what to do about it (`hint`).
 
-    `excerpt` is the line of the file as it stands there, `length` how many of its characters the caret underlines.
+    `excerpt` is the line of the file as it stands there, `length` how many of its characters the caret
+    underlines.
     """
 
     message: str
@@ -53,7 +55,10 @@ class Problem:
 
 
 class CannotStart(Exception):
-    """Something without which nothing can begin: the command line shows `problem` and ends with exit code 2."""
+    """Something without which nothing can begin.
+
+    The command line shows `problem` and ends with exit code 2.
+    """
 
     def __init__(self, problem: Problem) -> None:
         """Carry the problem that the command line is to show."""
@@ -62,7 +67,10 @@ class CannotStart(Exception):
 
 
 def format_problem(problem: Problem) -> str:
-    """Write a problem for people: `file:line:column: error: what`, the line, a caret under it, then what to do."""
+    """Write a problem for people.
+
+    `file:line:column: error: what`, the line, a caret under it, then what to do.
+    """
     place = f"{problem.where}: " if problem.where else ""
     lines = [f"{place}{problem.severity}: {problem.message}"]
     if problem.excerpt and problem.where and problem.where.line:
@@ -73,7 +81,10 @@ def format_problem(problem: Problem) -> str:
 
 
 def _pointed(excerpt: str, where: Where, length: int) -> list[str]:
-    """Return the line and a row with carets below it; tabs keep their width, long lines are cut around the place."""
+    """Return the line and a row with carets below it.
+
+    Tabs keep their width, long lines are cut around the place.
+    """
     column = max(where.column, 1) - 1
     first = max(0, column - 60)
     shown = excerpt[first : first + 100]

@@ -1,23 +1,38 @@
 """The public view: what of a timeline may leave the project folder, and nothing else.
 
-`public_view` is the one gate between what people keep and what readers get. Pages, feeds and downloads are made from its records, which
-have no field for comments, private notes, article bodies or local paths; hidden entries, sources still `new` and (with
-`publish: reviewed`) drafts are not in them.
+`public_view` is the one gate between what people keep and what readers get. Pages, feeds and downloads are
+made from its records, which have no field for comments, private notes, article bodies or local paths; hidden
+entries, sources still `new` and (with `publish: reviewed`) drafts are not in them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.config import Settings
-from timeline.model import Article, Body, Correction, Event, Image, Kind, Place, Retraction, Source, Status, Timeline
+from timeline.model import (
+    Article,
+    Body,
+    Correction,
+    Event,
+    Image,
+    Kind,
+    Place,
+    Retraction,
+    Source,
+    Status,
+    Timeline,
+)
 from timeline.temporal.edtf import When
 
 
 @dataclass(frozen=True, slots=True)
 class PublicSource:
-    """A source as readers see it. `key` names its publication on the sources page (the article's id, or a slug)."""
+    """A source as readers see it.
+
+    `key` names its publication on the sources page (the article's id, or a slug).
+    """
 
     key: str
     publisher: str = ""
@@ -31,8 +46,12 @@ class PublicSource:
     language: str = ""
     published: When | None = None
     retracted: Retraction | None = None
-    rewrites: str = ""  # key of the source of this entry whose report it shares; "" where it stands for itself
-    same_text: bool = False  # it shares that report because the texts are near-identical, not because a person said so
+    rewrites: str = (
+        ""  # key of the source of this entry whose report it shares; "" where it stands for itself
+    )
+    same_text: bool = (
+        False  # it shares that report because the texts are near-identical, not because a person said so
+    )
     quote: str = ""
     verbatim: bool = False  # whether `quote` may be shown as a quotation
     said: str = ""  # the words that gave the date
@@ -44,7 +63,10 @@ class PublicSource:
 
 @dataclass(frozen=True, slots=True)
 class PublicEvent:
-    """An entry as readers see it. `id` is its address: `e/ID.html`; `merged` are further addresses that lead to it."""
+    """An entry as readers see it.
+
+    `id` is its address: `e/ID.html`; `merged` are further addresses that lead to it.
+    """
 
     id: str
     title: str
@@ -76,7 +98,10 @@ class PublicEvent:
 
 @dataclass(frozen=True, slots=True)
 class PublicTimeline:
-    """The public view of a whole timeline, in the order of the page. `hidden_drafts` counts drafts left out."""
+    """The public view of a whole timeline, in the order of the page.
+
+    `hidden_drafts` counts drafts left out.
+    """
 
     events: tuple[PublicEvent, ...]
     drafts: int = 0
@@ -96,8 +121,8 @@ class PublicTimeline:
 def public_view(timeline: Timeline, settings: Settings, *, with_drafts: bool | None = None) -> PublicTimeline:
     """Return what readers may see, sorted for the page.
 
-    `with_drafts` overrides `publish:` (the preview shows drafts). Order: first possible moment, "before X" by X, coarser before finer,
-    then the order of the files.
+    `with_drafts` overrides `publish:` (the preview shows drafts). Order: first possible moment, "before X" by
+    X, coarser before finer, then the order of the files.
     """
     drafts_shown = settings.publish == "drafts" if with_drafts is None else with_drafts
     shown = [e for e in timeline.events if _is_public(e, drafts_shown=drafts_shown)]
@@ -115,7 +140,8 @@ def public_view(timeline: Timeline, settings: Settings, *, with_drafts: bool | N
 def count_reports(sources: tuple[PublicSource, ...]) -> int:
     """Return how many separately written reports stand behind an entry.
 
-    Sources that share an origin, a near-identical text or a publisher are one report; a retracted one counts for none.
+    Sources that share an origin, a near-identical text or a publisher are one report; a retracted one counts
+    for none.
     """
     return len({s.rewrites or s.key for s in sources if s.retracted is None})
 
@@ -165,23 +191,34 @@ def _public_event(event: Event, articles: Mapping[str, Article], known: set[str]
 
 
 def _public_sources(event: Event, articles: Mapping[str, Article]) -> tuple[PublicSource, ...]:
-    first_by_report: dict[str, str] = {}
-    public = []
+    made = []
     for source in event.sources:
-        if source.is_new:
-            continue
-        article = articles.get(source.article)
-        made = _of_article(source, article) if article else _standing_alone(source)
-        marks = _report_marks(made, article)
-        leader = next((first_by_report[m] for m in marks if m in first_by_report), made.key)
-        for mark in marks:
-            first_by_report.setdefault(mark, leader)
-        public.append(_sharing(made, leader, article))
-    return tuple(public)
+        if not source.is_new:
+            article = articles.get(source.article)
+            made.append((_of_article(source, article) if article else _standing_alone(source), article))
+    leaders = _leaders([_report_marks(*pair) for pair in made])
+    return tuple(
+        _sharing(source, made[leader][0].key, article)
+        for (source, article), leader in zip(made, leaders, strict=True)
+    )
+
+
+def _leaders(marks: Sequence[Sequence[str]]) -> list[int]:
+    """Return for each source the first one joined to it by shared marks, directly or through others."""
+    leaders = list(range(len(marks)))
+    first_with: dict[str, int] = {}
+    for i, of_one in enumerate(marks):
+        for mark in of_one:
+            joined = leaders[first_with.setdefault(mark, i)], leaders[i]
+            leaders = [min(joined) if leader in joined else leader for leader in leaders]
+    return leaders
 
 
 def _report_marks(source: PublicSource, article: Article | None) -> list[str]:
-    """Return what ties a source to its report: a mark shared with an earlier source makes the two one report."""
+    """Return what ties a source to its report.
+
+    A mark shared with an earlier source makes the two one report.
+    """
     marks = [f"key:{source.key}"]
     if source.publisher:
         marks.append(f"publisher:{source.publisher.casefold()}")
