@@ -61,7 +61,10 @@ class Preview:
         return True, ""
 
     def write(self, text: str) -> None:
-        (self.project / "content" / "page.html").write_text(text)
+        """Save as editors do, in one step: no build may see half a file and count for a build of its own."""
+        beside = self.project / "page.html.new"
+        beside.write_text(text)
+        beside.replace(self.project / "content" / "page.html")
 
     def ask(self, path: str, method: str = "GET", host: str | None = None) -> tuple[int, dict[str, str], str]:
         with self.connection() as connection:
