@@ -84,11 +84,18 @@ class Article:
     sha256: str = ""
     ocr: bool = False
     where: Where = field(default=Where(""), compare=False)
+    hemisphere: str = "north"  # or "south": which way round the seasons of the text are
+    pages: tuple[tuple[int, str], ...] = ()  # where pages begin in `text`, and their names; empty = not known
 
     @property
     def anchor(self) -> When | None:
         """The date against which relative words are read: the dateline's day, else the publication day."""
         return self.written or self.published
+
+    def page_at(self, offset: int) -> str:
+        """Return the name of the page that holds an offset of `text`, "" where pages are not known."""
+        names = [name for start, name in self.pages if start <= offset]
+        return names[-1] if names else ""
 
 
 @dataclass(frozen=True, slots=True)
