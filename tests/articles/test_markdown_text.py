@@ -1,0 +1,158 @@
+"""The plain text of Markdown."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.articles.inline import escape_markdown
+from timeline.articles.markdown_text import plain_text
+
+LINES = [
+    # Markdown, words
+    (
+        "**Bold** and *slanted* and ***both*** and __under__ and _it_",
+        "Bold and slanted and both and under and it",
+    ),
+    ("**bold *within* bold**", "bold within bold"),
+    ("5 * 3 * 2, 5*3*2, snake_case_name, a_b", "5 * 3 * 2, 5*3*2, snake_case_name, a_b"),
+    ('the [Pentagon](https://x.org/a_(b)?c=d "title") said', "the Pentagon said"),
+    ("the [U.S. *Army*](<https://x.org/a>) said", "the U.S. Army said"),
+    (
+        "see [here][1] and [Niger].\n\n[1]: https://x.org/a 'T'\n[niger]: https://x.org/n",
+        "see here and Niger.",
+    ),
+    ('"The situation [is] manageable [1]," he said', '"The situation [is] manageable [1]," he said'),
+    ("[Photo Credit: By A, CC BY 3.0]", "[Photo Credit: By A, CC BY 3.0]"),
+    ("A fact.[^1]\n\n[^1]: The note.", "A fact.\n\nThe note."),
+    ("![A tank](tank.jpg) Troops left.", "Troops left."),
+    ("[![A tank](tank.jpg)](https://x.org) Troops left.", "Troops left."),
+    ("an <em>old</em> tag<br>and a line", "an old tag\nand a line"),
+    ("3 < 5 and 7 > 6", "3 < 5 and 7 > 6"),
+    ("<https://x.org/a_b_c>", "https://x.org/a_b_c"),
+    ("AT&amp;T, caf&eacute; &lt;b&gt; R&D", "AT&T, café <b> R&D"),
+    (r"\*not slanted\* 1\. \[x\](y) \\ \z", r"*not slanted* 1. [x](y) \ \z"),
+    (r"`*code\*` and \`not\`", r"*code\* and `not`"),
+    ("~~struck~~", "struck"),
+    ("# Title #\ntext", "Title\n\ntext"),
+    ("Title\n=====\ntext", "Title\n\ntext"),
+    ("Title\n---\ntext", "Title\n\ntext"),
+    ("one\n\n* * *\n\ntwo", "one\n\ntwo"),
+    ("#1 in the list", "#1 in the list"),
+    ("> quoted\n> text\n>\n> more", "quoted text\n\nmore"),
+    ("- one\n- two\n  goes on", "one\ntwo goes on"),
+    ("1. one\n2. two\n3) three", "one\ntwo\nthree"),
+    ("15. März 2024 war ein Freitag.", "15. März 2024 war ein Freitag."),
+    ("2018. That was the year.", "2018. That was the year."),
+    ("- Niger and Mali\n- Chad", "Niger and Mali\nChad"),
+    ("| a | b |\n|---|:-:|\n| 1 | 2 |", "a | b\n1 | 2"),
+    ("```python\nx = *y*\n# z\n```\nafter", "x = *y*\n# z\n\nafter"),
+    ("a <!-- hidden\nwords --> b", "a  b"),
+    ("a <!-- never closed", "a <!-- never closed"),
+    ("line  \nbreak\\\nhere", "line\nbreak\nhere"),
+    ("\ufeffsoft\u00adhy\u200bphen\x00 \x07bell", "softhyphen   bell"),
+    ("old\rMac\r\rlines", "old Mac\n\nlines"),
+]
+
+
+@pytest.mark.parametrize(("markdown", "words"), LINES)
+def test_words(markdown: str, words: str) -> None:
+    assert plain_text(markdown).text == words
+
+
+WRAPPED = [
+    # a wrapped line goes on; a short line, such as a headline above its text, does not
+    (
+        "The last U.S. troops left Niger on 15 September 2024, the\nPentagon said.",
+        "The last U.S. troops left Niger on 15 September 2024, the Pentagon said.",
+    ),
+    ("Troops leave\nThe last U.S. troops left Niger on 15 September.", None),
+    ("The delegation met the junta,\nand left.", "The delegation met the junta, and left."),
+    ("One paragraph. " + "Words. " * 40 + "\nAnother one. " + "Words. " * 40, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WRAPPED)
+@pytest.mark.parametrize("is_markdown", [True, False])
+def test_line_breaks(text: str, words: str | None, *, is_markdown: bool) -> None:
+    lines = [line.strip() for line in text.split("\n")]
+    assert plain_text(text, is_markdown=is_markdown).text == (words or "\n".join(lines))
+
+
+def test_plain_text_is_not_read_as_markdown() -> None:
+    text = "# 1 of *two*\n\n- a [link](x) & <b>"
+    assert plain_text(text, is_markdown=False).text == text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "starts"),
+    [
+        ("<!-- page 4 -->\nThey met in\n<!-- page 5 -->\nNiamey.", [("They", "4"), ("Niamey", "5")]),
+        ("They met in <!-- page xii -->Niamey.", [("Niamey", "xii")]),
+        ("They met.\n\f\nThen they\fleft.", [("They", "1"), ("Then", "2"), ("left", "3")]),
+        ("# One\n\n<!-- page 2 -->\n\n# *Two*", [("Two", "2")]),
+    ],
+)
+def test_pages_begin_where_their_words_do(markdown: str, starts: list[tuple[str, str]]) -> None:
+    plain = plain_text(markdown)
+    assert [(plain.text[at:].lstrip().split()[0].strip("."), name) for at, name in plain.pages] == starts
+    assert "\ufffe" not in plain.text
+
+
+def test_a_page_break_does_not_cut_a_sentence() -> None:
+    assert plain_text("They met in\n<!-- page 5 -->\nNiamey.").text == "They met in Niamey."
+
+
+@given(st.text(alphabet=st.sampled_from("ab1.)#*_`[]()<>&!\\~|-+= \n:^/;'\"é"), max_size=60))
+def test_escaped_words_come_back(text: str) -> None:
+    plain = plain_text(text, is_markdown=False).text
+    lines = [line for line in plain.split("\n") if line]
+    written = "\n\n".join(escape_markdown(line) for line in lines)
+    assert plain_text(written).text == "\n\n".join(lines)
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    assert plain_text(text).text == plain_text(text).text.strip("\n")
+
+
+HOSTILE = [
+    "[",
+    "![",
+    "*",
+    "_",
+    "`",
+    "<",
+    "<!--",
+    "[a](",
+    '[a](b "',
+    "**a",
+    "> ",
+    "- ",
+    "#",
+    "|",
+    "&",
+    "\\",
+    "~~",
+    "[^a",
+    "1. ",
+    "* a",
+    "_a ",
+    "<a ",
+    "\f",
+    "\n\n",
+    "[a][",
+    "](",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_text_takes_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begin = time.process_time()
+        plain_text(text)
+        return time.process_time() - begin
+
+    assert seconds(200_000) < max(0.5, 8 * seconds(50_000))

@@ -1,0 +1,244 @@
+"""The plain text of an article that is written in Markdown.
+
+Sentences, dates and quotations are looked for in plain text, so emphasis, links, headings, lists and tags
+are taken down to their words. `plain_text(markdown)` gives paragraphs with an empty line between them;
+inside a paragraph a line break is kept only where it meant something (a list item, a hard break, a short
+line such as a headline), and is a space where the line was merely wrapped.
+
+A Markdown package is not used: it would cost every run 50 ms to make HTML that is thrown away. Every
+pattern here is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.articles.inline import plain_inline, protect_escapes
+
+PAGE = (
+    "\ufffe"  # a noncharacter: stands for a page break while the text is being made, and is never left in it
+)
+WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program: each is a paragraph
+
+_IGNORED = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b")
+_PAGE_COMMENT = re.compile(r"\s*page\s+(\S{1,20})\s*", re.IGNORECASE)
+_QUOTE_MARK = re.compile(r"(?:[ \t]*>)+[ \t]?")
+_HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_HEADING_TAIL = re.compile(r"(?:^|[ \t])#+[ \t]*$")
+_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_FENCE = re.compile(r"(?:```|~~~)[^`]*$")
+_BULLET = re.compile(r"[-*+][ \t]+")
+_NUMBER = re.compile(r"(\d{1,3})[.)][ \t]+")
+_TABLE_RULE = re.compile(r"[\s:|-]*-[\s:|-]*$")
+_DEFINITION = re.compile(
+    r"\[([^\[\]^]{1,200})\]:[ \t]*<?[^\s<>]*[/.#:][^\s<>]*>?(?:[ \t]+[\"'(][^\"')]*[\"')])?[ \t]*$"
+)
+_EDGE = re.compile(r"[ \t]*\n[ \t]*")  # what a picture or tag that was taken out left behind
+_GAP = re.compile(r"\n{3,}")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,50}\]:[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Text, and where its pages begin: pairs of an offset in code points and the page's name ("4", "xii")."""
+
+    text: str
+    pages: tuple[tuple[int, str], ...] = ()
+
+
+def plain_text(markdown: str, *, is_markdown: bool = True) -> PlainText:
+    """Return the words of a Markdown text; of another text, only join the lines that were wrapped."""
+    cleaned = clean(markdown)
+    text, names = _mark_pages(cleaned)
+    blocks = _Blocks(_width(text))
+    for line in text.split("\n"):
+        if is_markdown:
+            blocks.take(line)
+        else:
+            blocks.take_plain(line)
+    joined = "\n\n".join(blocks.finished())
+    if is_markdown:
+        joined = plain_inline(joined, blocks.labels)
+        joined = _GAP.sub("\n\n", _EDGE.sub("\n", joined)).strip()
+    return _without_marks(joined, names)
+
+
+def clean(text: str) -> str:
+    """Return the text with plain newlines, without control characters and such as only steer layout."""
+    text = _BREAKS.sub("\n", text)
+    return _CONTROL.sub(" ", _IGNORED.sub("", text))
+
+
+def page_mark(name: str) -> str:
+    """Return the Markdown that says "here begins page NAME"."""
+    return f"<!-- page {name} -->"
+
+
+def _mark_pages(text: str) -> tuple[str, list[str]]:
+    """Take comments out and put a mark where each page begins; form feeds count pages from 1."""
+    names: list[str] = []
+    if "\f" in text:
+        text = "\f" + text
+    pieces = []
+    position = 0
+    for found in re.finditer("<!--|\f", text):
+        if found.start() < position:
+            continue
+        end, name = _break(text, found, len(names) + 1)
+        if end < 0:
+            break
+        pieces.append(text[position : found.start()] + (PAGE if name else ""))
+        names += [name] if name else []
+        position = end
+    return "".join(pieces) + text[position:], names
+
+
+def _break(text: str, found: re.Match[str], count: int) -> tuple[int, str]:
+    """Return where the comment or form feed ends (-1 = nowhere) and the page that it names ("" = none)."""
+    if found[0] == "\f":
+        return found.end(), str(count)
+    close = text.find("-->", found.end())
+    if close < 0:
+        return -1, ""
+    named = _PAGE_COMMENT.fullmatch(text, found.end(), close)
+    return close + 3, named[1] if named else ""
+
+
+def _without_marks(text: str, names: list[str]) -> PlainText:
+    if not names:
+        return PlainText(text)
+    parts = text.split(PAGE)
+    pages = []
+    offset = len(parts[0])
+    for name, part in zip(names, parts[1:], strict=False):
+        pages.append((offset, name))
+        offset += len(part)
+    return PlainText("".join(parts), tuple(pages))
+
+
+def _width(text: str) -> int:
+    """Return how long lines get where somebody wrapped them, or 0 where nobody did."""
+    longest = max(map(len, text.split("\n")))
+    return longest if longest <= WIDEST_WRAP else 0
+
+
+class _Blocks:
+    """Takes lines and makes paragraphs of them."""
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._done: list[str] = []
+        self._lines: list[tuple[str, bool]] = []  # text, and whether it must begin a line
+        self._page = ""
+        self._in_fence = False
+        self._number = 0
+        self.labels: set[str] = set()
+
+    def finished(self) -> list[str]:
+        self._end()
+        if self._page and self._done:
+            self._done[-1] += self._page
+        return self._done
+
+    def take_plain(self, line: str) -> None:
+        if stripped := self._without_page(line.strip()):
+            self._append(stripped)
+        elif PAGE not in line:
+            self._end()
+
+    def take(self, line: str) -> None:
+        stripped = line.strip()
+        if stripped[:1] == ">":
+            stripped = _QUOTE_MARK.sub("", stripped, count=1).strip()
+        if PAGE in stripped and not (stripped := self._without_page(stripped)):
+            return
+        if not stripped:
+            self._end()
+        elif self._in_fence or (stripped[0] in "`~" and _FENCE.match(stripped)):
+            self._take_code(stripped)
+        elif stripped[0].isalpha():
+            self._add(stripped, line)
+        else:
+            self._take_marked(stripped, line)
+
+    def _take_code(self, line: str) -> None:
+        if _FENCE.match(line):
+            self._in_fence = not self._in_fence
+            self._end()
+        else:
+            self._append(protect_escapes(line), begins=True)
+
+    def _take_marked(self, line: str, raw: str) -> None:
+        if heading := _HEADING.match(line):
+            self._end()
+            self._append(_HEADING_TAIL.sub("", line[heading.end() :]))
+            self._end()
+        elif (self._lines and _UNDERLINE.match(line)) or _RULE.match(line):
+            self._end()
+        elif line[0] == "|" or (self._lines and _TABLE_RULE.match(line)):
+            self._take_row(line)
+        elif defined := _DEFINITION.match(line):
+            self.labels.add(" ".join(defined[1].split()).casefold())
+        else:
+            self._take_item(line, raw)
+
+    def _take_row(self, line: str) -> None:
+        if not _TABLE_RULE.match(line):
+            cells = (cell.strip() for cell in line.strip("|").split("|"))
+            self._append(" | ".join(cells), begins=True)
+
+    def _take_item(self, line: str, raw: str) -> None:
+        if item := _BULLET.match(line) or _FOOTNOTE.match(line):
+            self._append(line[item.end() :], begins=True)
+        elif (item := _NUMBER.match(line)) and int(item[1]) in {1, self._number + 1}:
+            # "15. März 2024" opens a sentence: only 1 and what counts on from it is a list.
+            self._number = int(item[1])
+            self._append(line[item.end() :], begins=True)
+        else:
+            self._add(line, raw)
+
+    def _add(self, line: str, raw: str) -> None:
+        if raw.endswith("  ") or line.endswith("\\"):
+            self._append(line.removesuffix("\\"))
+            self._append("", begins=True)
+        else:
+            self._append(line)
+
+    def _append(self, text: str, *, begins: bool = False) -> None:
+        self._lines.append((self._page + text, begins))
+        self._page = ""
+
+    def _without_page(self, line: str) -> str:
+        """Hold page breaks back for the next words, so that they do not cut a sentence."""
+        words = line.lstrip(PAGE + " ")
+        self._page += PAGE * line.count(PAGE, 0, len(line) - len(words))
+        return words
+
+    def _end(self) -> None:
+        if self._lines:
+            self._done.append(_joined(self._lines, self._width))
+            self._lines = []
+
+
+def _joined(lines: list[tuple[str, bool]], width: int) -> str:
+    """Join the lines of a paragraph, with a space where a line was merely wrapped."""
+    text = lines[0][0]
+    last = text
+    for line, begins in lines[1:]:
+        wrapped = not begins and last and _is_wrapped(last, line, width)
+        text += (" " if wrapped else "\n" if last or begins else "") + line
+        last = line
+    return text.strip("\n")
+
+
+def _is_wrapped(line: str, following: str, width: int) -> bool:
+    """Whether the line ends only because the next word had no room, or plainly goes on below."""
+    following = following.lstrip(PAGE)
+    if following[:1].islower():
+        return True
+    first_word = following.split(maxsplit=1)[0] if following else ""
+    return len(line) + 1 + len(first_word) > width > 0
