@@ -14,7 +14,7 @@ from pathlib import Path
 
 from timeline.articles.dates import Publication
 from timeline.articles.front_matter import Fields, no_front_matter, read_fields, split
-from timeline.articles.markdown_text import clean, plain_text
+from timeline.articles.markdown_text import plain_text
 from timeline.articles.twins import with_twins
 from timeline.config import Settings
 from timeline.model import Article, Body, Retraction
@@ -138,7 +138,7 @@ def _file_text(path: Path, shown: str) -> tuple[str, Problem | None]:
     if not data.strip():
         return "", Problem("this file is empty", Where(shown), "write front matter and text, or delete it")
     try:
-        return clean(data.decode("utf-8-sig")), None
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"), None
     except UnicodeDecodeError as error:
         return "", _not_utf8(data, error, shown)
 

@@ -14,6 +14,7 @@ _MARKS = string.punctuation
 _PROTECT = {ord(mark): 0xFDD0 + i for i, mark in enumerate(_MARKS)}
 _RESTORE = {code: mark for mark, code in _PROTECT.items()}
 
+_PROTECTED = re.compile("[\ufdd0-\ufdef]")
 _SPECIAL = re.compile(r"[*_`\[<&\\~]")
 _VERBATIM = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!`)(`{1,3})(?!`)([^`]{1,1000})\2(?!`)")
 _TARGET = r"\([ \t]*<?[^()<>\s]*(?:\([^()\s]*\)[^()\s]*)*>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
@@ -54,7 +55,8 @@ def protect_escapes(text: str) -> str:
 
 def restore_escapes(text: str) -> str:
     """Return the text with its hidden punctuation marks in sight again."""
-    return text if text.isascii() else text.translate(_RESTORE)
+    hidden = not text.isascii() and _PROTECTED.search(text)
+    return text.translate(_RESTORE) if hidden else text
 
 
 def escape_markdown(text: str) -> str:

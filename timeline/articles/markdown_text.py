@@ -21,9 +21,10 @@ PAGE = (
 )
 WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program: each is a paragraph
 
-_IGNORED = re.compile("[\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b")
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u00ad\u200b\u2028\u2029\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+_BREAKS = "\x0b\x85\u2028\u2029"
 _PAGE_COMMENT = re.compile(r"\s*page\s+(\S{1,20})\s*", re.IGNORECASE)
 _QUOTE_MARK = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
@@ -52,8 +53,7 @@ class PlainText:
 
 def plain_text(markdown: str, *, is_markdown: bool = True) -> PlainText:
     """Return the words of a Markdown text; of another text, only join the lines that were wrapped."""
-    cleaned = clean(markdown)
-    text, names = _mark_pages(cleaned)
+    text, names = _mark_pages(clean(markdown))
     blocks = _Blocks(_width(text))
     for line in text.split("\n"):
         if is_markdown:
@@ -63,14 +63,23 @@ def plain_text(markdown: str, *, is_markdown: bool = True) -> PlainText:
     joined = "\n\n".join(blocks.finished())
     if is_markdown:
         joined = plain_inline(joined, blocks.labels)
-        joined = _GAP.sub("\n\n", _EDGE.sub("\n", joined)).strip()
+    if " \n" in joined or "\n " in joined or "\n\n\n" in joined:
+        joined = _GAP.sub("\n\n", _EDGE.sub("\n", joined))
+    joined = joined.strip()
     return _without_marks(joined, names)
 
 
 def clean(text: str) -> str:
     """Return the text with plain newlines, without control characters and such as only steer layout."""
-    text = _BREAKS.sub("\n", text)
-    return _CONTROL.sub(" ", _IGNORED.sub("", text))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _ODD.sub(_mended, text)
+
+
+def _mended(found: re.Match[str]) -> str:
+    if found[0] in _BREAKS:
+        return "\n"
+    return " " if found[0] < "\x80" else ""
 
 
 def page_mark(name: str) -> str:
@@ -83,6 +92,8 @@ def _mark_pages(text: str) -> tuple[str, list[str]]:
     names: list[str] = []
     if "\f" in text:
         text = "\f" + text
+    elif "<!--" not in text:
+        return text, names
     pieces = []
     position = 0
     for found in re.finditer("<!--|\f", text):

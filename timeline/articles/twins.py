@@ -25,7 +25,8 @@ SKETCH = 24
 CROWDED = 64  # a run of words in that many different reports is a publisher's furniture
 MOST_MEASURED = 16  # members of one group that a text is measured against
 
-_WORD = re.compile(r"\w+")
+_MARKS = re.compile("[\u00a0-\u00bf\u2000-\u206f\u3000-\u303f\uff00-\uff0f]")
+_APART = bytes(n if chr(n).isalnum() or n >= 0x80 else 0x20 for n in range(256))  # noqa: PLR2004 - ASCII ends there
 
 Shingles = frozenset[int]
 
@@ -54,7 +55,10 @@ def likeness(one: str, other: str) -> float:
 
 def shingles(text: str) -> Shingles:
     """Return a hash of each run of five words; Python hashes numbers, unlike texts, alike in every run."""
-    words = [crc32(word.encode()) for word in _WORD.findall(text.casefold())]
+    text = text.casefold()
+    if not text.isascii():
+        text = _MARKS.sub(" ", text)
+    words = list(map(crc32, text.encode("utf-8", "replace").translate(_APART).split()))
     if len(words) < FEWEST_WORDS:
         return frozenset()
     return frozenset(map(hash, zip(*(words[n:] for n in range(SHINGLE)), strict=False)))
