@@ -1,0 +1,171 @@
+"""Which words of time belong to which verb or event noun.
+
+`attach(parse, mentions, language)` gives a `Timing`: for each clause its own times, for each dated event noun its own. A time inside
+"a mid-March meeting" or "until a coup last year" is the noun's, never the verb's; vague times ("recently") give no day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Parse
+from timeline.events.language import Language
+from timeline.events.tokens import Token, phrase_at
+from timeline.temporal import Mention, When
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time of a sentence that gives days: the words with their signal, and the tokens `first` to `last` that they take up."""
+
+    when: When
+    said: str
+    first: int
+    last: int
+    direction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """An event noun at token `index` with a time of its own; `first` to `last` is its phrase."""
+
+    index: int
+    first: int
+    last: int
+    time: Dated
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The times of a sentence: by clause index, in order; by event noun; the tokens of times that give no day ("recently")."""
+
+    clauses: dict[int, list[Dated]]
+    nouns: tuple[Noun, ...]
+    vague: frozenset[int]
+
+
+def time_tokens(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
+    """Return the tokens that belong to the time expressions of a sentence."""
+    return frozenset(i for m in mentions for i, t in enumerate(tokens) if m.start <= t.start < m.end)
+
+
+def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Language) -> Timing:
+    """Give each usable time to its noun or its clause; `text` is the whole article that the offsets point into."""
+    clauses: dict[int, list[Dated]] = {}
+    nouns: list[Noun] = []
+    vague: set[int] = set()
+    for dated, mention in _dated(parse, mentions, text):
+        first = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), None)
+        if first is None:
+            continue
+        if dated is None:
+            if mention.type == "DATE":
+                vague.update(i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end)
+            continue
+        noun = _noun_of(parse, dated, language)
+        if noun:
+            nouns.append(noun)
+        else:
+            clauses.setdefault(parse.owners[first], []).append(dated)
+    return Timing(clauses, tuple(nouns), frozenset(vague))
+
+
+def is_usable(when: When | None) -> bool:
+    """Tell whether a time gives at least one day."""
+    return when is not None and (when.first is not None or when.last is not None)
+
+
+def _dated(parse: Parse, mentions: Sequence[Mention], text: str) -> list[tuple[Dated | None, Mention]]:
+    """Pair each mention with its days; the two mentions of a range are one time."""
+    found: list[tuple[Dated | None, Mention]] = []
+    ranges: set[int] = set()
+    for mention in mentions:
+        if mention.range and mention.range in ranges:
+            continue
+        if mention.range:
+            ranges.add(mention.range)
+        together = [m for m in mentions if m.range == mention.range] if mention.range else [mention]
+        found.append((_one(parse, together, text), mention))
+    return found
+
+
+def _one(parse: Parse, together: Sequence[Mention], text: str) -> Dated | None:
+    when = together[0].when
+    if when is None or not is_usable(when):
+        return None
+    starts = [m.signal_start if m.signal and m.signal_start is not None else m.start for m in together]
+    start, end = min(starts), max(m.end for m in together)
+    inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
+    said = " ".join(text[start:end].split())
+    return Dated(when, said, inside[0], inside[-1], together[0].direction) if inside else None
+
+
+def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:
+    """Find the event noun that a time belongs to: right behind it, or before it where a preposition of order governs the noun."""
+    return _behind(parse, dated, language) or _governed(parse, dated, language)
+
+
+def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
+    """"a mid-March meeting", "Monday's attack", "the 2009 flood"."""
+    reach = 3  # at most two words between the time and its noun ("last year's bloody coup")
+    at = dated.last + 1
+    end = min(at + reach, len(parse.tokens))
+    for index in range(at, end):
+        token = parse.tokens[index]
+        if token.low == language.data["possessive"]:
+            continue
+        if not token.is_word or token.low in language.words["prepositions"] or token.low in language.words["determiners"]:
+            return None
+        if token.low in language.words["event_nouns"]:
+            return _unless_subject(parse, Noun(index, _phrase_start(parse, dated.first, language), index, dated), language)
+        if language.verb(token.low) or language.is_adverb(token.low):
+            return None
+    return None
+
+
+def _unless_subject(parse: Parse, noun: Noun, language: Language) -> Noun | None:
+    """A noun that is the subject of a deed ("Monday's attack killed four") lends its time to the verb."""
+    clause = parse.clauses[parse.owners[noun.index]]
+    group = clause.group
+    if group is None or group.copula or group.first < noun.index:
+        return noun
+    before = [parse.tokens[i].low for i in range(clause.first, noun.first)]
+    governed = any(word in language.words["prepositions"] for word in before)
+    is_deed = group.lemma in language.words["verbs.act"]
+    return noun if governed or not is_deed else None
+
+
+def _phrase_start(parse: Parse, index: int, language: Language) -> int:
+    while index > 0 and parse.tokens[index - 1].low in language.words["determiners"]:
+        index -= 1
+    return index
+
+
+def _governed(parse: Parse, dated: Dated, language: Language) -> Noun | None:
+    """"until a coup last year", "after the attack on Monday": the nearest event noun before, in a phrase of order."""
+    owner = parse.owners[dated.first]
+    for index in range(dated.first - 1, max(-1, dated.first - 9), -1):
+        token = parse.tokens[index]
+        if parse.owners[index] != owner or not token.is_word or index in parse.times:
+            return None
+        group = parse.clauses[owner].group
+        if group and group.first <= index <= group.last:
+            return None
+        if token.low in language.words["event_nouns"]:
+            first = _order_phrase(parse, index, language)
+            return Noun(index, first, dated.last, dated) if first >= 0 else None
+    return None
+
+
+def _order_phrase(parse: Parse, noun: int, language: Language) -> int:
+    """Return where the noun's phrase begins when "after" or the like stands before it; -1 otherwise."""
+    phrases = language.phrases["event_prepositions"]
+    for index in range(noun - 1, max(-1, noun - 5), -1):
+        for start in range(max(0, index - 2), index + 1):
+            length = phrase_at(parse.tokens, start, phrases)
+            if length and start + length == index + 1:
+                return index + 1
+        if not parse.tokens[index].is_word or parse.tokens[index].low in language.words["prepositions"]:
+            return -1
+    return -1

@@ -1,0 +1,115 @@
+"""Who says it, and how far the words stand behind it.
+
+`attributions(parse, clause, language)` lists the frames around a clause: "the ministry said that …", "…, police said", "according to …". A
+neutral frame leaves what it frames a fact of the report; a distant one ("alleged") makes it a claim; a denial or a mere opinion takes it
+away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.tokens import phrase_at
+from timeline.events.verbs import Mood
+
+
+class Strength(IntEnum):
+    """How far a frame stands behind what it frames, the farther the larger."""
+
+    NEUTRAL = 0
+    ANNOUNCED = 1
+    HEDGED_FACT = 2  # "reportedly confirmed": fact, but the hedge stays in the headline
+    DISTANT = 3
+    OPINION = 4
+    DENIED = 5
+    HYPOTHETICAL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One frame: the clause that holds it, and its strength."""
+
+    clause: Clause
+    strength: Strength
+
+
+def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attribution]:
+    """Return the frames around a clause, nearest first."""
+    above = [clause, *parse.chain(clause)]
+    found = [
+        Attribution(parent, strength_of(parse, parent, language))
+        for child, parent in zip(above, above[1:], strict=False)
+        if child.role is Role.CONTENT and parent.group
+    ]
+    inside = {c.index for c in above}
+    for other in parse.clauses:
+        if other.role is Role.TAIL and other.first > clause.first and other.index not in inside:
+            found.append(Attribution(other, strength_of(parse, other, language)))
+        if other.role is Role.ATTRIBUTION and other.index not in inside:
+            hedged = _is_hedged(parse, other, language)
+            found.append(Attribution(other, Strength.DISTANT if hedged else Strength.NEUTRAL))
+    return found
+
+
+def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:
+    """Return how far a clause of saying stands behind what it says."""
+    group = clause.group
+    words = language.words
+    if group is None:
+        return Strength.NEUTRAL
+    if group.lemma in words["verbs.denial"] or group.negated:
+        return Strength.DENIED
+    if group.mood in {Mood.POSSIBLE, Mood.WISH}:
+        return Strength.HYPOTHETICAL
+    if group.lemma in words["verbs.mind"]:
+        return Strength.OPINION
+    if group.lemma in words["verbs.distance"] or group.mood is Mood.RUMOUR:
+        return Strength.DISTANT
+    if _is_hedged(parse, clause, language):
+        return Strength.HEDGED_FACT if group.lemma in words["verbs.factive"] else Strength.DISTANT
+    return Strength.ANNOUNCED if group.lemma in words["verbs.announce"] else Strength.NEUTRAL
+
+
+def speaker(parse: Parse, clause: Clause, language: Language) -> str:
+    """Return who speaks in a frame: the words before its verb, behind it where the order is turned, or behind "according to"."""
+    owned = [i for i in parse.owned(clause) if i not in parse.times]
+    if clause.role is Role.ATTRIBUTION:
+        length = phrase_at(parse.tokens, clause.first, language.phrases["attribution_phrases"])
+        return _text(parse, [i for i in owned if i >= clause.first + length])
+    group = clause.group
+    if group is None:
+        return ""
+    if group.passive and (named := _agent(parse, owned, group.last, language)):
+        return _text(parse, named)
+    before = [i for i in owned if clause.first <= i < group.first]
+    return _text(parse, before or [i for i in owned if i > group.last])
+
+
+def _agent(parse: Parse, owned: list[int], last: int, language: Language) -> list[int]:
+    """Return what follows "by" behind a passive verb."""
+    by = next((i for i in owned if i > last and parse.tokens[i].low == language.data["agent"]), None)
+    return [] if by is None else [i for i in owned if i > by]
+
+
+def _text(parse: Parse, indexes: list[int]) -> str:
+    """Join neighbouring tokens up to the first mark; an article in front goes."""
+    run: list[int] = []
+    for index in indexes:
+        is_word = parse.tokens[index].is_word
+        if run and (index != run[-1] + 1 or not is_word):
+            break
+        if is_word:
+            run.append(index)
+    words = ""
+    for index in run:
+        token = parse.tokens[index]
+        glued = bool(words) and parse.tokens[index - 1].end == token.start
+        words += token.text if glued or not words else f" {token.text}"
+    return words
+
+
+def _is_hedged(parse: Parse, clause: Clause, language: Language) -> bool:
+    return any(parse.tokens[i].low in language.words["hedges"] for i in parse.owned(clause))

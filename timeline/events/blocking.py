@@ -1,0 +1,63 @@
+"""Which tellings are worth comparing: an index by days and words, so that no telling is held against all others.
+
+Tellings are filed under month and word; those that span more than two years or have no end, under the word alone. What is filed under very many is
+no help and is passed over.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from timeline.events.tellings import Span, Telling
+
+_LONG = 750  # days: more months than that are not listed one by one
+_CROWDED = 150  # tellings under one key that are still looked through
+_MOST = 40  # tellings compared with one
+_MONTH_DAYS = 30
+
+
+class Index:
+    """Tellings in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self.tellings: list[Telling] = []
+        self._months: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._long: dict[str, list[int]] = defaultdict(list)
+        self._all: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, telling: Telling) -> None:
+        """File a telling."""
+        number = len(self.tellings)
+        self.tellings.append(telling)
+        months = _months(telling.span)
+        for feature in telling.features:
+            self._all[feature].append(number)
+            if months is None:
+                self._long[feature].append(number)
+            for month in months or ():
+                self._months[month, feature].append(number)
+
+    def alike(self, telling: Telling) -> list[Telling]:
+        """Return filed tellings that share days and at least two words or names, those that share most first."""
+        shared: Counter[int] = Counter()
+        for found in self._lists(telling):
+            shared.update(found)
+        least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - an event noun has few words
+        best = sorted((n for n, count in shared.items() if count >= least), key=lambda n: (-shared[n], n))
+        return [self.tellings[n] for n in best[:_MOST]]
+
+    def _lists(self, telling: Telling) -> Iterator[set[int]]:
+        months = _months(telling.span)
+        for feature in telling.features:
+            lists = [self._all[feature]] if months is None else [self._months[m, feature] for m in months if (m, feature) in self._months]
+            if months is not None and feature in self._long:
+                lists.append(self._long[feature])
+            yield {n for found in lists if len(found) <= _CROWDED for n in found}
+
+
+def _months(span: Span) -> range | None:
+    """Return the months that a span touches; None where they are too many."""
+    if span.first is None or span.last is None or span.last - span.first > _LONG:
+        return None
+    return range(span.first // _MONTH_DAYS, span.last // _MONTH_DAYS + 1)

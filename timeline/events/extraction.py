@@ -1,0 +1,299 @@
+"""From an article to its candidates: the story of the event room.
+
+Cut into sentences, find the times, read the clauses, give each time to its verb, judge each clause, and write down what is an event. Pure: the
+answer follows from the article and the settings alone, so that it can be mapped over processes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline import temporal
+from timeline.config import Settings
+from timeline.events import importance, language, names
+from timeline.events.attach import Noun, Timing, attach, is_usable, time_tokens
+from timeline.events.clauses import Clause, Parse, read_clauses
+from timeline.events.cues import cues_of, plain_cues
+from timeline.events.headline import claimant, headline, noun_headline, own_words, plain_headline
+from timeline.events.kinds import Verdict, is_question, judge
+from timeline.events.language import Language
+from timeline.events.sentences import Piece, split
+from timeline.events.times import Chosen, choose
+from timeline.events.tokens import tokenise
+from timeline.identity import candidate_id, fingerprint, normal
+from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
+from timeline.temporal import Mention, When
+
+EXTRACTION_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence that was read: its clauses and times; `position` is 0 at the head of the article and 1 at its end."""
+
+    piece: Piece
+    parse: Parse
+    timing: Timing
+    mentions: tuple[Mention, ...]
+    position: float
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event as read, before it has an id."""
+
+    title: str
+    kind: Kind
+    when: When | None
+    said: str
+    claimed_by: str
+    places: tuple[Place, ...]
+    actors: tuple[str, ...]
+    cues: tuple[str, ...]
+    noun: bool = False
+
+
+def extract(article: Article, settings: Settings) -> Extraction:
+    """Return all events that the program reads in an article, and what became of each sentence."""
+    del settings
+    known = language.load(article.language)
+    mentions = _find_times(article)
+    if known is None:
+        return _without_rules(article, mentions)
+    pieces = split(article.text, known)
+    readings = _read_all(article, pieces, mentions, known)
+    world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)
+    return _collect(article, pieces, readings, world, known)
+
+
+def _find_times(article: Article) -> tuple[Mention, ...]:
+    return temporal.find(article.text, published=article.anchor, language=article.language)
+
+
+def _read_all(
+    article: Article, pieces: Sequence[Piece], mentions: Sequence[Mention], known: Language
+) -> dict[Piece, Reading]:
+    read = [p for p in pieces if not p.furniture]
+    readings: dict[Piece, Reading] = {}
+    at = 0
+    for number, piece in enumerate(read):
+        while at < len(mentions) and mentions[at].start < piece.first:
+            at += 1
+        inside: list[Mention] = []
+        while at < len(mentions) and mentions[at].start < piece.end:
+            inside.append(mentions[at])
+            at += 1
+        readings[piece] = _reading(article, piece, tuple(inside), number / max(len(read), 1), known)
+    return readings
+
+
+def _reading(article: Article, piece: Piece, mentions: tuple[Mention, ...], position: float, known: Language) -> Reading:
+    tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
+    parse = read_clauses(tokens, time_tokens(tokens, mentions), known)
+    timing = attach(parse, mentions, article.text, known)
+    return Reading(piece, parse, timing, mentions, position, lead=position == 0)
+
+
+def _collect(
+    article: Article, pieces: Sequence[Piece], readings: dict[Piece, Reading], world: names.World, known: Language
+) -> Extraction:
+    candidates: list[Candidate] = []
+    sentences: list[Sentence] = []
+    seen: Counter[str] = Counter()
+    for piece in pieces:
+        text = article.text[piece.start : piece.end]
+        if piece.furniture:
+            sentences.append(Sentence(text, piece.start, piece.end, why=piece.furniture))
+            continue
+        reading = readings[piece]
+        drafts, why = _events_of(article, reading, world, known)
+        made = [_candidate(article, reading, draft, seen) for draft in drafts]
+        candidates.extend(made)
+        times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in reading.mentions)
+        sentences.append(Sentence(text, piece.start, piece.end, times, tuple(c.id for c in made), "" if made else why))
+    return Extraction(article.id, tuple(candidates), tuple(sentences))
+
+
+def _candidate(article: Article, reading: Reading, draft: Draft, seen: Counter[str]) -> Candidate:
+    piece = reading.piece
+    text = article.text[piece.start : piece.end]
+    key = normal(text)
+    occurrence = seen[key]
+    seen[key] += 1
+    return Candidate(
+        id=candidate_id(article.id, text, occurrence),
+        article=article.id,
+        sentence=text,
+        start=piece.start,
+        end=piece.end,
+        occurrence=occurrence,
+        fingerprint=fingerprint(text),
+        title=draft.title,
+        text=" ".join(article.text[piece.first : piece.end].split()),
+        when=draft.when,
+        said=draft.said,
+        kind=draft.kind,
+        claimed_by=draft.claimed_by,
+        places=draft.places,
+        actors=draft.actors,
+        cues=draft.cues,
+        importance=importance.of_candidate(
+            draft.kind, dated=draft.when is not None, lead=reading.lead, position=reading.position, noun=draft.noun
+        ),
+    )
+
+
+def _events_of(article: Article, reading: Reading, world: names.World, known: Language) -> tuple[list[Draft], str]:
+    """Return the events of a sentence in its order, and why there is none where there is none."""
+    reasons: list[str] = []
+    drafts: list[tuple[int, Draft]] = []
+    for clause in reading.parse.clauses:
+        if clause.group is None:
+            continue
+        verdict = judge(reading.parse, clause, reading.timing, known)
+        if verdict.kind is None:
+            reasons.append(verdict.why)
+            continue
+        made, why = _of_clause(article, reading, clause, verdict, world, known)
+        drafts += [(clause.group.first, draft) for draft in made]
+        if not made:
+            reasons.append(why)
+    if not is_question(reading.parse):
+        drafts += [(n.index, _of_noun(reading, n, world, known)) for n in reading.timing.nouns]
+    drafts.sort(key=lambda pair: pair[0])
+    return [draft for _, draft in drafts], _reason(reasons)
+
+
+def _reason(reasons: Sequence[str]) -> str:
+    telling = [r for r in dict.fromkeys(reasons) if r]
+    return "; ".join(telling) if telling else "no deed that could be dated"
+
+
+def _of_clause(
+    article: Article, reading: Reading, clause: Clause, verdict: Verdict, world: names.World, known: Language
+) -> tuple[list[Draft], str]:
+    chosen = choose(reading.parse, clause, verdict, reading.timing, article.anchor, known)
+    drafts = []
+    why = ""
+    for one in chosen:
+        if one.dated is None and not _stands_alone(verdict, one):
+            why = one.why or "no time of its own, and not the news"
+            continue
+        drafts.append(_clause_draft(reading, clause, verdict, one, world, known))
+    return drafts, why
+
+
+def _stands_alone(verdict: Verdict, one: Chosen) -> bool:
+    """Tell whether an event without a day may be placed by its report."""
+    return not one.why and verdict.news
+
+
+def _clause_draft(
+    reading: Reading, clause: Clause, verdict: Verdict, one: Chosen, world: names.World, known: Language
+) -> Draft:
+    parse = reading.parse
+    dated = set(range(one.dated.first, one.dated.last + 1)) if one.dated else set()
+    dated |= {i for i in reading.timing.vague if parse.owners[i] == clause.index}
+    kind = one.kind or verdict.kind or Kind.HAPPENED
+    title = headline(parse, clause, replace(verdict, kind=kind), dated, known)
+    words = own_words(parse, clause, dated, known)
+    actors, places = names.actors_and_places(parse, words, world, known)
+    lemma = one.lemma or (clause.group.lemma if clause.group else "")
+    return Draft(
+        title=title,
+        kind=kind,
+        when=one.dated.when if one.dated else None,
+        said=one.dated.said if one.dated else "",
+        claimed_by=claimant(parse, replace(verdict, kind=kind), known),
+        places=places,
+        actors=actors,
+        cues=cues_of(parse, words, lemma, actors, places, known),
+    )
+
+
+def _of_noun(reading: Reading, noun: Noun, world: names.World, known: Language) -> Draft:
+    """Make the event of a dated noun ("until a coup last year")."""
+    parse = reading.parse
+    clause = parse.clauses[parse.owners[noun.index]]
+    indexes = _noun_words(parse, noun, known)
+    actors, places = names.actors_and_places(parse, parse.owned(clause), world, known)
+    inside = tuple(p for p in places if any(parse.tokens[i].text in p.name.split() for i in indexes))
+    where = inside or _subject_country(parse, clause, known)
+    title = noun_headline(parse, indexes, where[0].name if where else "", known)
+    return Draft(
+        title=title,
+        kind=Kind.HAPPENED,
+        when=noun.time.when,
+        said=noun.time.said,
+        claimed_by="",
+        places=where,
+        actors=(),
+        cues=cues_of(parse, indexes, parse.tokens[noun.index].low, (), where, known),
+        noun=True,
+    )
+
+
+def _noun_words(parse: Parse, noun: Noun, known: Language) -> list[int]:
+    """Return the words of an event noun's phrase: without article and time, with the prepositional phrase behind it."""
+    time = range(noun.time.first, noun.time.last + 1)
+    skip = known.words["determiners"] | {known.data["possessive"]}
+    indexes = [i for i in range(noun.first, noun.index + 1) if i not in time and parse.tokens[i].low not in skip]
+    at = noun.index + 1
+    while at < len(parse.tokens) and parse.owners[at] == parse.owners[noun.index] and len(indexes) < 12:  # noqa: PLR2004
+        token = parse.tokens[at]
+        if at in time or (token.low in known.words["date_fillers"] and at + 1 in time):
+            at += 1
+            continue
+        first = at == noun.index + 1 or parse.tokens[at - 1].low in known.words["of"] or parse.tokens[indexes[-1]].is_capital
+        if not token.is_word or (first and at == noun.index + 1 and token.low not in known.words["noun_tails"]):
+            break
+        if at > noun.index + 1 and known.verb(token.low) and not token.is_capital:
+            break
+        indexes.append(at)
+        at += 1
+    while indexes and parse.tokens[indexes[-1]].low in known.words["prepositions"] | skip:
+        indexes.pop()
+    return indexes
+
+
+def _subject_country(parse: Parse, clause: Clause, known: Language) -> tuple[Place, ...]:
+    """Return the country that the clause is about, where an event noun names no place: "Niger was a partner until a coup"."""
+    group = clause.group
+    if group is None:
+        return ()
+    gazetteer = names.gazetteer()
+    for name in names.find_names(parse.tokens, parse.times, known):
+        country = known.data["country_of"].get(name.text.casefold(), name.text)
+        if name.last < group.first and gazetteer.country(country):
+            return (Place(country),)
+    return ()
+
+
+def _without_rules(article: Article, mentions: Sequence[Mention]) -> Extraction:
+    """For a language without a data file: each sentence with a day is offered as it stands."""
+    candidates: list[Candidate] = []
+    sentences: list[Sentence] = []
+    seen: Counter[str] = Counter()
+    pieces = split(article.text, None)
+    for number, piece in enumerate(pieces):
+        text = article.text[piece.start : piece.end]
+        inside = [m for m in mentions if piece.start <= m.start < piece.end]
+        usable = next((m for m in inside if is_usable(m.when)), None)
+        times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in inside)
+        made: tuple[str, ...] = ()
+        if usable and not piece.furniture:
+            draft = Draft(plain_headline(text), Kind.HAPPENED, usable.when, usable.text, "", (), (), tuple(plain_cues(text)))
+            candidate = _plain_candidate(article, piece, draft, number / len(pieces), seen)
+            candidates.append(candidate)
+            made = (candidate.id,)
+        why = "" if made else piece.furniture or "no time, and no rules for this language"
+        sentences.append(Sentence(text, piece.start, piece.end, times, made, why))
+    return Extraction(article.id, tuple(candidates), tuple(sentences))
+
+
+def _plain_candidate(article: Article, piece: Piece, draft: Draft, position: float, seen: Counter[str]) -> Candidate:
+    reading = Reading(piece, Parse((), (), (), ()), Timing({}, (), frozenset()), (), position, lead=position == 0)
+    return _candidate(article, reading, draft, seen)

@@ -1,0 +1,200 @@
+"""What a clause is: something that happened, is planned or is claimed; or nothing for a timeline, and why.
+
+`judge(parse, clause, timing, language)` gives a `Verdict`. Negation, conditions, questions, wishes and opinions give no event; saying is a
+frame, except where the saying is the act (to order, to sign, to charge).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.attach import Timing
+from timeline.events.attribution import Attribution, Strength, attributions, speaker
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.tokens import phrase_at
+from timeline.events.verbs import Mood
+from timeline.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`kind` is None where there is no event; `why` says it in words. `news`: fit to stand without a day of its own."""
+
+    kind: Kind | None
+    why: str = ""
+    claimed_by: str = ""
+    frames: tuple[Attribution, ...] = ()
+    news: bool = False
+
+
+_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST})
+_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+
+
+def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> Verdict:
+    """Return what a clause with a verb is."""
+    frames = attributions(parse, clause, language)
+    if why := _nothing(parse, clause, frames, language):
+        return Verdict(None, why)
+    if why := _no_deed(parse, clause, timing, language):
+        return Verdict(None, why)
+    kind, claim = _kind(parse, clause, frames, language)
+    if kind is None:
+        return Verdict(None, "neither done nor planned")
+    who = speaker(parse, claim.clause, language) if claim else ""
+    if kind is Kind.CLAIMED and not who and clause.group and clause.group.lemma in language.words["verbs.distance"]:
+        who = speaker(parse, clause, language)
+    return Verdict(kind, "", who, tuple(frames), news=_is_news(parse, clause, kind, frames, language))
+
+
+def is_question(parse: Parse) -> bool:
+    """Tell whether the sentence asks."""
+    return any(t.text == "?" for t in parse.tokens[-3:])
+
+
+def _nothing(parse: Parse, clause: Clause, frames: list[Attribution], language: Language) -> str:
+    """Return why a clause states nothing; "" where it does."""
+    group = clause.group
+    if group is None:
+        return "no verb"
+    if is_question(parse):
+        return "a question"
+    if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
+        return "a condition"
+    if group.mood is Mood.BACKSHIFT and _has_condition(parse, clause):
+        return "a hypothesis"
+    if group.negated or _denied_subject(parse, clause, language):
+        return "a negation"
+    if group.mood in {Mood.POSSIBLE, Mood.WISH}:
+        return "a possibility or a wish"
+    strongest = max((f.strength for f in frames), default=Strength.NEUTRAL)
+    return {
+        Strength.OPINION: "an opinion",
+        Strength.DENIED: "denied",
+        Strength.HYPOTHETICAL: "a hypothesis",
+    }.get(strongest, "")
+
+
+def _has_condition(parse: Parse, clause: Clause) -> bool:
+    return any(c.role is Role.CONDITION and c.parent == clause.index for c in parse.clauses)
+
+
+def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
+    """"No one was hurt", "none of the ships left"."""
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.group.first]
+    return any(word in language.words["denying_subjects"] for word in subject)
+
+
+def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:
+    """Return why the verb of a clause is no deed; "" where it is one."""
+    group, words = clause.group, language.words
+    assert group is not None  # noqa: S101 - the caller asked
+    lemma = group.lemma
+    has_content = any(c.parent == clause.index and c.role is Role.CONTENT for c in parse.clauses)
+    if clause.role is Role.TAIL:
+        return "who says it"
+    if group.mood is Mood.RUMOUR:
+        return ""
+    if lemma in words["verbs.frame"] and not (group.passive and lemma in words["verbs.act"]) and not _is_act(parse, clause, language):
+        return "who says it"
+    if has_content and (lemma in words["verbs.distance"] or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))):
+        return "who says it"
+    if lemma in words["verbs.mind"] and not (group.passive and lemma in words["verbs.act"]):
+        return "an opinion or a wish"
+    if lemma in words["verbs.failing"] and _infinitive_follows(parse, clause):
+        return "a negation"
+    if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
+        return "a negation"
+    if group.copula:
+        return "a state"
+    if lemma in words["verbs.state"] and not _is_act(parse, clause, language) and not timing.clauses.get(clause.index):
+        return "a state"
+    return ""
+
+
+def _infinitive_follows(parse: Parse, clause: Clause) -> bool:
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    return any(g.first == clause.group.last + 1 for g in parse.infinitives)
+
+
+def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a verb is a deed fit for a chronology: it is listed, and a common one has its particle."""
+    group = clause.group
+    if group is None or group.lemma not in language.words["verbs.act"]:
+        return False
+    if group.lemma not in language.words["verbs.light"]:
+        return True
+    after = group.last + 1
+    if group.passive and group.lemma not in language.words["verbs.state"]:
+        return True
+    return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
+
+
+def _kind(
+    parse: Parse, clause: Clause, frames: list[Attribution], language: Language
+) -> tuple[Kind | None, Attribution | None]:
+    """Return the kind of a clause, and the frame that makes it a claim."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    distant = next((f for f in frames if f.strength is Strength.DISTANT), None)
+    if _guessed(parse, clause, language):
+        return None, None
+    if group.mood in _AHEAD or _is_plan(parse, clause, frames, language):
+        claimed = _is_claim(parse, clause, language) or distant is not None
+        return (Kind.CLAIMED, distant) if claimed else (Kind.PLANNED, None)
+    if group.mood is Mood.WAS_DUE or group.mood is Mood.BACKSHIFT:
+        return None, None
+    if distant or group.mood is Mood.RUMOUR or _is_claim(parse, clause, language):
+        return Kind.CLAIMED, distant
+    if group.mood in _DONE or (group.mood is Mood.PARTICIPLE) or group.mood is Mood.GERUND:
+        return Kind.HAPPENED, None
+    if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
+        return Kind.HAPPENED, None
+    return None, None
+
+
+def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: Language) -> bool:
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    framed = any(f.clause.group is not None for f in frames)
+    if group.mood is Mood.BACKSHIFT:
+        return framed
+    done = group.mood in {Mood.PAST, Mood.PAST_PERFECT, Mood.PERFECT} and not group.passive
+    wanted = group.lemma in language.words["verbs.plan"] or group.lemma in language.words["verbs.wanting"]
+    return wanted and _infinitive_follows(parse, clause) and not (done and group.lemma in language.words["verbs.state"])
+
+
+def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the clause itself keeps its distance: "reportedly", "an apparent leak", "accused the mayor of"."""
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    if clause.group.lemma in language.words["verbs.distance"]:
+        return True
+    words = {parse.tokens[i].low for i in parse.owned(clause)}
+    return bool(words & (language.words["hedges"] | language.words["hedging_adjectives"]))
+
+
+def _guessed(parse: Parse, clause: Clause, language: Language) -> bool:
+    return any(parse.tokens[i].low in language.words["possibly"] for i in parse.owned(clause))
+
+
+def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution], language: Language) -> bool:
+    """Tell whether a clause without a day is a development that a chronology would hold."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    if clause.role not in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or clause.quoted:
+        return False
+    if kind is not Kind.PLANNED and group.mood not in {Mood.PAST, Mood.PERFECT, Mood.RUMOUR}:
+        reported = any(f.clause.group is not None for f in frames)
+        if not (reported and group.mood is Mood.PAST_PERFECT):
+            return False
+    if kind is Kind.CLAIMED and group.lemma in language.words["verbs.distance"]:
+        return True
+    return _is_act(parse, clause, language) and not _is_habit(parse, clause, language)
+
+
+def _is_habit(parse: Parse, clause: Clause, language: Language) -> bool:
+    return any(
+        phrase_at(parse.tokens, i, language.phrases["habits"]) for i in parse.owned(clause) if i not in parse.times
+    )

@@ -1,0 +1,169 @@
+"""What the program knows of a language beyond its time words: one data file, read once, when a new article needs it.
+
+`load("en")` gives the `Language` of `languages/en.yaml`; None where there is no such file. A value of words becomes a set, a list becomes
+phrases (tuples of words), the verbs become a table of all their forms. No word of any language stands in Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+PAST_FORMS = frozenset({"past", "participle"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a word as a verb: its base form, and which form it is (base, third, past, participle, gerund)."""
+
+    lemma: str
+    form: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """The words, phrases, verb forms and patterns of one language.
+
+    `words` maps the dotted name of a value to its words ("verbs.act"), `phrases` that of a list to its phrases, `data` is the file itself.
+    """
+
+    code: str
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    forms: Mapping[str, tuple[Form, ...]]
+    data: Mapping[str, Any]
+    patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def verb(self, word: str) -> tuple[Form, ...]:
+        """Return the readings of a lower-case word as a verb; a regular past of an unknown verb counts as one."""
+        known = self.forms.get(word)
+        if known is not None:
+            return known
+        return _unknown_past(self, word)
+
+    def is_adverb(self, word: str) -> bool:
+        """Tell whether a lower-case word may stand inside a verb group without changing its tense."""
+        if word in self.words["adverbs"] or word in self.words["hedges"] or word in self.words["possibly"]:
+            return True
+        return bool(self.patterns["adverb"].fullmatch(word)) and word not in self.words["not_adverb"]
+
+    def stem(self, word: str) -> str:
+        """Return the word without its ending, as words are compared across articles."""
+        return _stem(self, word)
+
+    def concept(self, word: str) -> str:
+        """Return the name of the kind of deed that a word tells ("leave" for "withdrawal"), else its stem."""
+        stem = self.stem(word)
+        return self.data["concept_of"].get(word) or self.data["concept_of"].get(stem) or stem
+
+
+@lru_cache(maxsize=8)
+def load(code: str) -> Language | None:
+    """Return the language of a BCP 47 code, by its first part; None where no data file exists."""
+    import yaml
+
+    name = code.partition("-")[0].partition("_")[0].lower()
+    if not re.fullmatch(r"[a-z]{2,3}", name):
+        return None
+    file = resources.files(__package__) / "languages" / f"{name}.yaml"
+    if not file.is_file():
+        return None
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    return _made(yaml.load(file.read_text("utf-8"), Loader=loader))  # noqa: S506 - our own file; BaseLoader only makes text
+
+
+def _made(data: dict[str, Any]) -> Language:
+    words = {name: frozenset(value.split()) for name, value in _leaves(data) if isinstance(value, str)}
+    phrases = {
+        name: tuple(tuple(item.split()) for item in value)
+        for name, value in _leaves(data)
+        if isinstance(value, list) and all(isinstance(item, str) for item in value)
+    }
+    forms = _all_forms(data, words)
+    patterns = {
+        "adverb": re.compile(data["adverb_pattern"]),
+        "dateline": re.compile(data["dateline"]),
+        "dateline_capitals": re.compile(data["dateline_capitals"]),
+        "plural": re.compile(data["headline"]["plural_pattern"]),
+        "past": re.compile(data["unknown_past"]),
+    }
+    data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
+    data["stem_order"] = tuple(sorted((e for (e,) in phrases["stem_endings"]), key=lambda e: (-len(e), e)))
+    data["kept_tuple"] = tuple(sorted(words["kept_words"]))
+    data["country_of"] = _adjectives(data["demonyms"])
+    data["concept_of"] = {}
+    language = Language(data["language"], words, phrases, forms, data, patterns)
+    for first, *others in (line.split() for line in data["concepts"]):
+        for word in (first, *others):
+            data["concept_of"].setdefault(word, first)
+            data["concept_of"].setdefault(language.stem(word), first)
+    return language
+
+
+def _adjectives(demonyms: Mapping[str, str]) -> dict[str, str]:
+    """Return the country of each adjective or short name, case-folded; a hyphen stands for a space."""
+    return {
+        word.replace("-", " ").casefold(): country for country, words in demonyms.items() for word in words.split()
+    }
+
+
+def _leaves(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in data.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def _all_forms(data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> dict[str, tuple[Form, ...]]:
+    """Inflect every verb that the file names."""
+    irregular = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
+    lemmas = set(irregular).union(*(value for name, value in words.items() if name.startswith("verbs.")))
+    lemmas -= words["verbs.particles"] | words["verbs.not_past"]
+    forms: dict[str, list[Form]] = {}
+    for lemma in sorted(lemmas):
+        for name, text in _inflected(lemma, irregular.get(lemma), data, words):
+            forms.setdefault(text, []).append(Form(lemma, name))
+    return {text: tuple(readings) for text, readings in forms.items()}
+
+
+def _inflected(
+    lemma: str, irregular: list[str] | None, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    inflection = data["inflection"]
+    stem = lemma + lemma[-1] if lemma in words["doubling"] else lemma
+    past = irregular[0] if irregular else _by_rule(inflection["past"], stem)
+    yield "base", lemma
+    yield "third", _by_rule(inflection["third"], lemma)
+    yield "past", past
+    yield "participle", irregular[-1] if irregular else past
+    yield "gerund", _by_rule(inflection["gerund"], stem)
+
+
+def _by_rule(rules: list[list[str]], word: str) -> str:
+    pattern, replacement = next((p, r) for p, r in rules if re.search(p, word))
+    return re.sub(pattern, replacement, word, count=1)
+
+
+@lru_cache(maxsize=1 << 14)
+def _unknown(pattern: re.Pattern[str], word: str) -> tuple[Form, ...]:
+    found = pattern.fullmatch(word)
+    return (Form(found[1], "past"), Form(found[1], "participle")) if found else ()
+
+
+def _unknown_past(language: Language, word: str) -> tuple[Form, ...]:
+    if word in language.words["verbs.not_past"]:
+        return ()
+    return _unknown(language.patterns["past"], word)
+
+
+def _stem(language: Language, word: str) -> str:
+    shortest = 3
+    for ending in language.data["stem_order"]:
+        if word.endswith(ending) and len(word) - len(ending) >= shortest:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,188 @@
+"""Merging: which candidates tell an entry that is there, which tell one new event together, and what is only likely.
+
+`merge(unseen, timeline, settings)` goes through the candidates in the order of their ids, holds each against the few tellings that the index gives,
+and joins it to the most alike. Kinds never merge; a plan and its fulfilment point at each other. `suggest(timeline)` lists entries that are
+possibly the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline.config import Settings
+from timeline.events.blocking import Index
+from timeline.events.importance import of_event
+from timeline.events.similarity import Likeness, Weights, compare, same_deed, weigh
+from timeline.events.tellings import Span, Telling
+from timeline.events.tellings import of_candidate as telling_of
+from timeline.events.tellings import of_event as tellings_of
+from timeline.events.writing import new_event, source_of
+from timeline.model import Candidate, Event, Kind, Merge, NewEvent, NewSource, Status, Suggestion, Timeline
+
+_SEE = 0.5  # share of the words that a plan and its fulfilment must have in common
+
+
+@dataclass(slots=True)
+class Group:
+    """Candidates of one event, and the entry that they belong to where there is one; its `spans` are of known times only."""
+
+    event: Event | None = None
+    told: list[Candidate] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The entry's id, or that of the first candidate."""
+        return self.event.id if self.event else self.told[0].id
+
+    def admits(self, span: Span) -> bool:
+        """Tell whether a span agrees with all known spans of the group: inside or around each."""
+        return all(
+            not (s.span.known and span.known) or s.span.contains(span) or span.contains(s.span) for s in self.tellings
+        )
+
+
+def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merge:
+    """Return what unseen candidates mean for the entries that are there."""
+    work = _Merging(timeline, settings)
+    for event in timeline.events:
+        work.put_entry(event)
+    candidates = sorted(unseen, key=lambda c: (c.article, c.start, c.occurrence, c.id))
+    made = [(c, telling_of(c, timeline.articles)) for c in candidates]
+    work.weights = weigh([*work.index.tellings, *(t for _, t in made)])
+    for candidate, telling in made:
+        work.put(candidate, telling)
+    return work.result()
+
+
+def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
+    """Return pairs of entries that are possibly the same; not those that point at each other, hidden ones or withdrawn ones."""
+    shown = [e for e in timeline.events if e.status not in {Status.HIDDEN, Status.WITHDRAWN}]
+    pointing = {(e.id, other) for e in shown for other in e.see}
+    tellings = [t for e in shown for t in tellings_of(e, timeline.articles, _code(timeline))]
+    weights, index = weigh(tellings), Index()
+    found: dict[tuple[str, str], Suggestion] = {}
+    for telling in tellings:
+        for other in index.alike(telling):
+            pair = (other.owner, telling.owner)
+            if other.kind is not telling.kind or pair in found or pair in pointing or pair[::-1] in pointing:
+                continue
+            comparison = compare(other, telling, weights)
+            if comparison.likeness is not Likeness.OTHER:
+                found[pair] = Suggestion(*pair, comparison.reason or "the same deed at the same time")
+        index.add(telling)
+    return tuple(found.values())
+
+
+def _code(timeline: Timeline) -> str:
+    """Return the language that most articles are in."""
+    codes = [a.language for a in timeline.articles.values()]
+    return max(sorted(set(codes)), key=codes.count) if codes else "en"
+
+
+class _Merging:
+    """The groups so far, and the index of their tellings."""
+
+    def __init__(self, timeline: Timeline, settings: Settings) -> None:
+        self.timeline, self.settings = timeline, settings
+        self.code = _code(timeline)
+        self.index = Index()
+        self.weights = Weights({}, 0)
+        self.groups: list[Group] = []
+        self.group_of: dict[str, Group] = {}
+        self.near: dict[tuple[str, str], str] = {}
+
+    def put_entry(self, event: Event) -> None:
+        """File an entry that is there."""
+        tellings = tellings_of(event, self.timeline.articles, self.code)
+        group = Group(event, tellings=tellings)
+        self.groups.append(group)
+        self.group_of[event.id] = group
+        for telling in tellings:
+            self.index.add(telling)
+
+    def put(self, candidate: Candidate, telling: Telling) -> None:
+        """Join a candidate to the group most like it, or begin a new one."""
+        best: tuple[float, Group] | None = None
+        near: list[tuple[Group, str]] = []
+        for other in self.index.alike(telling):
+            if other.kind is not telling.kind:
+                continue
+            group = self.group_of[other.owner]
+            comparison = compare(other, telling, self.weights)
+            if comparison.likeness is Likeness.SAME and group.admits(telling.span):
+                if best is None or comparison.score > best[0]:
+                    best = (comparison.score, group)
+            elif comparison.likeness is not Likeness.OTHER:
+                near.append((group, comparison.reason or "alike, but their days do not fit together"))
+        group = best[1] if best else self._new_group()
+        group.told.append(candidate)
+        group.tellings.append(telling)
+        self.group_of[candidate.id] = group
+        self.index.add(telling)
+        for other_group, reason in near:
+            if other_group is not group:
+                self.near.setdefault((other_group.id, group.id), reason)
+
+    def _new_group(self) -> Group:
+        group = Group()
+        self.groups.append(group)
+        return group
+
+    def result(self) -> Merge:
+        """Write down what came out, the most important new entries first."""
+        new = [(of_event(g.told, self.timeline.articles), n, g) for n, g in enumerate(self.groups) if g.event is None]
+        new.sort(key=lambda item: (-item[0], item[1]))
+        see = self._pointers()
+        events = tuple(self._new_event(group, see.get(group.id, ())) for _, _, group in new)
+        sources = tuple(s for g in self.groups if g.event for s in self._new_sources(g.event, g.told))
+        return Merge(events, sources, self._suggestions())
+
+    def _new_event(self, group: Group, see: Iterable[str]) -> NewEvent:
+        event = new_event(group.told, self.timeline.articles, self.settings)
+        return NewEvent(replace(event, see=tuple(sorted(see))), tuple(group.told))
+
+    def _new_sources(self, event: Event, told: Iterable[Candidate]) -> Iterator[NewSource]:
+        is_new = event.status is not Status.DRAFT
+        for candidate in told:
+            source = source_of(candidate, event.date, self.timeline.articles, self.settings, is_new=is_new)
+            yield NewSource(event.id, source, candidate)
+
+    def _suggestions(self) -> tuple[Suggestion, ...]:
+        made = {}
+        for (first, second), reason in self.near.items():
+            pair = (self.group_of[first].id, self.group_of[second].id)
+            if pair[0] != pair[1] and pair[::-1] not in made:
+                made.setdefault(pair, Suggestion(*pair, reason))
+        return tuple(made.values())
+
+    def _pointers(self) -> dict[str, set[str]]:
+        """Return for each new entry the ids of entries of another kind that clearly concern the same thing."""
+        see: dict[str, set[str]] = {}
+        for group in self.groups:
+            for telling in group.tellings if group.told else ():
+                for other in self.index.alike(_around(telling)):
+                    if other.kind is not telling.kind and self._concerns(telling, other):
+                        there = self.group_of[other.owner].id
+                        see.setdefault(group.id, set()).add(there)
+                        see.setdefault(there, set()).add(group.id)
+        return see
+
+    def _concerns(self, a: Telling, b: Telling) -> bool:
+        if self.group_of[a.owner] is self.group_of[b.owner] or not same_deed(a, b) or not a.names & (b.names | b.words):
+            return False
+        if a.start == b.start and a.article == b.article:
+            return False
+        mine, theirs = a.words | a.names, b.words | b.names
+        least = min(self.weights.of(mine), self.weights.of(theirs))
+        return self.weights.of(mine & theirs) >= _SEE * max(least, 1.0)
+
+
+def _around(telling: Telling) -> Telling:
+    """A plan is looked for around its day: what was planned for one day may have come on another."""
+    span = telling.span
+    if telling.kind is not Kind.PLANNED or span.first is None or span.last is None:
+        return telling
+    month = 31
+    return replace(telling, span=Span(span.first - month, span.last + month, known=span.known))

@@ -1,0 +1,161 @@
+"""Sentences of an article with their offsets, and which of them are no part of the news.
+
+`split(text, language)` breaks at line ends first (a wrapped paragraph is one line), then with nupunkt. A `Piece` with `furniture` is a photo
+credit, a byline, "READ MORE", a heading, a leaked prompt and the like: shown with its reason, never read for events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from timeline.events.language import Language
+
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
+_BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
+_WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
+_WRAPPED_AT_LEAST = 50
+_LONGEST_HEADING = 16  # words
+_LONGEST_SENTENCE = 2_000  # characters; what is longer is no sentence, and costs time
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, `text[start:end]` of its article; `read_from` is where its words begin behind a date line ("HONOLULU, May 2 —")."""
+
+    start: int
+    end: int
+    furniture: str = ""
+    read_from: int = -1
+
+    @property
+    def first(self) -> int:
+        """Where the words to be read begin."""
+        return self.start if self.read_from < 0 else self.read_from
+
+
+def split(text: str, language: Language | None) -> list[Piece]:
+    """Return the sentences of a text in order."""
+    pieces: list[Piece] = []
+    for start, end in _lines(text):
+        pieces.extend(_of_line(text, start, end, language))
+    return pieces
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield paragraphs: single lines, or the lines of a block where the text is wrapped."""
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+", text)]
+    wrapped = _is_wrapped([text[a:b] for a, b in lines])
+    block: tuple[int, int] | None = None
+    for start, end in lines:
+        if not text[start:end].strip():
+            continue
+        if block and _goes_on(text, block, start, end, wrapped=wrapped):
+            block = (block[0], end)
+            continue
+        if block:
+            yield block
+        block = (start, end)
+    if block:
+        yield block
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Tell whether lines are broken at a margin: none is long, and most of those that end no sentence are near it."""
+    lengths = [len(line) for line in lines if line.strip()]
+    open_lengths = sorted(len(line) for line in lines if line.strip() and not _ENDS.search(line.rstrip()))
+    if len(open_lengths) < 2 or max(lengths) > _WRAPPED_AT_MOST:  # noqa: PLR2004 - one open line is a heading
+        return False
+    return open_lengths[len(open_lengths) // 2] >= _WRAPPED_AT_LEAST
+
+
+def _goes_on(text: str, block: tuple[int, int], start: int, end: int, *, wrapped: bool) -> bool:
+    """Tell whether a line continues the block before it."""
+    gap = text[block[1] : start]
+    if len(re.findall(r"\r\n|\n|\r|[\f\x85\u2028\u2029]", gap)) != 1:
+        return False
+    line = text[start:end]
+    if _BULLET.match(line) or not gap:
+        return False
+    if wrapped:
+        last = text[block[0] : block[1]].splitlines()[-1]
+        return len(last) >= _WRAPPED_AT_LEAST or not _ENDS.search(last.rstrip())
+    return line.lstrip()[:1].islower() and not _ENDS.search(text[block[0] : block[1]].rstrip())
+
+
+def _of_line(text: str, start: int, end: int, language: Language | None) -> Iterator[Piece]:
+    line = text[start:end]
+    why = _furniture(line, language) or _heading(line)
+    if why:
+        yield _trimmed(text, start, end, why)
+        return
+    for first, last in _spans(line):
+        piece = _trimmed(text, start + first, start + last, "")
+        if piece.start < piece.end:
+            yield _read(text, piece, language)
+
+
+def _read(text: str, piece: Piece, language: Language | None) -> Piece:
+    sentence = text[piece.start : piece.end]
+    why = _furniture(sentence, language)
+    if not why and len(sentence) > _LONGEST_SENTENCE:
+        why = "too long for a sentence"
+    at = -1 if why else piece.start + _dateline(sentence, language)
+    return Piece(piece.start, piece.end, why, at)
+
+
+def _dateline(sentence: str, language: Language | None) -> int:
+    """Return how many characters the date line in front of a sentence takes."""
+    bullet = _BULLET.match(sentence)
+    if bullet:
+        return bullet.end()
+    if language is None:
+        return 0
+    found = language.patterns["dateline"].match(sentence)
+    if not found:
+        return 0
+    has_marks = language.patterns["dateline_capitals"].match(sentence) or "(" in found[0] or re.search(r"\d", found[0])
+    return found.end() if has_marks else 0
+
+
+def _furniture(line: str, language: Language | None) -> str:
+    if language is None:
+        return ""
+    return next((what for what, pattern in language.data["furniture_patterns"] if pattern.search(line)), "")
+
+
+def _heading(line: str) -> str:
+    """A line of few words that ends no sentence is a heading."""
+    stripped = line.strip()
+    if stripped.startswith("#"):
+        return "a heading"
+    if _ENDS.search(stripped) or _BULLET.match(line):
+        return "" if re.search(r"\w", stripped) else "no words"
+    words = re.findall(r"\w+", stripped)
+    capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
+    if len(words) <= _LONGEST_HEADING or capitals * 2 > len(words):
+        return "a heading"
+    return ""
+
+
+def _spans(line: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = _tokenizer()(line)
+    return spans
+
+
+@lru_cache(maxsize=1)
+def _tokenizer() -> Any:  # noqa: ANN401 - nupunkt has no types
+    from nupunkt import sent_spans
+
+    return sent_spans
+
+
+def _trimmed(text: str, start: int, end: int, why: str) -> Piece:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Piece(start, end, why)

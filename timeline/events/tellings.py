@@ -1,0 +1,171 @@
+"""Tellings: what candidates and entries look like to the comparison.
+
+A `Telling` is a span of days (numbers, None for open) and sets of cues. One without a time is placed around its report: a happening in the weeks
+before it, a plan in the time after. An entry gives one telling for its title and text, and one for each quote, so that an edited title does not
+hide it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.events import language
+from timeline.events.cues import plain_cues, word_cues
+from timeline.events.tokens import tokenise
+from timeline.model import Article, Candidate, Event, Kind, Source
+from timeline.temporal import Day, When
+
+NEWS_DAYS = 30  # how far before its report a happening without a time may lie
+PLAN_DAYS = 365  # how far after its report a plan without a time may lie
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days from `first` to `last` as numbers, None for an open end; `known` where a text gave them."""
+
+    first: int | None
+    last: int | None
+    known: bool = True
+
+    @property
+    def days(self) -> int | None:
+        """How many days it holds; None where it has no end."""
+        return None if self.first is None or self.last is None else self.last - self.first + 1
+
+    def meets(self, other: Span) -> bool:
+        """Tell whether a day is in both."""
+        return not (_before(self.last, other.first) or _before(other.last, self.first))
+
+    def contains(self, other: Span) -> bool:
+        """Tell whether all days of the other are in this one."""
+        starts = self.first is None or (other.first is not None and self.first <= other.first)
+        ends = self.last is None or (other.last is not None and other.last <= self.last)
+        return starts and ends
+
+    def gap(self, other: Span) -> int:
+        """Return how many days lie between two spans that do not meet; 0 where they meet."""
+        if self.meets(other):
+            return 0
+        first, second = (self, other) if _before(self.last, other.first) else (other, self)
+        return (second.first or 0) - (first.last or 0)
+
+
+def _before(last: int | None, first: int | None) -> bool:
+    return last is not None and first is not None and last < first
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One telling of an event: `owner` is the candidate's or the entry's id."""
+
+    owner: str
+    article: str
+    kind: Kind
+    span: Span
+    triggers: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    numbers: frozenset[str]
+    words: frozenset[str]
+    start: int = -1  # where its sentence begins in the article
+    origin: str = ""
+
+    @property
+    def features(self) -> frozenset[str]:
+        """What the index files it under."""
+        return self.words | self.names | {f"t:{t}" for t in self.triggers}
+
+
+def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telling:
+    """Return the telling of a candidate."""
+    cues = _by_kind(candidate.cues)
+    article = articles.get(candidate.article)
+    return Telling(
+        owner=candidate.id,
+        article=candidate.article,
+        kind=candidate.kind,
+        span=_span(candidate.when, article.anchor if article else None, candidate.kind),
+        triggers=frozenset(cues["trigger"]),
+        names=frozenset(cues["actor"] | cues["place"]),
+        places=frozenset(cues["place"]),
+        numbers=frozenset(cues["number"]),
+        words=frozenset(cues["word"]),
+        start=candidate.start,
+        origin=_origin(article),
+    )
+
+
+def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[Telling]:
+    """Return the tellings of an entry: its title and text, and each quote."""
+    names = frozenset({a.casefold() for a in event.actors} | {p.name.casefold() for p in event.places})
+    places = frozenset(p.name.casefold() for p in event.places)
+    reported = _reported(event.sources, articles)
+    texts = [(f"{event.title}. {_first_words(event.text)}", None)]
+    texts += [(source.quote, source) for source in event.sources if source.quote]
+    tellings = []
+    for text, source in texts:
+        words, numbers = _text_cues(text, code)
+        when = (source.date if source else None) or event.date
+        article = articles.get(source.article) if source else None
+        tellings.append(
+            Telling(
+                owner=event.id,
+                article=source.article if source else "",
+                kind=event.kind,
+                span=_span(when, (article.anchor if article else None) or reported, event.kind),
+                triggers=frozenset(),
+                names=names,
+                places=places,
+                numbers=numbers,
+                words=words,
+                origin=_origin(article),
+            )
+        )
+    return tellings
+
+
+def _first_words(text: str) -> str:
+    """Return the beginning of an entry's text: what it is about stands there."""
+    return text[:400]
+
+
+def _origin(article: Article | None) -> str:
+    return "" if article is None else (article.origin or article.twin_of or "").casefold()
+
+
+def _reported(sources: Sequence[Source], articles: Mapping[str, Article]) -> When | None:
+    known = [articles[s.article].anchor if s.article in articles else s.published for s in sources]
+    dated = [when for when in known if when and when.first]
+    return min(dated, key=lambda w: w.sort_key) if dated else None
+
+
+def _span(when: When | None, anchor: When | None, kind: Kind) -> Span:
+    if when is not None and (when.first or when.last):
+        return Span(_number(when.first), _number(when.last))
+    if anchor is None or anchor.first is None:
+        return Span(None, None, known=False)
+    ahead = PLAN_DAYS if kind is Kind.PLANNED else 0
+    last = _number(anchor.last)
+    return Span(anchor.first.ordinal - NEWS_DAYS, None if last is None else last + ahead, known=False)
+
+
+def _number(day: Day | None) -> int | None:
+    return None if day is None else day.ordinal
+
+
+def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {name: set() for name in ("trigger", "actor", "place", "number", "word")}
+    for cue in cues:
+        name, _, value = cue.partition(":")
+        found.setdefault(name, set()).add(value)
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _text_cues(text: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
+    known = language.load(code)
+    cues = word_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
+    found = _by_kind(cues)
+    return frozenset(found["word"]), frozenset(found["number"])

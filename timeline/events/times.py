@@ -1,0 +1,153 @@
+"""Which of the times around a clause is the event's.
+
+A clause has its own time, or takes that of a clause it shares a subject or an occasion with. What is done lies before the report, what is planned
+lies ahead: "agreed to leave by mid-September" is an agreement without a day and a plan with one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.attach import Dated, Timing
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.kinds import Verdict
+from timeline.events.language import Language
+from timeline.events.verbs import Mood, VerbGroup
+from timeline.model import Kind
+from timeline.temporal import When
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A time for an event of a clause (None: none of its own); `kind` and `lemma` where they are not the clause's."""
+
+    dated: Dated | None
+    kind: Kind | None = None
+    lemma: str = ""
+    why: str = ""  # why there must be no event at all
+
+
+_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+
+
+def choose(
+    parse: Parse, clause: Clause, verdict: Verdict, timing: Timing, anchor: When | None, language: Language
+) -> list[Chosen]:
+    """Return the events of a clause: usually one, two where it tells a deed and what is to come of it, none where only background."""
+    own = timing.clauses.get(clause.index, [])
+    if verdict.kind is Kind.PLANNED:
+        return [_planned(own or inherited(parse, clause, timing, language), anchor)]
+    ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
+    done = [d for d in own if d not in ahead and not _only_ahead(d.when, anchor)]
+    if not own:
+        done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d.when, anchor)]
+    chosen = [Chosen(_best(parse, clause, done, language) if done else None, why=_background(clause, verdict, done, language))]
+    if ahead and verdict.kind is Kind.HAPPENED:
+        infinitive = _infinitive_before(parse, clause, ahead[-1])
+        chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
+    return chosen
+
+
+def lies_ahead(when: When, anchor: When | None) -> bool:
+    """Tell whether a time ends after the report."""
+    if anchor is None or anchor.last is None:
+        return False
+    return when.last is None or when.last > anchor.last
+
+
+def _only_ahead(when: When, anchor: When | None) -> bool:
+    """Tell whether a time begins after the report."""
+    return anchor is not None and anchor.last is not None and when.first is not None and when.first > anchor.last
+
+
+def _planned(times: Sequence[Dated], anchor: When | None) -> Chosen:
+    """A plan takes a time that is not over when it is reported; a plan whose time is over is background."""
+    if not times:
+        return Chosen(None)
+    for dated in times:
+        if anchor is None or anchor.first is None or dated.when.last is None or dated.when.last >= anchor.first:
+            return Chosen(dated)
+    return Chosen(None, why="a plan whose day had passed")
+
+
+def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language) -> str:
+    """Return why a clause is background in spite of its deed; "" where it is not."""
+    group = clause.group
+    if group is None or verdict.kind is not Kind.HAPPENED:
+        return ""
+    if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE}:
+        return "background without a time"
+    if not done and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
+        return "going on, without a time"
+    if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
+        return "" if any(d.when.first is None or d.when.last is None for d in done) else "a state or a habit"
+    if group.mood is Mood.GERUND and not any(d.when.last is None for d in done):
+        return "tells the result of another deed"
+    del language
+    return ""
+
+
+def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
+    """Return the times of a clause that this one shares an occasion with."""
+    for other in _sharing(parse, clause, timing, language):
+        times = timing.clauses.get(other.index, [])
+        if other.role is Role.PARTICIPLE:  # the result has the day of the deed, but "using it since 2018" is no result
+            times = [d for d in times if d.when.first is not None and d.when.last is not None]
+        if times:
+            return times
+    return []
+
+
+def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Clause]:
+    group = clause.group
+    if group is None:
+        return []
+    found = []
+    for other in parse.clauses:
+        if other.index == clause.index or other.group is None:
+            continue
+        if _is_joined(parse, clause, other, timing, language):
+            found.append(other)
+    return found
+
+
+def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, language: Language) -> bool:
+    assert clause.group is not None and other.group is not None  # noqa: S101, PT018 - the caller asked
+    same_tense = (clause.group.mood in _DONE) == (other.group.mood in _DONE)
+    if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
+        return same_tense and clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
+    if other.parent == clause.index and other.role is Role.ADVERBIAL:
+        return other.connector in language.words["simultaneous"] and same_tense
+    if other.parent == clause.index and other.role is Role.PARTICIPLE:
+        return other.group.mood is Mood.GERUND and other.first > clause.group.last and not other.connector
+    coordinated = clause.role in {Role.COORDINATE, Role.CONTENT} and other.role is not Role.TAIL and other.index < clause.index
+    if coordinated and same_tense and other.parent == clause.parent and clause.role in {other.role, Role.COORDINATE}:
+        return any(d.first < other.group.first for d in timing.clauses.get(other.index, []))
+    return False
+
+
+def _root(parse: Parse, clause: Clause) -> int:
+    """Return the first of the clauses that share a subject with this one."""
+    while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
+        clause = parse.clauses[clause.shares_subject]
+    return clause.index
+
+
+def _infinitive_before(parse: Parse, clause: Clause, dated: Dated) -> VerbGroup | None:
+    """Return the infinitive of the clause that stands before a time: the time may be its own."""
+    group = clause.group
+    if group is None:
+        return None
+    between = [g for g in parse.infinitives if group.last < g.first < dated.first and parse.owners[g.first] == clause.index]
+    return between[-1] if between else None
+
+
+def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Language) -> Dated:
+    """Return the time nearest to the verb; of an accusation the last, which is that of the alleged deed."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    if group.lemma in language.words["verbs.distance"]:
+        return times[-1]
+    del parse
+    return min(times, key=lambda d: (abs(d.first - group.last) if d.first > group.last else group.first - d.last, d.first))

@@ -1,0 +1,77 @@
+"""The words and marks of a sentence with their places, as the clause reader sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.language import Language
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|\d+(?:[.,:/]\d+)*%?"
+    r"|\w+(?:[-‐‑]\w+)*(?:['’]\w+)?"
+    r"|['’]\w+"
+    r"|…|\.{2,}|--|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: `text` as it stands, `low` as it is looked up; `start` and `end` are offsets into the article."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number rather than a mark."""
+        return self.text[0].isalnum() or (len(self.text) > 1 and self.text[0] in "'’")
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def tokenise(text: str, start: int, language: Language) -> tuple[Token, ...]:
+    """Cut a sentence that begins at offset `start` of its article into tokens; contractions come apart ("did", "n't")."""
+    return tuple(_split_all(text, start, language))
+
+
+def phrase_at(tokens: Sequence[Token], index: int, phrases: Sequence[tuple[str, ...]]) -> int:
+    """Return how many tokens of the longest of `phrases` stand at `index`; 0 where none does."""
+    best = 0
+    for phrase in phrases:
+        if tokens[index].low == phrase[0] and len(phrase) > best:
+            here = tokens[index : index + len(phrase)]
+            if tuple(t.low for t in here) == phrase:
+                best = len(phrase)
+    return best
+
+
+def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
+    for found in _TOKEN.finditer(text):
+        word = found[0]
+        low = word.replace("’", "'").lower()
+        at = start + found.start()
+        cut = _contraction(low, language)
+        if not cut:
+            yield Token(word, low, at, at + len(word))
+            continue
+        stem = low[:cut]
+        yield Token(word[:cut], language.data["contractions"]["stems"].get(stem, stem), at, at + cut)
+        yield Token(word[cut:], low[cut:], at + cut, at + len(word))
+
+
+def _contraction(low: str, language: Language) -> int:
+    """Return where a contraction or a possessive ending begins in a word; 0 where there is none."""
+    if "'" not in low[1:]:
+        return 0
+    for ending in (*language.data["contractions"]["endings"], language.data["possessive"]):
+        if low.endswith(ending) and len(low) > len(ending):
+            return len(low) - len(ending)
+    return len(low) - 1 if low.endswith("'") else 0

@@ -1,0 +1,336 @@
+"""Verb groups: which words of a sentence are its verbs, in which tense and mood, denied or not.
+
+`find_groups(tokens, times, language)` gives them in order. "had not been told" is one group: past perfect, passive, negated. A form that
+may be a past tense or a participle ("troops stationed in Niger") is marked as not `sure`; the clause reader decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from timeline.events.language import PAST_FORMS, Language
+from timeline.events.tokens import Token, phrase_at
+
+
+class Mood(StrEnum):
+    """What a verb group says of the deed: done, doing, due, possible, or not a statement at all."""
+
+    PAST = "past"
+    PERFECT = "perfect"
+    PAST_PERFECT = "past perfect"
+    PRESENT = "present"
+    PROGRESSIVE = "progressive"
+    PAST_PROGRESSIVE = "past progressive"
+    FUTURE = "future"
+    DUE = "due"  # is to, is due to, is expected to
+    WAS_DUE = "was due"
+    BACKSHIFT = "backshift"  # would
+    MUST = "must"
+    POSSIBLE = "possible"
+    WISH = "wish"
+    RUMOUR = "rumour"  # is believed to have
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+NOT_FINITE = frozenset({Mood.INFINITIVE, Mood.PARTICIPLE, Mood.GERUND})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: tokens `first` to `last` (inclusive), the full verb at `head`."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    mood: Mood
+    passive: bool = False
+    negated: bool = False
+    sure: bool = True
+    copula: bool = False
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it can carry a clause."""
+        return self.mood not in NOT_FINITE
+
+
+def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Language) -> list[VerbGroup]:
+    """Return the verb groups of a sentence in order; `times` are the tokens that belong to time expressions."""
+    reader = _Reader(tokens, times, language)
+    groups: list[VerbGroup] = []
+    index = 0
+    while index < len(tokens):
+        group = None if index in times else reader.at(index)
+        if group:
+            groups.append(group)
+        index = group.last + 1 if group else index + 1
+    return groups
+
+
+class _Reader:
+    """Reads one verb group at a time; holds the sentence and the language."""
+
+    def __init__(self, tokens: Sequence[Token], times: frozenset[int], language: Language) -> None:
+        self.tokens = tokens
+        self.times = times
+        self.language = language
+        self.words = language.words
+        auxiliaries = language.data["auxiliaries"]
+        self.be: dict[str, str] = auxiliaries["be"]
+        self.have: dict[str, str] = auxiliaries["have"]
+        self.do: dict[str, str] = auxiliaries["do"]
+        self.modal: dict[str, str] = auxiliaries["modal"]
+
+    def low(self, index: int) -> str:
+        return self.tokens[index].low if 0 <= index < len(self.tokens) else ""
+
+    def form(self, index: int, *names: str) -> str:
+        """Return the base form where the word at `index` may be one of these verb forms; "" otherwise."""
+        if index in self.times or not 0 <= index < len(self.tokens):
+            return ""
+        if self.tokens[index].is_capital and index:
+            return ""
+        return next((f.lemma for f in self.language.verb(self.low(index)) if f.form in names), "")
+
+    def skip(self, index: int) -> tuple[int, bool]:
+        """Pass over adverbs and negations (and times: "had on Monday left"); tell whether one of them denied."""
+        negated = False
+        while index < len(self.tokens):
+            word = self.low(index)
+            if word in self.words["negations"]:
+                negated = negated or self.low(index + 1) not in self.words["never_negation"]
+            elif not (self.language.is_adverb(word) or index in self.times):
+                break
+            index += 1
+        return index, negated
+
+    def at(self, index: int) -> VerbGroup | None:
+        word = self.low(index)
+        if word == self.language.data["possessive"]:
+            is_verb = self.low(index - 1) in self.words["is_after"]
+            return self._after_be(index, Mood.PRESENT) if is_verb else None
+        if word in self.modal and not (self.tokens[index].is_capital and index):
+            return self._after_modal(index)
+        if word in self.have and self.have[word] in {"present", "past"}:
+            return self._after_have(index, self.have[word])
+        if word in self.be and self.be[word] in {"present", "past"}:
+            return self._after_be(index, Mood.PAST if self.be[word] == "past" else Mood.PRESENT)
+        if word in self.do and self.do[word] != "base":
+            return self._after_do(index)
+        if phrase_at(self.tokens, index, self.language.phrases["infinitive_marks"]):
+            return self._infinitive(index)
+        return self._full_verb(index)
+
+    def _after_modal(self, index: int) -> VerbGroup | None:
+        moods = {
+            "future": Mood.FUTURE,
+            "backshift": Mood.BACKSHIFT,
+            "possible": Mood.POSSIBLE,
+            "must": Mood.MUST,
+            "wish": Mood.WISH,
+        }
+        mood = moods[self.modal[self.low(index)]]
+        at, negated = self.skip(index + 1)
+        if self.have.get(self.low(at)) == "present":  # "will have left"
+            at, more = self.skip(at + 1)
+            negated = negated or more
+            mood = mood if mood is Mood.FUTURE else Mood.POSSIBLE if mood is not Mood.BACKSHIFT else Mood.WISH
+        if self.be.get(self.low(at)) in {"base", "participle"}:
+            return self._passive_or_not(index, at, mood, negated)
+        lemma = self.form(at, "base", "past", "participle")
+        return VerbGroup(index, at, at, lemma, mood, negated=negated) if lemma else None
+
+    def _after_have(self, index: int, tense: str) -> VerbGroup | None:
+        mood = Mood.PAST_PERFECT if tense == "past" else Mood.PERFECT
+        at, negated = self.skip(index + 1)
+        if self.be.get(self.low(at)) == "participle":
+            return self._passive_or_not(index, at, mood, negated)
+        if lemma := self.form(at, "participle"):
+            return VerbGroup(index, at, at, lemma, mood, negated=negated)
+        if phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]) and self.form(at + 1, "base"):
+            must = Mood.MUST if tense == "present" else Mood.PAST
+            return VerbGroup(index, at + 1, at + 1, self.form(at + 1, "base"), must, negated=negated)
+        simple = Mood.PAST if tense == "past" else Mood.PRESENT
+        return VerbGroup(index, index, index, "have", simple, negated=negated, copula=True)
+
+    def _after_be(self, index: int, tense: Mood) -> VerbGroup:
+        group = self._due(index) or self._passive_or_not(index, index, tense, negated=False)
+        if group.mood is Mood.DUE and tense is Mood.PAST:
+            return replace(group, mood=Mood.WAS_DUE)
+        return group
+
+    def _due(self, index: int) -> VerbGroup | None:
+        """Read "is to leave", "was due to leave", "is expected to leave", "is believed to have left"."""
+        at, negated = self.skip(index + 1)
+        marks = self.language.phrases["infinitive_marks"]
+        participle = ""
+        if at < len(self.tokens) and not phrase_at(self.tokens, at, marks):
+            participle = self.form(at, "participle") or self.low(at)
+            scheduled = participle in self.words["verbs.scheduled"] or self.low(at) in self.words["verbs.scheduled"]
+            if not (scheduled or participle in self.words["verbs.rumour"] or self.form(at, "gerund") == "go"):
+                return None
+            at, more = self.skip(at + 1)
+            negated = negated or more
+        if at >= len(self.tokens) or not phrase_at(self.tokens, at, marks):
+            return None
+        at, more = self.skip(at + 1)
+        negated = negated or more
+        return self._due_verb(index, at, participle, negated=negated)
+
+    def _due_verb(self, index: int, at: int, participle: str, *, negated: bool) -> VerbGroup | None:
+        rumoured = participle in self.words["verbs.rumour"] and participle not in self.words["verbs.scheduled"]
+        mood = Mood.RUMOUR if rumoured else Mood.DUE
+        if self.have.get(self.low(at)) == "present":
+            at, more = self.skip(at + 1)
+            negated = negated or more
+            mood = Mood.RUMOUR if participle in self.words["verbs.rumour"] else mood
+            if self.be.get(self.low(at)) == "participle":
+                return self._passive_or_not(index, at, mood, negated)
+            lemma = self.form(at, "participle")
+        elif self.be.get(self.low(at)) == "base":
+            return self._passive_or_not(index, at, mood, negated)
+        else:
+            lemma = self.form(at, "base")
+        if not lemma:
+            return None
+        return VerbGroup(index, at, at, lemma, mood, negated=negated)
+
+    def _passive_or_not(self, first: int, be: int, mood: Mood, negated: bool) -> VerbGroup:  # noqa: FBT001 - a state handed on
+        """Read what follows a form of "be": a participle, a gerund, or neither (a copula)."""
+        at, more = self.skip(be + 1)
+        negated = negated or more
+        being = self.be.get(self.low(at)) == "gerund"
+        if being:
+            at, more = self.skip(at + 1)
+            negated = negated or more
+        if lemma := self.form(at, "participle"):
+            return VerbGroup(first, at, at, lemma, _ongoing(mood) if being else mood, passive=True, negated=negated)
+        if lemma := self.form(at, "gerund"):
+            return VerbGroup(first, at, at, lemma, _ongoing(mood), negated=negated)
+        last = at - 1 if negated else be
+        return VerbGroup(first, last, be, "be", mood, negated=negated, copula=True)
+
+    def _after_do(self, index: int) -> VerbGroup | None:
+        at, negated = self.skip(index + 1)
+        past = self.do[self.low(index)] == "past"
+        if lemma := self.form(at, "base"):
+            return VerbGroup(index, at, at, lemma, Mood.PAST if past else Mood.PRESENT, negated=negated)
+        return VerbGroup(index, index, index, "do", Mood.PAST if past else Mood.PRESENT, negated=negated)
+
+    def _infinitive(self, index: int) -> VerbGroup | None:
+        at, negated = self.skip(index + 1)
+        denied = negated or self.low(index - 1) in self.words["negations"]
+        if self.be.get(self.low(at)) == "base":
+            return replace(self._passive_or_not(index, at, Mood.INFINITIVE, denied), mood=Mood.INFINITIVE)
+        lemma = self.form(at, "base")
+        return VerbGroup(index, at, at, lemma, Mood.INFINITIVE, negated=denied) if lemma else None
+
+    def _full_verb(self, index: int) -> VerbGroup | None:
+        if not self.tokens[index].is_word:
+            return None
+        past = self.form(index, "past")
+        participle = self.form(index, "participle")
+        seeming = past or self.form(index, "third", "base")
+        if seeming in self.words["verbs.seeming"]:
+            return self._seeming(index, past=bool(past))
+        if past or participle:
+            return self._past_form(index, past, participle)
+        if lemma := self.form(index, "gerund"):
+            return VerbGroup(index, index, index, lemma, Mood.GERUND)
+        if lemma := self.form(index, "third"):
+            return VerbGroup(index, index, index, lemma, Mood.PRESENT) if self._is_present(index, lemma) else None
+        lemma = self.form(index, "base")
+        plural = lemma and lemma not in self.words["verbs.also_nouns"] and self._after_plural(index)
+        return VerbGroup(index, index, index, lemma, Mood.PRESENT) if plural else None
+
+    def _seeming(self, index: int, *, past: bool) -> VerbGroup:
+        """Read "seems to have left"."""
+        at, negated = self.skip(index + 1)
+        if at < len(self.tokens) and phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]):
+            at, more = self.skip(at + 1)
+            group = self._due_verb(index, at, self.low(index), negated=negated or more)
+            if group:
+                return replace(group, mood=Mood.RUMOUR)
+        return VerbGroup(index, index, index, "be", Mood.PAST if past else Mood.PRESENT, negated=negated, copula=True)
+
+    def _past_form(self, index: int, past: str, participle: str) -> VerbGroup | None:
+        before = self._before(index)
+        if self.low(index) in self.words["verbs.not_past"]:
+            return None
+        if self._is_adjective(index, before):
+            return None
+        negated = any(self.low(i) in self.words["negations"] for i in range(before + 1, index))
+        if not past:
+            return VerbGroup(index, index, index, participle, Mood.PARTICIPLE)
+        by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times
+        if participle and by and not self._is_active(past):
+            return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
+        sure = not participle or past in self.words["verbs.intransitive"]
+        sure = sure or past in self.words["verbs.frame"] or past in self.words["verbs.distance"]
+        return VerbGroup(index, index, index, past, Mood.PAST, negated=negated, sure=sure)
+
+    def _is_active(self, lemma: str) -> bool:
+        return lemma in self.words["verbs.by_active"] or lemma in self.words["verbs.intransitive"]
+
+    def _before(self, index: int) -> int:
+        """Return the token before the adverbs before `index`; -1 at the beginning."""
+        index -= 1
+        while index >= 0 and (self.language.is_adverb(self.low(index)) or index in self.times):
+            index -= 1
+        return index
+
+    def _is_adjective(self, index: int, before: int) -> bool:
+        """Tell whether a past form stands before its noun ("the expected arrival"), or after a preposition."""
+        if before < 0:
+            return index == 0
+        word = self.low(before)
+        if any(i in self.times for i in range(before, index)):
+            return False
+        if word in self.words["articles"] or word == self.language.data["possessive"]:
+            return not (word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"])
+        if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
+            return True
+        counted = word[0].isdigit() or word in self.words["number_words"]
+        return counted and self._is_noun_like(index + 1)
+
+    def _is_noun_like(self, index: int) -> bool:
+        if not 0 <= index < len(self.tokens) or index in self.times:
+            return False
+        token = self.tokens[index]
+        closed = ("prepositions", "determiners", "coordinators", "pronouns", "subordinators", "content_words")
+        if not token.is_word or any(token.low in self.words[name] for name in closed):
+            return False
+        return not self.language.is_adverb(token.low)
+
+    def _is_present(self, index: int, lemma: str) -> bool:
+        if index == 0:
+            return False
+        before = self._before(index)
+        word = self.low(before)
+        blocked = word in self.words["articles"] or word in self.words["prepositions"] or word == self.language.data["possessive"]
+        if before < 0 or blocked or not self.tokens[before].is_word:
+            return False
+        if lemma not in self.words["verbs.also_nouns"]:
+            return True
+        following = self.low(index + 1)
+        governs = following in self.words["determiners"] or following in self.words["content_words"]
+        return governs and (self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _after_plural(self, index: int) -> bool:
+        before = self._before(index)
+        if before < 0 or before in self.times or not self.tokens[before].is_word:
+            return False
+        word = self.low(before)
+        if word in self.words["plural_pronouns"]:
+            return True
+        closed = word in self.words["determiners"] or word in self.words["prepositions"]
+        return not closed and bool(self.language.patterns["plural"].fullmatch(word)) and not self.language.verb(word)
+
+
+def _ongoing(mood: Mood) -> Mood:
+    return {Mood.PAST: Mood.PAST_PROGRESSIVE, Mood.PRESENT: Mood.PROGRESSIVE}.get(mood, mood)
