@@ -40,7 +40,7 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
     """Return the frames around a clause, nearest first."""
     above = [clause, *parse.chain(clause)]
     found = [
-        Attribution(parent, strength_of(parse, parent, language))
+        Attribution(parent, max(strength_of(parse, parent, language), _noun_strength(parse, child, parent, language)))
         for child, parent in zip(above, above[1:], strict=False)
         if child.role is Role.CONTENT and parent.group
     ]
@@ -52,6 +52,15 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
             hedged = _is_hedged(parse, other, language)
             found.append(Attribution(other, Strength.DISTANT if hedged else Strength.NEUTRAL))
     return found
+
+
+def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Language) -> Strength:
+    """"Reports that …": the noun before "that" keeps a distance; "rejected claims that …" turns it away."""
+    noun = child.connector and parse.tokens[child.first - 1].low in language.words["claim_nouns"]
+    rejected = parent.group is not None and parent.group.lemma in language.words["verbs.rejecting"]
+    if rejected:
+        return Strength.DENIED
+    return Strength.DISTANT if noun else Strength.NEUTRAL
 
 
 def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:

@@ -382,8 +382,12 @@ class _Stack:
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
         """", the ministry said" at the end of a sentence or before the rest of a quotation."""
-        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance"))
-        if not says or group.passive or self.comma <= since or self.coordinator > self.comma:
+        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
+        if not says or group.passive or self.comma <= since:
+            return False
+        if self.coordinator > self.comma and self._directly_after(self.coordinator, group):
+            return False
+        if group.lemma in self.words["verbs.announce"] and self._has_object(group):
             return False
         after = self._after_times(group.last + 1)
         return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)

@@ -119,10 +119,11 @@ class _Maker:
     def body(self) -> list[int]:
         """Return the tokens of the clause that are worth keeping, in order, with its subject in front."""
         indexes = [i for i in self._own(self.clause) if i not in self.dated]
-        indexes = self._without_fronted(self._without_lead(indexes))
+        indexes = self._without_lead(self._without_fronted(self._unmarked(indexes)))
+        indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
-        return [*self._subject(), *self._deed_before(), *indexes]
+        return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
 
     def _own(self, clause: Clause) -> list[int]:
         """Return the clause's tokens and those of embedded clauses that a headline keeps."""
@@ -137,7 +138,7 @@ class _Maker:
             return False
         if inner.role is Role.CONTENT:
             return True
-        if any(self._is_kept(self.parse.tokens[i]) for i in self.parse.owned(inner)):
+        if self._keeps_any(self.parse.owned(inner)):
             return True
         if inner.role is Role.PARTICIPLE:
             return inner.antecedent >= 0 and self.parse.tokens[inner.first - 1].is_word and not self._has_time(inner)
@@ -148,6 +149,17 @@ class _Maker:
 
     def _is_kept(self, token: Token) -> bool:
         return token.low.startswith(self.language.data["kept_tuple"])
+
+    def _keeps_any(self, indexes: Sequence[int]) -> bool:
+        """Tell whether words that keep a claim a claim are among these; "in charge" is no charge."""
+        phrases = self.language.phrases["not_kept"]
+        harmless = {i + n for i in indexes for n in range(phrase_at(self.parse.tokens, i, phrases))}
+        return any(self._is_kept(self.parse.tokens[i]) for i in indexes if i not in harmless)
+
+    def _unmarked(self, indexes: list[int]) -> list[int]:
+        while indexes and not self.parse.tokens[indexes[0]].is_word and self.parse.tokens[indexes[0]].low not in self.words["quote_marks"]:
+            indexes = indexes[1:]
+        return indexes
 
     def _with_fillers(self, dated: set[int]) -> set[int]:
         """Take in the little words before a time ("on", "in the"), which would dangle without it."""
@@ -185,12 +197,24 @@ class _Maker:
         if group is None or not indexes or indexes[0] >= group.first:
             return indexes
         commas = [n for n, i in enumerate(indexes) if self.parse.tokens[i].low == "," and i < group.first]
-        if not commas or any(self._is_kept(self.parse.tokens[i]) for i in indexes[: commas[-1]]):
+        if not commas or self._keeps_any(indexes[: commas[-1]]):
             return indexes
         token = self.parse.tokens[indexes[0]]
         opens = token.low in self.words["prepositions"] or any(f.form == "gerund" for f in self.language.verb(token.low))
         behind = [i for i in indexes[commas[-1] + 1 :] if i < group.first]
         return self._without_lead(indexes[commas[-1] + 1 :]) if opens and behind else indexes
+
+    def _denial_before(self) -> list[int]:
+        """"No one was hurt when the crane fell": the denial above an occasion stays in its headline."""
+        clause = self.clause
+        parent = self.parse.clauses[clause.parent] if clause.parent >= 0 else None
+        if clause.role is not Role.ADVERBIAL or parent is None or parent.group is None or clause.connector not in self.words["simultaneous"]:
+            return []
+        owned = [i for i in self.parse.owned(parent) if i not in self.parse.times]
+        denied = any(self.parse.tokens[i].low in self.words["denying_subjects"] | self.words["negations"] for i in owned)
+        if not denied or not owned or owned[0] > clause.first:
+            return []
+        return [*[i for i in owned if i < clause.first], clause.first]
 
     def _deed_before(self) -> list[int]:
         """", using it since 2018": a gerund with a time of its own needs the deed it hangs on to be a whole clause."""
@@ -340,16 +364,16 @@ class _Maker:
         seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
         for start in reversed(seams):
             end = next((n for n in seams if n > start), len(body))
-            if not any(self._is_kept(self.parse.tokens[i]) for i in body[start:end]):
+            if not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         fronted = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
-        if fronted and not any(self._is_kept(self.parse.tokens[i]) for i in body[: fronted[0]]):
+        if fronted and not self._keeps_any(body[: fronted[0]]):
             return body[fronted[0] + 1 :]
         before = [n for n, i in enumerate(body) if self._is_seam(body, n) and 0 < n and i < verb]
         if before:
             start = before[-1]
             end = next((n for n, i in enumerate(body) if n > start and (i >= (group.first if group else 0))), len(body))
-            if end > start and not any(self._is_kept(self.parse.tokens[i]) for i in body[start:end]):
+            if end > start and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
 
@@ -370,7 +394,8 @@ class _Maker:
         if position >= len(body):
             return True
         token = self.parse.tokens[body[position]]
-        closed = token.low in self.words["determiners"] or token.low in self.words["prepositions"]
+        names = ("determiners", "prepositions", "name_prefixes")
+        closed = any(token.low in self.words[name] for name in names)
         return closed or token.is_capital or bool(self.language.verb(token.low))
 
     def cut(self, text: str, room: int) -> str:
@@ -381,8 +406,9 @@ class _Maker:
         words = (text[:at] if at > 0 else text).split()
         dangling = self.words["prepositions"] | self.words["determiners"] | self.words["coordinators"] | self.words["content_words"]
         dangling |= self.words["relatives"] | self.words["subordinators"] | self.words["infinitive_words"] | self.words["auxiliary_words"]
-        while len(words) > 1 and words[-1].strip(",;:").lower() in dangling:
-            words.pop()
+        rest = text[at:].split()
+        while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
+            rest.insert(0, words.pop())
         return tidy(" ".join(words))
 
     def _auxiliary(self, body: list[int]) -> Callable[[int], str]:
@@ -412,6 +438,11 @@ class _Maker:
         head = next((w for n, w in enumerate(heads) if n + 1 == len(heads) or heads[n + 1] in self.words["prepositions"]), "")
         many = self.language.patterns["plural"].fullmatch(head) or self.words["coordinators"] & set(heads)
         return str(forms["many"] if many else forms["one"])
+
+
+def _parts_name(last: str, rest: Sequence[str]) -> bool:
+    """Tell whether a cut would fall inside a name."""
+    return bool(rest) and last[:1].isupper() and rest[0][:1].isupper() and last[-1].isalnum()
 
 
 def _uncapitalised(text: str, maker: _Maker, body: list[int]) -> str:

@@ -68,12 +68,25 @@ def _nothing(parse: Parse, clause: Clause, frames: list[Attribution], language: 
         return "a negation"
     if group.mood in {Mood.POSSIBLE, Mood.WISH}:
         return "a possibility or a wish"
+    if why := _hangs_on(parse, clause, language):
+        return why
     strongest = max((f.strength for f in frames), default=Strength.NEUTRAL)
     return {
         Strength.OPINION: "an opinion",
         Strength.DENIED: "denied",
         Strength.HYPOTHETICAL: "a hypothesis",
     }.get(strongest, "")
+
+
+def _hangs_on(parse: Parse, clause: Clause, language: Language) -> str:
+    """Return why a clause that only tells the occasion of another is no event of its own: "are feared dead after the shaft fell in"."""
+    parent = parse.clauses[clause.parent] if clause.parent >= 0 else None
+    if parent is None or parent.group is None:
+        return ""
+    if clause.role is Role.ADVERBIAL and clause.connector in language.words["simultaneous"]:
+        unsure = parent.group.mood is Mood.RUMOUR or _is_claim(parse, parent, language)
+        return "the occasion of a claim" if unsure else ""
+    return "beside a negation" if clause.role is Role.PARTICIPLE and parent.group.negated else ""
 
 
 def _has_condition(parse: Parse, clause: Clause) -> bool:
@@ -184,6 +197,8 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     group = clause.group
     assert group is not None  # noqa: S101 - the caller asked
     if clause.role not in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or clause.quoted:
+        return False
+    if clause.role is Role.CONTENT and parse.tokens[clause.first - 1].low in language.words["claim_nouns"]:
         return False
     if kind is not Kind.PLANNED and group.mood not in {Mood.PAST, Mood.PERFECT, Mood.RUMOUR}:
         reported = any(f.clause.group is not None for f in frames)

@@ -13,8 +13,6 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-PAST_FORMS = frozenset({"past", "participle"})
-
 
 @dataclass(frozen=True, slots=True)
 class Form:

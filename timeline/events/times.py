@@ -28,7 +28,7 @@ class Chosen:
     why: str = ""  # why there must be no event at all
 
 
-_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
 
 def choose(
@@ -36,6 +36,8 @@ def choose(
 ) -> list[Chosen]:
     """Return the events of a clause: usually one, two where it tells a deed and what is to come of it, none where only background."""
     own = timing.clauses.get(clause.index, [])
+    if clause.group and clause.group.lemma in language.words["verbs.denial"]:
+        own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED:
         return [_planned(own or inherited(parse, clause, timing, language), anchor)]
     ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
@@ -132,6 +134,11 @@ def _root(parse: Parse, clause: Clause) -> int:
     while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
         clause = parse.clauses[clause.shares_subject]
     return clause.index
+
+
+def _is_next_to(group: VerbGroup, dated: Dated) -> bool:
+    """Tell whether a time stands before a verb or right behind it: what is denied may have a time of its own."""
+    return dated.first < group.first or dated.first <= group.last + 2
 
 
 def _infinitive_before(parse: Parse, clause: Clause, dated: Dated) -> VerbGroup | None:

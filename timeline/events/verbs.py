@@ -6,11 +6,11 @@ may be a past tense or a participle ("troops stationed in Niger") is marked as n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from timeline.events.language import PAST_FORMS, Language
+from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
 
 
@@ -241,12 +241,31 @@ class _Reader:
         if past or participle:
             return self._past_form(index, past, participle)
         if lemma := self.form(index, "gerund"):
-            return VerbGroup(index, index, index, lemma, Mood.GERUND)
+            return self._gerund(index, lemma)
         if lemma := self.form(index, "third"):
             return VerbGroup(index, index, index, lemma, Mood.PRESENT) if self._is_present(index, lemma) else None
         lemma = self.form(index, "base")
-        plural = lemma and lemma not in self.words["verbs.also_nouns"] and self._after_plural(index)
+        plural = lemma and self._after_plural(index) and (lemma not in self.words["verbs.also_nouns"] or self._governs(index))
         return VerbGroup(index, index, index, lemma, Mood.PRESENT) if plural else None
+
+    def _gerund(self, index: int, lemma: str) -> VerbGroup:
+        """Read "having hidden", "being held" as one."""
+        at, negated = self.skip(index + 1)
+        auxiliary = self.have.get(self.low(index)) or self.be.get(self.low(index))
+        if auxiliary and self.be.get(self.low(at)) == "participle":
+            at, more = self.skip(at + 1)
+            negated = negated or more
+        participle = self.form(at, "participle") if auxiliary else ""
+        if participle:
+            return VerbGroup(index, at, at, participle, Mood.GERUND, negated=negated)
+        denied = self.low(index - 1) in self.words["negations"]
+        return VerbGroup(index, index, index, lemma, Mood.GERUND, negated=denied)
+
+    def _governs(self, index: int) -> bool:
+        """Tell whether an object, what is said, or an infinitive follows."""
+        low = self.low(index + 1)
+        names = ("determiners", "content_words", "infinitive_words")
+        return any(low in self.words[name] for name in names)
 
     def _seeming(self, index: int, *, past: bool) -> VerbGroup:
         """Read "seems to have left"."""
@@ -267,6 +286,9 @@ class _Reader:
         negated = any(self.low(i) in self.words["negations"] for i in range(before + 1, index))
         if not past:
             return VerbGroup(index, index, index, participle, Mood.PARTICIPLE)
+        of = self.low(index + 1) in self.words["of"] and past in self.words["verbs.distance"]
+        if participle and of:
+            return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
         by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times
         if participle and by and not self._is_active(past):
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
@@ -295,8 +317,25 @@ class _Reader:
             return not (word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"])
         if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
             return True
+        if past_noun(self.low(index), self.words) and self._in_noun_phrase(index):
+            return True
         counted = word[0].isdigit() or word in self.words["number_words"]
         return counted and self._is_noun_like(index + 1)
+
+    def _in_noun_phrase(self, index: int) -> bool:
+        """Tell whether "bid" or "cut" is a noun here: an article stands shortly before it, and no object follows."""
+        token = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        follows = token is not None and (
+            token.low in self.words["determiners"] or token.is_capital or token.text[0].isdigit() or token.low in self.words["number_words"]
+        )
+        if follows:
+            return False
+        for at in range(index - 1, max(-1, index - 4), -1):
+            if self.low(at) in self.words["articles"]:
+                return True
+            if not self.tokens[at].is_word or self.low(at) in self.words["prepositions"]:
+                return False
+        return False
 
     def _is_noun_like(self, index: int) -> bool:
         if not 0 <= index < len(self.tokens) or index in self.times:
@@ -315,6 +354,8 @@ class _Reader:
         blocked = word in self.words["articles"] or word in self.words["prepositions"] or word == self.language.data["possessive"]
         if before < 0 or blocked or not self.tokens[before].is_word:
             return False
+        if word[0].isdigit() or word in self.words["number_words"]:
+            return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True
         following = self.low(index + 1)
@@ -330,6 +371,11 @@ class _Reader:
             return True
         closed = word in self.words["determiners"] or word in self.words["prepositions"]
         return not closed and bool(self.language.patterns["plural"].fullmatch(word)) and not self.language.verb(word)
+
+
+def past_noun(word: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a past form looks like the noun ("bid", "cut", "split")."""
+    return word in words["verbs.also_nouns"]
 
 
 def _ongoing(mood: Mood) -> Mood:
