@@ -49,6 +49,17 @@ def newest_day(view: PublicTimeline) -> str:
     return day_of(view.updated) or max((day_of(day.iso) for day in happened if day), default="") or _EPOCH
 
 
+def changed_on(event: PublicEvent, newest: str) -> str:
+    """Return the ISO day on which an entry was last new to readers.
+
+    One whose sources have no day takes its own, never the timeline's newest: that moves on, and all such
+    entries would look new whenever anything else is.
+    """
+    own = event.date.last if event.date and event.kind == "happened" else None
+    day = day_of(own.iso) if own else ""
+    return day_of(event.updated) or (day if day <= newest else "") or _EPOCH
+
+
 def day_of(iso: str) -> str:
     """Return an ISO day where feeds and calendars can write it (years 1 to 9999), else nothing."""
     return iso if re.fullmatch(r"(?!0000)\d{4}-\d\d-\d\d", iso) else ""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from timeline.config import Settings
-from timeline.exports.addresses import absolute, day_of, lasting_id, newest_day, page_of
+from timeline.exports.addresses import absolute, changed_on, day_of, lasting_id, newest_day, page_of
 from timeline.exports.phrases import Words, phrase, phrase_of, status_of, words_of
 from timeline.exports.prose import escaped, safe_url, to_html, without_control
 from timeline.model import Correction, Status
@@ -90,7 +90,7 @@ def _items_of(event: PublicEvent, settings: Settings, words: Words, newest: str)
     withdrawn = event.status is Status.WITHDRAWN
     reported = event.reported
     exact = reported.first.iso if reported and reported.first and reported.first == reported.last else ""
-    updated = day_of(event.updated) or newest
+    updated = changed_on(event, newest)
     title = words["withdrawn_of"].format(x=event.title) if withdrawn else event.title
     yield Item(
         lasting_id(settings, event),

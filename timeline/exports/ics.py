@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.config import Settings
-from timeline.exports.addresses import absolute, day_of, lasting_id, newest_day, page_of
+from timeline.exports.addresses import absolute, changed_on, lasting_id, newest_day, page_of
 from timeline.exports.phrases import Words, phrase, status_of, words_of
 from timeline.exports.prose import safe_url, to_plain, without_control
 from timeline.model import Kind, Status
@@ -88,7 +88,7 @@ def _event(
 ) -> Iterator[str]:
     said = phrase(event.date, words) if event.date else ""
     title = event.title if event.date and is_exact(event.date) else f"{event.title} ({said})"
-    stamp = (day_of(event.updated) or newest).replace("-", "") + "T000000Z"
+    stamp = changed_on(event, newest).replace("-", "") + "T000000Z"
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(lasting_id(settings, event, part))}"
     yield f"DTSTAMP:{stamp}"
