@@ -1,0 +1,226 @@
+"""Cells: the units that the calendar itself is divided into, such as the year 2024, the week 2024-W10 or the
+evening of 3 May.
+
+A `Cell` is a grain and a number, so that the next one is always the number plus one: "last week" is the week
+of the anchor minus one, and no other arithmetic is needed. A cell knows its days, and how TIMEX3 and EDTF
+write it.
+"""
+
+from typing import NamedTuple
+
+from timeline.temporal import conventions
+from timeline.temporal.days import DAYS_IN_WEEK, MONTHS_IN_YEAR, Day, days_in_month, iso_year
+from timeline.temporal.interval import MINUTES_IN_DAY, Grain, Interval, Moment
+
+MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.THIRD: 4, Grain.HALF: 6}
+YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
+WEEKEND = "WE"
+SEASONS_IN_YEAR = 4
+
+
+class Cell(NamedTuple):
+    """One unit of the calendar. `index` counts units of that grain; `code` tells parts of a day, and the
+    weekend of a week.
+
+    Minutes and hours count from the day 0, days are ordinals, months are year * 12 + month - 1, seasons year
+    * 4 + 0 (spring) to 3. `south` turns the seasons for the southern hemisphere.
+    """
+
+    grain: Grain
+    index: int
+    code: str = ""
+    south: bool = False
+
+    @property
+    def first(self) -> Day:
+        """The cell's first day."""
+        grain, index = self.grain, self.index
+        if grain in YEARS:
+            return Day(index * YEARS[grain], 1, 1)
+        if grain in MONTHS:
+            year, month = divmod(index * MONTHS[grain], MONTHS_IN_YEAR)
+            return Day(year, month + 1, 1)
+        if grain is Grain.SEASON:
+            year, season = divmod(index, SEASONS_IN_YEAR)
+            return Day(year, conventions.FIRST_MONTHS["south" if self.south else "north"][season], 1)
+        if grain is Grain.WEEK:
+            return Day.from_ordinal(index * DAYS_IN_WEEK + 1 + (conventions.SATURDAY if self.code else 0))
+        return Day.from_ordinal(self._ordinal)
+
+    @property
+    def last(self) -> Day:
+        """The cell's last day; a night is counted to the day that it begins on."""
+        grain = self.grain
+        if grain in YEARS:
+            return Day((self.index + 1) * YEARS[grain] - 1, 12, 31)
+        if grain in MONTHS or grain is Grain.SEASON:
+            first = self.first.plus_months(MONTHS.get(grain, conventions.SEASON_LENGTH) - 1)
+            return first._replace(day=days_in_month(first.year, first.month))
+        if grain is Grain.WEEK:
+            return Day.from_ordinal(self.index * DAYS_IN_WEEK + DAYS_IN_WEEK)
+        return Day.from_ordinal(self._ordinal)
+
+    @property
+    def _ordinal(self) -> int:
+        """The day of a cell that is a day or lies in one."""
+        if self.grain is Grain.MINUTE:
+            return self.index // MINUTES_IN_DAY
+        return self.index // 24 if self.grain is Grain.HOUR else self.index
+
+    @property
+    def interval(self) -> Interval:
+        """The cell's moments."""
+        if self.grain <= Grain.HOUR:
+            minutes = 1 if self.grain is Grain.MINUTE else 60
+            return Interval(
+                Moment.from_number(self.index * minutes),
+                Moment.from_number((self.index + 1) * minutes),
+                self.grain,
+            )
+        if self.grain is Grain.PART_OF_DAY:
+            start, end = (
+                Moment(self.first).plus(minute)
+                for minute in conventions.DAYPARTS.get(self.code, (0, MINUTES_IN_DAY))
+            )
+            return Interval(start, end, self.grain)
+        return Interval.of_days(self.first, self.last, self.grain)
+
+    def shifted(self, count: int) -> "Cell":
+        """Give the cell that many units later (earlier, when negative)."""
+        return self._replace(index=self.index + count)
+
+    def to(self, grain: Grain) -> "Cell":
+        """Give the cell of another grain that holds the first day of this one."""
+        return self if grain is self.grain and not self.code else cell_of(self.first, grain, south=self.south)
+
+    @property
+    def timex(self) -> str:
+        """The cell as a TIMEX3 value."""
+        return _TIMEX[self.grain](self)
+
+    @property
+    def edtf(self) -> str:
+        """The cell in EDTF; a time of day gives its day."""
+        return _EDTF.get(self.grain, _edtf_of_days)(self)
+
+
+def cell_of(day: Day, grain: Grain, *, south: bool = False) -> Cell:
+    """Give the cell of this grain that holds the day."""
+    if grain in YEARS:
+        return Cell(grain, day.year // YEARS[grain])
+    if grain in MONTHS:
+        return Cell(grain, (day.year * MONTHS_IN_YEAR + day.month - 1) // MONTHS[grain])
+    if grain is Grain.SEASON:
+        year, season = divmod(
+            (day.year * MONTHS_IN_YEAR + day.month - 3) // conventions.SEASON_LENGTH, SEASONS_IN_YEAR
+        )
+        return Cell(grain, year * SEASONS_IN_YEAR + (season + 2 * south) % SEASONS_IN_YEAR, south=south)
+    if grain is Grain.WEEK:
+        return Cell(grain, (day.ordinal - 1) // DAYS_IN_WEEK)
+    return Cell(Grain.DAY, day.ordinal)
+
+
+def timex_year(year: int) -> str:
+    """Write a year as TIMEX3 does: `2024`, and `BC0044` for the year -43."""
+    return f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+
+
+def _timex_of_year(cell: Cell) -> str:
+    return timex_year(cell.index)
+
+
+def _timex_of_month(cell: Cell) -> str:
+    year, month = divmod(cell.index, MONTHS_IN_YEAR)
+    return f"{timex_year(year)}-{month + 1:02d}"
+
+
+def _timex_of_day(cell: Cell) -> str:
+    day = cell.first
+    return f"{timex_year(day.year)}-{day.month:02d}-{day.day:02d}"
+
+
+def _timex_of_week(cell: Cell) -> str:
+    year, week = Day.from_ordinal(cell.index * DAYS_IN_WEEK + 1).iso_week
+    return f"{timex_year(year)}-W{week:02d}" + ("-WE" if cell.code else "")
+
+
+def _timex_of_part(cell: Cell) -> str:
+    return f"{_timex_of_day(cell)}T{cell.code}"
+
+
+def _timex_of_clock(cell: Cell) -> str:
+    minute = cell.index % MINUTES_IN_DAY if cell.grain is Grain.MINUTE else cell.index % 24 * 60
+    hours = f"T{minute // 60:02d}"
+    return _timex_of_day(cell) + hours + (f":{minute % 60:02d}" if cell.grain is Grain.MINUTE else "")
+
+
+def _timex_of_season(cell: Cell) -> str:
+    year, season = divmod(cell.index, SEASONS_IN_YEAR)
+    return f"{timex_year(year)}-{conventions.SEASONS[season]}"
+
+
+def _timex_of_years(cell: Cell) -> str:
+    """Decades and centuries are the figures that their years have in common."""
+    years = YEARS[cell.grain]
+    if cell.index < 0:
+        return f"BC{(-cell.index * years - 1) // years:0{5 - len(str(years))}d}"
+    return f"{cell.index:0{5 - len(str(years))}d}"
+
+
+_TIMEX = {
+    Grain.MINUTE: _timex_of_clock,
+    Grain.HOUR: _timex_of_clock,
+    Grain.PART_OF_DAY: _timex_of_part,
+    Grain.DAY: _timex_of_day,
+    Grain.WEEK: _timex_of_week,
+    Grain.MONTH: _timex_of_month,
+    Grain.QUARTER: lambda cell: f"{timex_year(cell.first.year)}-Q{cell.index % 4 + 1}",
+    Grain.SEASON: _timex_of_season,
+    Grain.THIRD: lambda cell: timex_year(cell.first.year),
+    Grain.HALF: lambda cell: f"{timex_year(cell.first.year)}-H{cell.index % 2 + 1}",
+    Grain.YEAR: _timex_of_year,
+    Grain.DECADE: _timex_of_years,
+    Grain.CENTURY: _timex_of_years,
+    Grain.MILLENNIUM: _timex_of_years,
+}
+
+
+def _edtf_of_days(cell: Cell) -> str:
+    first, last = cell.first, cell.last
+    return first.iso if first == last else f"[{first.iso}..{last.iso}]"
+
+
+def _edtf_of_division(cell: Cell) -> str:
+    number = {Grain.QUARTER: 33, Grain.THIRD: 37, Grain.HALF: 40}[cell.grain]
+    count = MONTHS_IN_YEAR // MONTHS[cell.grain]
+    return f"{edtf_year(cell.index // count)}-{number + cell.index % count}"
+
+
+def _edtf_of_season(cell: Cell) -> str:
+    year, season = divmod(cell.index, SEASONS_IN_YEAR)
+    return f"{edtf_year(year)}-{(29 if cell.south else 21) + season}"
+
+
+def _edtf_of_years(cell: Cell) -> str:
+    """`199X` and `19XX`; before the year 0, where the figures run backwards, the years are named."""
+    if cell.index >= 0 and cell.grain is not Grain.MILLENNIUM:
+        return f"{cell.index:0{5 - len(str(YEARS[cell.grain]))}d}".ljust(4, "X")
+    return f"[{edtf_year(cell.first.year)}..{edtf_year(cell.last.year)}]"
+
+
+def edtf_year(year: int) -> str:
+    """Write a year in EDTF: `2024`, `-0043`."""
+    return iso_year(year)
+
+
+_EDTF = {
+    Grain.MONTH: lambda cell: cell.first.iso.rpartition("-")[0],
+    Grain.QUARTER: _edtf_of_division,
+    Grain.THIRD: _edtf_of_division,
+    Grain.HALF: _edtf_of_division,
+    Grain.SEASON: _edtf_of_season,
+    Grain.YEAR: lambda cell: edtf_year(cell.index),
+    Grain.DECADE: _edtf_of_years,
+    Grain.CENTURY: _edtf_of_years,
+    Grain.MILLENNIUM: _edtf_of_years,
+}

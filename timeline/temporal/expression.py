@@ -1,0 +1,104 @@
+"""What was said, apart from what it means on a given day: a small closed algebra.
+
+An `Expression` is an operator with its arguments, and prints as the grammar files write it: `(part MID (month
+3))` for "mid-March". `OPERATORS` is the whole list; a grammar that uses another operator does not load. What
+each of them means is `resolve`'s to say.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias, Union
+
+Value: TypeAlias = Union["Expression", int, str, Fraction, None]
+
+# Each operator with its arguments. X is an expression, n a number, L a length, U a unit (DAY, WEEK ...), M a TIMEX3 modifier.
+OPERATORS = {
+    # parts of the calendar that come round again
+    "month": "n: 1 to 12",
+    "day": "n: 1 to 31",
+    "weekday": "n: 1 (Monday) to 7",
+    "week": "n: an ISO week of a year",
+    "quarter": "n: 1 to 4",
+    "half": "n: 1 or 2 of a year",
+    "season": "SP, SU, FA or WI",
+    "weekend": "the Saturday and Sunday of a week",
+    "daypart": "MO, NO, AF, EV, NI, MI or DT",
+    "clock": "n n: hour and minute; or one n: the hour alone",
+    "zoned": "X zone: a clock time with its zone, as TIMEX3 writes it (Z, +01, none)",
+    "feast": "n: a feast on the same day of each year, as month * 100 + day",
+    "easter": "n: so many days after Easter Sunday; a second argument ORTHODOX takes the Julian feast",
+    "monthly": "n n n: the nth weekday of a month of each year (n = -1: the last)",
+    # parts of time that come once
+    "year": "n: of our era",
+    "short": "n: a year in two figures",
+    "decade": "n: its first year",
+    "short-decade": "n: a decade in two figures",
+    "century": "n: 20 is the years 1900 to 1999",
+    "millennium": "n: 3 is the years 2000 to 2999",
+    "before-christ": "X: a year, decade or century before our era",
+    # parts of parts
+    "of": "X X: the first lies in the second",
+    "nth": "n U X: the nth unit of X, or the nth X where U is an expression; -1 is the last",
+    "week-of": "X: the week that holds it",
+    "part": "START, MID or END, X",
+    "mod": "M X: X, with a modifier of TIMEX3",
+    "sofar": "U: from the beginning of this unit to the anchor",
+    "rest": "U: from the anchor to the end of this unit",
+    # seen from the anchor
+    "this": "U or X",
+    "last": "U or X",
+    "next": "U or X",
+    "coming": "X: the next one in time, even in this unit",
+    "ago": "L",
+    "ahead": "L",
+    "ref": "PAST_REF, PRESENT_REF or FUTURE_REF",
+    # seen from what was spoken of last
+    "same": "U",
+    "following": "U or X",
+    "previous": "U or X",
+    "earlier": "L",
+    "later": "L",
+    # seen from another time
+    "before": "L X",
+    "after": "L X",
+    # lengths and repetitions
+    "length": "n U; n may be X, an unknown number",
+    "sum": "L L",
+    "every": "X, L or U: each time that it comes round",
+    "often": "freq L: so many times in each length (2X)",
+    "quantified": "quant X: a set, with the word that quantifies it (EVERY, EACH)",
+}
+# Computed while an expression is built, so that what is stored is a plain number.
+ARITHMETIC = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": Fraction,
+    "%": lambda a, b: a % b,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An operator of `OPERATORS` with its arguments."""
+
+    operator: str
+    arguments: tuple[Value, ...] = ()
+
+    def __str__(self) -> str:
+        """Write it as a grammar file does."""
+        return "(" + " ".join([self.operator, *map(str, self.arguments)]) + ")"
+
+
+def make(operator: str, arguments: tuple[Value, ...]) -> Value:
+    """Build an expression, or compute a number. Raises ValueError for an operator that does not exist."""
+    if operator in ARITHMETIC:
+        return _number(ARITHMETIC[operator](*arguments))
+    if operator not in OPERATORS:
+        message = f"there is no operator {operator!r}"
+        raise ValueError(message)
+    return Expression(operator, arguments)
+
+
+def _number(value: Fraction | int) -> Value:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,217 @@
+"""From text to mentions: the front door of the temporal engine.
+
+    >>> from timeline.temporal import find
+    >>> [(one.text, one.value) for one in find("They met in mid-March.", published="2024-05-03")]
+    [('mid-March', '2024-03')]
+
+`find` recognises the time expressions, joins ranges, decides between news and history, and resolves each
+expression in turn, because one may lean on the one before it ("the next day").
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from timeline.temporal import tense
+from timeline.temporal.cells import Cell
+from timeline.temporal.edtf import When
+from timeline.temporal.expression import Expression
+from timeline.temporal.grammar import Grammar, languages, load, split
+from timeline.temporal.interval import Grain
+from timeline.temporal.joints import Joined, join
+from timeline.temporal.mention import Direction, Mention
+from timeline.temporal.narrative import is_history
+from timeline.temporal.recognise import Known, recognise, unread
+from timeline.temporal.resolve import Resolution, Situation, resolve
+from timeline.temporal.signals import signalled
+
+Narrative = Literal["auto", "news", "history"]
+
+
+def find(
+    text: str,
+    *,
+    published: When | str | None = None,
+    language: str = "en",
+    narrative: Narrative = "auto",
+    timezone: str | None = None,
+    hemisphere: Literal["north", "south"] = "north",
+) -> tuple[Mention, ...]:
+    """Find the time expressions of a text, in its order.
+
+    `published` is the day that "today" means, as EDTF; without it relative expressions are found and not
+    dated. `narrative` says what incomplete dates go by: the publication (news), what was spoken of last
+    (history), or whichever the text shows. `timezone` is the zone of clock times that name none. Languages
+    that have no grammar are read by dateparser.
+    """
+    anchor = When.parse(published) if isinstance(published, str) else published
+    if language not in languages():
+        from timeline.temporal.foreign import find_foreign
+
+        return find_foreign(text, anchor, language)
+    grammar = load(language)
+    known, readings = recognise(grammar, text)
+    joined = join(grammar, known, readings)
+    day = anchor.first if anchor else None
+    history = narrative == "history" or (narrative == "auto" and is_history(readings, day))
+    story = _Story(grammar, known, anchor, history=history, south=hemisphere == "south", timezone=timezone)
+    return tuple(story.tell(joined))
+
+
+class _Story:
+    """Resolves the expressions of one text in their order."""
+
+    def __init__(
+        self,
+        grammar: Grammar,
+        known: Known,
+        anchor: When | None,
+        *,
+        history: bool,
+        south: bool,
+        timezone: str | None,
+    ) -> None:
+        self.grammar = grammar
+        self.known = known
+        self.anchor = anchor
+        self.history = history
+        self.south = south
+        self.timezone = timezone
+        self.running: Cell | None = None
+
+    def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
+        mentions: list[Mention] = []
+        end = 0
+        for one in joined:
+            mentions.append(self._mention(one, end))
+            end = one.reading.end
+        return [one for one in _ranges(mentions, joined) if one.value]
+
+    def _mention(self, one: Joined, free: int) -> Mention:
+        start, end = one.reading.start, one.reading.end
+        direction, cue = tense.direction(self.grammar.language, self.known, start, end)
+        resolution = self._resolution(one, direction)
+        words = self.known.words
+        begin, stop = words.starts[start], words.ends[end - 1]
+        signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
+        if resolution.place and resolution.edtf:
+            cell = resolution.place.cell
+            self.running = cell if cell.grain >= Grain.DAY else cell.to(Grain.DAY)
+        return Mention(
+            start=begin,
+            end=stop,
+            text=words.text[begin:stop],
+            type=resolution.type,
+            value=resolution.value,
+            mod=resolution.mod,
+            quant=resolution.quant,
+            freq=resolution.freq,
+            when=When.parse(edtf) if edtf else None,
+            signal=signal,
+            signal_start=signal_start,
+            rules=one.reading.rules,
+            assumed=self._assumed(resolution, cue),
+            unread=unread(self.grammar, self.known, free, start),
+            expression=one.reading.expression,
+            direction=direction,
+            grain=resolution.place.cell.grain if resolution.place else None,
+        )
+
+    def _assumed(self, resolution: Resolution, cue: str) -> tuple[str, ...]:
+        """Put what was assumed into words for people."""
+        told = tuple(one.replace("(tense)", f"(tense of {cue!r})") for one in resolution.assumed)
+        is_local = (
+            resolution.type == "TIME" and self.timezone and not (resolution.place and resolution.place.zone)
+        )
+        return (*told, f"time zone {self.timezone}") if is_local else told
+
+    def _resolution(self, one: Joined, direction: Direction) -> Resolution:
+        """Resolve with the anchor; with an uncertain one, with its first and its last day, and keep what both
+        allow.
+        """
+        said = one.reading.expression
+        first = self.anchor.first if self.anchor else None
+        last = self.anchor.last if self.anchor else None
+        situation = Situation(first, self.running, direction, self.history, self.south)
+        early = resolve(said, situation)
+        if first == last or first is None or last is None:
+            return (
+                early
+                if first == last
+                else resolve(said, Situation(None, self.running, direction, self.history))
+            )
+        late = resolve(said, Situation(last, self.running, direction, self.history, self.south))
+        return early if early.edtf == late.edtf else _widened(said, early, late)
+
+
+def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolution:
+    """Give what an uncertain anchor leaves open: once, between the earliest and the latest day that it
+    allows.
+    """
+    unknown = resolve(said, Situation(None))
+    if early.place is None or late.place is None:
+        return unknown
+    first, last = early.place.days[0], late.place.days[1]
+    edtf = When.of_interval(first, last, "one_of").edtf
+    return Resolution(
+        unknown.type, unknown.value, unknown.mod, edtf=edtf, assumed=(*early.assumed, "anchor uncertain")
+    )
+
+
+def _ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention]:
+    """Number the ranges, and give both ends the joined EDTF."""
+    number = 0
+    for at, one in enumerate(joined[:-1]):
+        if not one.opens_range:
+            continue
+        first, second = mentions[at].when, mentions[at + 1].when
+        number += 1
+        when = _joined(first, second)
+        mentions[at] = replace(mentions[at], range=number, when=when or first)
+        mentions[at + 1] = replace(mentions[at + 1], range=number, when=when or second)
+    return mentions
+
+
+def _joined(first: When | None, second: When | None) -> When | None:
+    if first is None or second is None or first.first is None or second.last is None:
+        return None
+    if second.last < first.first:
+        return None
+    if first.kind == second.kind == "date":
+        return When.parse(f"{first.edtf}/{second.edtf}")
+    return When.of_interval(first.first, second.last)
+
+
+def read(phrase: str, *, published: When | str | None, language: str = "en") -> Mention | None:
+    """Read a phrase that is nothing but a time, such as a person writes for a date; None where any word of it
+    stays unread.
+
+    The mention covers the whole phrase: "from 10 to 12 March" comes back as one, with the joined EDTF.
+    """
+    mentions = find(phrase, published=published, language=language)
+    if not mentions or len(mentions) > 2 or (len(mentions) == 2 and mentions[0].range is None):
+        return None
+    if any(one.unread for one in mentions) or not _covers(phrase, mentions, language):
+        return None
+    words = phrase.strip()
+    start = phrase.index(words)
+    return replace(mentions[0], start=start, end=start + len(words), text=words, range=None)
+
+
+def _covers(phrase: str, mentions: tuple[Mention, ...], language: str) -> bool:
+    """Whether nothing is left of the phrase but its mentions, their signals, and the words that lead to or
+    join them.
+    """
+    rest = phrase
+    for one in reversed(mentions):
+        rest = rest[: one.start] + " " + rest[one.end :]
+        if one.signal is not None and one.signal_start is not None:
+            rest = rest[: one.signal_start] + " " + rest[one.signal_start + len(one.signal) :]
+    if language not in languages():
+        return not rest.strip()
+    grammar = load(language)
+    harmless = {
+        form
+        for name in ("lead", "joint-range", "joint-list", "joint-between")
+        for form in grammar.forms(name)
+    }
+    return all((form,) in harmless for form in split(rest))

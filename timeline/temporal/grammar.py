@@ -1,0 +1,444 @@
+"""Loads a language: `languages/en.grammar` becomes a `Grammar`, ready to be matched.
+
+A grammar file holds word classes, phrases (named pieces) and rules (what becomes a mention); docs/rules.md
+describes it. Loading checks that every name is known, every operator exists, every rule has an example that
+gives something, and nothing calls itself on its left. The examples themselves are run by the tests, not by
+each start of the program.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from timeline.temporal.expression import ARITHMETIC, OPERATORS, Value
+from timeline.temporal.notation import (
+    Joint,
+    Meaning,
+    NotationError,
+    Sequence,
+    Template,
+    labels,
+    read_meanings,
+    read_pattern,
+)
+from timeline.temporal.words import WORD, fold
+
+_EXAMPLE = re.compile(r"(?P<published>-?\d{4}[-\d]*|-)\s+(?P<text>\S.*?)\s+->\s+(?P<expected>.+)")
+_HEADER = re.compile(r"(language|words|phrase|rule|light|heavy|nothing|set)\b\s*(.*)")
+_RANGE = re.compile(r"(\d+)\.\.(\d+)")
+_CONTEXT = re.compile(r"(unless|only) (after|before):\s*(.*)")
+_FORM = re.compile(r'\s*(?:"[^"]+"|[^,]+)')
+_LONGEST_NUMBER = 4
+
+
+class GrammarError(ValueError):
+    """A grammar file that cannot be used; the message begins with file and line."""
+
+
+class Leaf(NamedTuple):
+    """A way in which a word can begin a terminal symbol."""
+
+    symbol: int
+    rest: tuple[tuple[str, bool], ...]  # the words that must follow, and whether they are glued on
+    capital: bool
+    value: Value
+
+
+class Range(NamedTuple):
+    """A word class of numbers; `width` counts the figures where that matters."""
+
+    symbol: int
+    low: int
+    high: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A line under a rule: read on that day, the text must give what is expected."""
+
+    published: str | None
+    text: str
+    expected: str
+    rule: str
+    line: int
+
+
+@dataclass(slots=True)
+class Context:
+    """What may stand, or must stand, right before and right after a mention of a rule."""
+
+    unless_after: frozenset[str] = frozenset()
+    unless_before: frozenset[str] = frozenset()
+    only_after: frozenset[str] = frozenset()
+    only_before: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Alternative:
+    """One sequence of a pattern, with what it means. The order is that of the file."""
+
+    rule: str
+    order: int
+    labels: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    joint: Joint
+    context: Context
+    line: int
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A place in the tree of sequences: what may come next, and the alternatives that are complete here."""
+
+    words: dict[int, list[tuple[bool, "Node"]]] = field(default_factory=dict)
+    calls: list[tuple["Phrase", bool, "Node"]] = field(default_factory=list)
+    complete: list[Alternative] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A named piece of the grammar: the tree of its sequences, and a bit mask of the symbols that can begin
+    it.
+    """
+
+    name: str
+    root: Node = field(default_factory=Node)
+    first: int = 0
+
+
+@dataclass(slots=True)
+class Block:
+    """A `phrase` or `rule` of the file, as read."""
+
+    name: str
+    is_rule: bool
+    line: int
+    patterns: list[tuple[int, str, str]] = field(default_factory=list)
+    context: dict[str, list[str]] = field(default_factory=dict)
+    examples: int = 0
+
+
+WordClass = list[tuple[str, Value]]
+
+
+@dataclass(slots=True)
+class Grammar:
+    """A language, ready for matching. Nothing in it changes after loading."""
+
+    language: str
+    lexicon: dict[str, tuple[Leaf, ...]]
+    ranges: tuple[Range, ...]
+    light: frozenset[str]
+    phrases: dict[str, Phrase]
+    start: Phrase
+    examples: tuple[Example, ...]
+    classes: dict[str, WordClass]
+    settings: dict[str, str]
+    vocabulary: frozenset[str]
+
+    def knows(self, form: str) -> bool:
+        """Whether a folded form can be part of a time expression."""
+        return form in self.vocabulary or (len(form) <= _LONGEST_NUMBER and form.isdigit() and form.isascii())
+
+    def forms(self, name: str) -> dict[tuple[str, ...], Value]:
+        """Give the folded forms of a word class with their values; empty when the language does without it."""
+        return {split(form): value for form, value in self.classes.get(name, [])}
+
+    def leaves(self, form: str) -> tuple[Leaf, ...]:
+        """Give the ways in which a folded form can begin a terminal."""
+        found = self.lexicon.get(form, ())
+        if form.isdigit() and form.isascii() and len(form) <= _LONGEST_NUMBER:
+            return found + _number_leaves(self.ranges, form)
+        return found
+
+
+def split(form: str) -> tuple[str, ...]:
+    """Cut a form of a word class into folded words."""
+    return tuple(fold(word.group()) for word in WORD.finditer(form))
+
+
+def _number_leaves(ranges: tuple[Range, ...], form: str) -> tuple[Leaf, ...]:
+    number = int(form)
+    return tuple(
+        Leaf(one.symbol, (), capital=False, value=number)
+        for one in ranges
+        if one.low <= number <= one.high and one.width in {0, len(form)}
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """Give the codes of the languages that have a grammar file."""
+    folder = files("timeline.temporal") / "languages"
+    return tuple(
+        sorted(one.name.removesuffix(".grammar") for one in folder.iterdir() if one.name.endswith(".grammar"))
+    )
+
+
+@lru_cache(maxsize=16)
+def load(language: str) -> Grammar:
+    """Load the grammar of a language that `languages` names. Raises GrammarError."""
+    name = f"{language}.grammar"
+    source = (files("timeline.temporal") / "languages" / name).read_text(encoding="utf-8")
+    return read_grammar(source, name)
+
+
+def read_grammar(source: str, name: str) -> Grammar:
+    """Build a grammar from the text of its file. Raises GrammarError, which names the file and the line."""
+    return _Reader(name).read(source)
+
+
+class _Reader:
+    """Reads one grammar file from top to bottom, and then ties its names together."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.line = 0
+        self.language = name.partition(".")[0]
+        self.classes: dict[str, WordClass] = {}
+        self.ranges: list[tuple[str, int, int, int]] = []
+        self.light: set[str] = set()
+        self.heavy: set[str] = set()
+        self.blocks: list[Block] = []
+        self.examples: list[Example] = []
+        self.settings: dict[str, str] = {}
+        self.symbols: dict[str, int] = {}
+        self.section = ("", "")
+
+    def fail(self, message: str, line: int = 0) -> GrammarError:
+        return GrammarError(f"{self.name}:{line or self.line}: {message}")
+
+    def read(self, source: str) -> Grammar:
+        for self.line, raw in enumerate(source.splitlines(), 1):
+            text = raw.partition("#")[0].rstrip() if "#" in raw else raw.rstrip()
+            if not text:
+                continue
+            if text[0].isspace():
+                self._inside(text.strip())
+            else:
+                self._header(text)
+        return self._tie()
+
+    def _header(self, text: str) -> None:
+        found = _HEADER.fullmatch(text)
+        if found is None:
+            raise self.fail(
+                f"{text!r} begins no section: words, phrase, rule, light, nothing, set or language"
+            )
+        kind, rest = found.groups()
+        self.section = (kind, rest)
+        if kind == "language":
+            self.language = rest
+        elif kind == "set":
+            key, _, value = rest.partition(":")
+            self.settings[key.strip()] = value.strip()
+        elif kind in {"phrase", "rule"}:
+            is_rule = kind == "rule"
+            taken = any(block.name == rest and block.is_rule == is_rule for block in self.blocks)
+            if taken or (rest in self.classes and not is_rule):
+                raise self.fail(f"the name {rest} is taken")
+            self.blocks.append(Block(rest, is_rule, self.line))
+        elif kind == "words":
+            self.classes.setdefault(rest, [])
+
+    def _inside(self, text: str) -> None:
+        kind, name = self.section
+        if kind == "words":
+            self._words(name, text)
+        elif kind in {"light", "heavy"}:
+            (self.light if kind == "light" else self.heavy).update(map(fold, text.split()))
+        elif kind in {"phrase", "rule", "nothing"}:
+            self._block_line(text)
+        else:
+            raise self.fail("this line belongs to no section")
+
+    def _words(self, name: str, text: str) -> None:
+        value, divider, forms = text.partition(": ")
+        if not divider:
+            raise self.fail("a line of a word class is written value: form, form")
+        meaning: Value = int(value) if value.lstrip("-").isdigit() else value
+        for form in _FORM.findall(forms):
+            form = form.strip()
+            if len(form) > 1 and form[0] == form[-1] == '"':
+                form = form[1:-1]
+            bounds = _RANGE.fullmatch(form)
+            if bounds:
+                low, high = bounds.groups()
+                width = len(low) if len(low) == len(high) else 0
+                self.ranges.append((name, int(low), int(high), width))
+            else:
+                self.classes[name].append((form, meaning))
+
+    def _block_line(self, text: str) -> None:
+        example = _EXAMPLE.fullmatch(text)
+        if example:
+            self._example(example)
+            return
+        if self.section[0] == "nothing":
+            raise self.fail("a line that must give nothing is written: day  text  -> nothing")
+        block = self.blocks[-1]
+        context = _CONTEXT.fullmatch(text)
+        if context:
+            key = f"{context[1]}_{context[2]}"
+            block.context.setdefault(key, []).extend(context[3].split())
+            return
+        pattern, divider, meaning = text.partition(" = ")
+        if not divider:
+            raise self.fail("this is neither a pattern with ' = ', nor a context, nor an example with ' -> '")
+        block.patterns.append((self.line, pattern, meaning))
+
+    def _example(self, found: re.Match[str]) -> None:
+        published = None if found["published"] == "-" else found["published"]
+        rule = self.blocks[-1].name if self.section[0] != "nothing" else ""
+        self.examples.append(Example(published, found["text"], found["expected"], rule, self.line))
+        if rule and found["expected"] != "nothing":
+            self.blocks[-1].examples += 1
+
+    def _tie(self) -> Grammar:
+        """Turn the blocks into trees, once all names are known."""
+        phrases = {block.name: Phrase(block.name) for block in self.blocks if not block.is_rule}
+        start = Phrase("")
+        order = 0
+        for block in self.blocks:
+            if block.is_rule and not block.examples:
+                raise self.fail(f"the rule {block.name} has no example", block.line)
+            context = self._context(block)
+            for line, pattern, meaning in block.patterns:
+                for alternative, sequence in self._alternatives(block, context, line, pattern, meaning):
+                    alternative.order = order = order + 1
+                    root = start.root if block.is_rule else phrases[block.name].root
+                    self._plant(root, sequence, alternative, phrases)
+        self._firsts([*phrases.values(), start])
+        lexicon = self._lexicon()
+        rest = (form for leaves in lexicon.values() for leaf in leaves for form, _ in leaf.rest)
+        return Grammar(
+            language=self.language,
+            lexicon=lexicon,
+            vocabulary=frozenset([*lexicon, *rest]),
+            ranges=tuple(
+                Range(self.symbols[name], *rest) for name, *rest in self.ranges if name in self.symbols
+            ),
+            light=frozenset(
+                self.light
+                | ({str(number) for number in range(100)} | {f"0{number}" for number in range(10)})
+                - self.heavy
+            ),
+            phrases=phrases,
+            start=start,
+            examples=tuple(self.examples),
+            classes=self.classes,
+            settings=self.settings,
+        )
+
+    def _alternatives(
+        self, block: Block, context: Context, line: int, pattern: str, meaning: str
+    ) -> Iterator[tuple[Alternative, Sequence]]:
+        try:
+            sequences = read_pattern(pattern)
+            meanings, joint = read_meanings(meaning)
+        except NotationError as error:
+            raise self.fail(str(error), line) from error
+        needed = set().union(*(labels(one.template) | set(one.covers) for one in meanings))
+        for one in meanings:
+            self._check_operators(one.template, line)
+        for sequence in sequences:
+            names = tuple(atom.label for atom in sequence)
+            missing = needed - set(names)
+            if missing or not sequence:
+                raise self.fail(
+                    f"not every way through the pattern has {', '.join(sorted(missing)) or 'a word'}", line
+                )
+            yield Alternative(block.name, 0, names, meanings, joint, context, line), sequence
+
+    def _check_operators(self, template: Template, line: int) -> None:
+        if isinstance(template, tuple):
+            if template[0] not in OPERATORS and template[0] not in ARITHMETIC:
+                raise self.fail(f"there is no operator {template[0]!r}", line)
+            for argument in template[1]:
+                self._check_operators(argument, line)
+
+    def _plant(
+        self, node: Node, sequence: Sequence, alternative: Alternative, phrases: dict[str, Phrase]
+    ) -> None:
+        for atom in sequence:
+            if atom.symbol in phrases:
+                node = self._call(node, phrases[atom.symbol], atom.glued)
+            else:
+                node = self._word(node, self._symbol(atom.symbol, alternative.line), atom.glued)
+        node.complete.append(alternative)
+
+    @staticmethod
+    def _call(node: Node, phrase: Phrase, glued: bool) -> Node:  # noqa: FBT001 -- part of the key
+        for known, as_glued, following in node.calls:
+            if known is phrase and as_glued == glued:
+                return following
+        node.calls.append((phrase, glued, Node()))
+        return node.calls[-1][2]
+
+    @staticmethod
+    def _word(node: Node, symbol: int, glued: bool) -> Node:  # noqa: FBT001 -- part of the key
+        edges = node.words.setdefault(symbol, [])
+        for as_glued, following in edges:
+            if as_glued == glued:
+                return following
+        edges.append((glued, Node()))
+        return edges[-1][1]
+
+    def _symbol(self, name: str, line: int) -> int:
+        if not name.startswith('"') and name not in self.classes:
+            raise self.fail(f"{name} is neither a word class nor a phrase", line)
+        return self.symbols.setdefault(name, len(self.symbols))
+
+    def _firsts(self, phrases: list[Phrase]) -> None:
+        """Work out which symbols can begin each phrase; a phrase that can begin with itself is an error."""
+        done: set[str] = set()
+
+        def visit(phrase: Phrase, above: tuple[str, ...]) -> int:
+            if phrase.name in above:
+                raise self.fail(f"the phrase {phrase.name} can begin with itself")
+            if phrase.name not in done:
+                phrase.first = sum(1 << symbol for symbol in phrase.root.words)
+                for called, _, _ in phrase.root.calls:
+                    phrase.first |= visit(called, (*above, phrase.name))
+                done.add(phrase.name)
+            return phrase.first
+
+        for phrase in phrases:
+            visit(phrase, ())
+
+    def _lexicon(self) -> dict[str, tuple[Leaf, ...]]:
+        """Index all terminals that the patterns use by their first word."""
+        leaves: dict[str, list[Leaf]] = {}
+        for name, symbol in self.symbols.items():
+            if name.startswith('"'):
+                leaves.setdefault(name[1:-1], []).append(Leaf(symbol, (), capital=False, value=None))
+            for form, value in self.classes.get(name, []):
+                words = list(WORD.finditer(form))
+                first, *rest = (fold(word.group()) for word in words)
+                glued = [one.end() == other.start() for one, other in zip(words, words[1:], strict=False)]
+                leaf = Leaf(symbol, tuple(zip(rest, glued, strict=True)), form[0].isupper(), value)
+                leaves.setdefault(first, []).append(leaf)
+        return {form: tuple(found) for form, found in leaves.items()}
+
+    def _context(self, block: Block) -> Context:
+        return Context(
+            **{key: frozenset(self._neighbours(names, block)) for key, names in block.context.items()}
+        )
+
+    def _neighbours(self, names: list[str], block: Block) -> Iterator[str]:
+        """Spell out the words of a context: literals, word classes, and the four kinds in capitals."""
+        for name in names:
+            if name.startswith('"'):
+                yield fold(name.strip('",'))
+            elif name.strip(",") in KINDS:
+                yield name.strip(",")
+            elif name.strip(",") in self.classes:
+                yield from (split(form)[0] for form, _ in self.classes[name.strip(",")])
+            else:
+                raise self.fail(f"{name} is neither a word class nor one of {', '.join(KINDS)}", block.line)
+
+
+KINDS = ("CAPITAL", "LOWER", "NUMBER", "EDGE")

@@ -1,0 +1,84 @@
+"""Lengths of time and repetitions: how TIMEX3 writes "two and a half years" and "twice a week"."""
+
+from fractions import Fraction
+
+from timeline.temporal.expression import Expression, Value
+from timeline.temporal.interval import Grain
+
+UNKNOWN = "X"
+# Each unit with its letters in TIMEX3; those after the bar are parts of a day.
+_LETTERS = {
+    "SECOND": "|S",
+    "MINUTE": "|M",
+    "HOUR": "|H",
+    "DAY": "D",
+    "WEEKEND": "WE",
+    "WEEK": "W",
+    "MONTH": "M",
+    "QUARTER": "Q",
+    "SEASON": "S",
+    "YEAR": "Y",
+    "DECADE": "DE",
+    "CENTURY": "CE",
+    "MILLENNIUM": "ML",
+    "MO": "|MO",
+    "AF": "|AF",
+    "EV": "|EV",
+    "NI": "|NI",
+    "ERA": "X",
+}
+# A fraction of these is told in the next smaller unit: an hour and a half is 1 hour 30 minutes.
+_SMALLER = {"HOUR": ("MINUTE", 60), "MINUTE": ("SECOND", 60), "YEAR": ("MONTH", 12)}
+_GRAINS = {
+    "SECOND": Grain.MINUTE,
+    "WEEKEND": Grain.WEEK,
+    **dict.fromkeys(("MO", "AF", "EV", "NI"), Grain.DAY),
+}
+
+Amount = tuple[int | Fraction | str, str]
+
+
+def amounts(said: Value) -> tuple[Amount, ...]:
+    """Give the numbers and units that a `length` or `sum` adds up."""
+    if not isinstance(said, Expression):
+        return ()
+    if said.operator == "sum":
+        return tuple(one for argument in said.arguments for one in amounts(argument))
+    if said.operator == "mod":
+        return amounts(said.arguments[1])
+    number, unit = said.arguments
+    return ((number if isinstance(number, int | Fraction) else UNKNOWN, str(unit)),)
+
+
+def timex(said: Value) -> str:
+    """Write a length as TIMEX3 does: `P3D`, `PT24H`, `PXY`, `P1Y6M`."""
+    days, clock = "", ""
+    for number, unit in _whole(amounts(said)):
+        before, bar, after = _LETTERS[unit].partition("|")
+        days += f"{_figure(number)}{before}" if not bar else ""
+        clock += f"{_figure(number)}{after}" if bar else ""
+    return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+def _whole(parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Tell a fraction of an hour or a year in minutes or months, where it comes out even."""
+    found: list[Amount] = []
+    for number, unit in parts:
+        smaller, count = _SMALLER.get(unit, ("", 0))
+        if isinstance(number, Fraction) and smaller and (number * count).denominator == 1:
+            whole = int(number)
+            found += [(whole, unit)] * bool(whole) + [(int((number - whole) * count), smaller)]
+        else:
+            found.append((number, unit))
+    return tuple(found)
+
+
+def _figure(number: int | Fraction | str) -> str:
+    if isinstance(number, Fraction):
+        return f"{float(number):.2f}".rstrip("0").rstrip(".")
+    return str(number)
+
+
+def grain(unit: str) -> Grain:
+    """Give the grain in which a unit is counted."""
+    return _GRAINS.get(unit) or Grain[unit]

@@ -1,0 +1,229 @@
+"""Places in the calendar: where an expression lies once it is known what it lies in.
+
+Some expressions come round again: a month in every year, a weekday in every week, an evening on every day.
+`period` names the larger unit, and `instance` finds the expression in one such unit. With these two, "in
+March" is one of the Marches around the anchor, and "March 1998" the one in that year; the same code serves a
+feast, the first Monday in May, and 8 o'clock on a Sunday night.
+"""
+
+from typing import NamedTuple
+
+from timeline.temporal import conventions
+from timeline.temporal.cells import MONTHS, WEEKEND, YEARS, Cell, cell_of
+from timeline.temporal.days import MONTHS_IN_YEAR, Day, exists
+from timeline.temporal.expression import Expression, Value
+from timeline.temporal.interval import MINUTES_IN_DAY, Grain
+
+PERIODS = {
+    "month": Grain.YEAR,
+    "day": Grain.MONTH,
+    "weekday": Grain.WEEK,
+    "week": Grain.YEAR,
+    "quarter": Grain.YEAR,
+    "half": Grain.YEAR,
+    "season": Grain.YEAR,
+    "weekend": Grain.WEEK,
+    "daypart": Grain.DAY,
+    "clock": Grain.DAY,
+    "feast": Grain.YEAR,
+    "easter": Grain.YEAR,
+    "monthly": Grain.YEAR,
+}
+# Where the expression that decides the period stands among the arguments.
+_INNER = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0, "before": 1, "after": 1}
+_AFTERNOON = {"AF", "EV", "NI"}
+_NOON = 12
+
+
+class Place(NamedTuple):
+    """A cell, with the TIMEX3 modifier and the narrower days that a part of it has, and the zone of a clock
+    time.
+    """
+
+    cell: Cell
+    mod: str = ""
+    first: Day | None = None
+    last: Day | None = None
+    zone: str = ""
+
+    @property
+    def days(self) -> tuple[Day, Day]:
+        """The first and the last day."""
+        return self.first or self.cell.first, self.last or self.cell.last
+
+
+def period(said: Value) -> Grain | None:
+    """Give the unit in which the expression comes round again; None for what comes once."""
+    while isinstance(said, Expression):
+        if said.operator in PERIODS:
+            return PERIODS[said.operator]
+        if said.operator not in _INNER:
+            return None
+        said = said.arguments[_INNER[said.operator]]
+    return None
+
+
+def instance(said: Expression, cell: Cell) -> Place | None:
+    """Find a recurring expression in one unit of its period; None where it has none (30 February)."""
+    if said.operator in PERIODS:
+        found = _cell(said, cell)
+        return None if found is None else Place(found)
+    inner = said.arguments[_INNER[said.operator]]
+    outer = instance(inner, cell) if isinstance(inner, Expression) else None
+    return None if outer is None else inside(said, outer)
+
+
+def inside(said: Expression, outer: Place) -> Place | None:
+    """Apply `of`, `nth`, `part`, `mod`, `week-of` or `zoned` to the place of the argument that they are
+    about.
+    """
+    arguments = said.arguments
+    if said.operator == "of" and isinstance(arguments[0], Expression):
+        return _located(arguments[0], outer)
+    if said.operator == "nth" and isinstance(arguments[0], int):
+        return _nth(arguments[0], arguments[1], outer)
+    if said.operator == "part":
+        return part(str(arguments[0]), outer)
+    if said.operator == "mod":
+        return outer._replace(mod=str(arguments[0]))
+    if said.operator == "week-of":
+        return Place(outer.cell.to(Grain.WEEK))
+    if said.operator == "zoned":
+        return outer._replace(zone=str(arguments[1]))
+    return None
+
+
+def _cell(said: Expression, cell: Cell) -> Cell | None:
+    """Find a simple recurring expression in its period."""
+    number = said.arguments[0] if said.arguments else 0
+    if said.operator == "season":
+        return Cell(Grain.SEASON, cell.index * 4 + conventions.SEASONS.index(str(number)), south=cell.south)
+    if said.operator == "weekend":
+        return cell._replace(code=WEEKEND)
+    if said.operator == "daypart":
+        return Cell(Grain.PART_OF_DAY, cell.index, str(number))
+    if not isinstance(number, int):
+        return None
+    if said.operator in {"month", "quarter", "half"}:
+        grain = {"month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF}[said.operator]
+        return Cell(grain, cell.index * (MONTHS_IN_YEAR // MONTHS[grain]) + number - 1)
+    if said.operator == "weekday":
+        return Cell(Grain.DAY, cell.first.ordinal + number - 1)
+    if said.operator == "clock":
+        minute = said.arguments[1] if len(said.arguments) > 1 else 0
+        return Cell(Grain.MINUTE, cell.index * MINUTES_IN_DAY + number * 60 + int(str(minute)))
+    return _day(said, cell, number)
+
+
+def _day(said: Expression, cell: Cell, number: int) -> Cell | None:
+    """Find a day in a month or a year, or a week of a year."""
+    first = cell.first
+    if said.operator == "week":
+        fourth = Day(first.year, 1, 4)
+        return cell_of(fourth, Grain.WEEK).shifted(number - 1)
+    if said.operator == "easter":
+        orthodox = "ORTHODOX" in said.arguments
+        return Cell(Grain.DAY, conventions.easter(first.year, orthodox=orthodox).ordinal + number)
+    if said.operator == "monthly":
+        _, weekday, month = said.arguments
+        place = _nth(
+            number,
+            Expression("weekday", (weekday,)),
+            Place(cell_of(Day(first.year, int(str(month)), 1), Grain.MONTH)),
+        )
+        return place and place.cell
+    month, day = divmod(number, 100) if said.operator == "feast" else (first.month, number)
+    found = Day(first.year, month, day)
+    return Cell(Grain.DAY, found.ordinal) if exists(found) else None
+
+
+def _located(said: Expression, outer: Place) -> Place | None:
+    """Find the first argument of `of` in the place of the second."""
+    grain = period(said)
+    cell = outer.cell
+    if grain is None:
+        return None
+    if said.operator == "clock" and cell.grain is Grain.PART_OF_DAY:
+        return _clock(said, cell)
+    if cell.grain is Grain.DAY and grain in {Grain.WEEK, Grain.MONTH}:
+        return outer  # "Friday, 3 May": the weekday says nothing new
+    if grain is cell.grain or (grain is Grain.WEEK and cell.code):
+        return instance(said, cell)
+    if cell.grain < grain:
+        return instance(said, cell.to(grain)) if grain is not Grain.DAY else None
+    return _first_within(said, cell, grain)
+
+
+def _first_within(said: Expression, cell: Cell, grain: Grain) -> Place | None:
+    """Find a recurring expression in a larger cell than its period: the first one that lies in it."""
+    period_cell = cell_of(cell.first, grain)
+    for step in range(3):
+        found = instance(said, period_cell.shifted(step))
+        if found and cell.first <= found.cell.first <= cell.last:
+            return found
+    return None
+
+
+def _clock(said: Expression, cell: Cell) -> Place:
+    """A clock time in a part of the day: 8 on Sunday night is 20:00, 2 at night belongs to the day that
+    begins.
+    """
+    hour, minute = (*said.arguments, 0)[:2]
+    late = cell.code in _AFTERNOON and int(str(hour)) < _NOON
+    small = late and cell.code == "NI" and int(str(hour)) < conventions.DAYPARTS["MO"][0] // 60
+    hours = int(str(hour)) + (_NOON if late and not small else 0)
+    return Place(Cell(Grain.MINUTE, cell.index * MINUTES_IN_DAY + hours * 60 + int(str(minute))))
+
+
+def _nth(number: int, unit: Value, outer: Place) -> Place | None:
+    """The nth unit, or nth recurring expression, that begins in a place; negative numbers count from its end."""
+    first, last = outer.days
+    if isinstance(unit, Expression):
+        grain = period(unit)
+        if grain is None:
+            return None
+        cells = _instances(unit, cell_of(first, grain), first, last)
+        found = cells[number - 1 if number > 0 else number :][:1]
+        return Place(found[0]) if found else None
+    grain = Grain[str(unit)]
+    begin = cell_of(first, grain) if number > 0 else cell_of(last, grain)
+    return Place(begin.shifted(number - 1 if number > 0 else number + 1))
+
+
+def _instances(said: Expression, cell: Cell, first: Day, last: Day) -> list[Cell]:
+    """All instances between two days; at most some 60, since nobody counts Fridays in a century."""
+    found = []
+    for step in range(60):
+        place = instance(said, cell.shifted(step))
+        if cell.shifted(step).first > last:
+            break
+        if place and first <= place.cell.first <= last:
+            found.append(place.cell)
+    return found
+
+
+def part(which: str, place: Place) -> Place:
+    """Narrow a place to its early, middle or late part, by the table of conventions."""
+    days = _part_days(which, place.cell)
+    return place._replace(mod=which, first=days[0], last=days[1]) if days else place._replace(mod=which)
+
+
+def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
+    first, last = cell.first, cell.last
+    if cell.grain is Grain.MONTH or (cell.grain is Grain.WEEK and not cell.code):
+        steps = conventions.DAYS_OF_MONTH if cell.grain is Grain.MONTH else conventions.DAYS_OF_WEEK
+        bounds = (first, first.plus(steps[0]), first.plus(steps[1]), last.plus(1))
+    elif cell.grain is Grain.YEAR:
+        bounds = (first, *(first.plus_months(step) for step in conventions.MONTHS_OF_YEAR), last.plus(1))
+    elif cell.grain in YEARS and cell.grain <= Grain.CENTURY:
+        decade = cell.grain is Grain.DECADE
+        begin = first.year if decade else first.year + 1  # the first year of a century is 1901
+        steps = conventions.YEARS_OF_DECADE if decade else conventions.YEARS_OF_CENTURY
+        years = (begin, begin + steps[0], begin + steps[1], begin + YEARS[cell.grain])
+        bounds = tuple(Day(year, 1, 1) for year in years)
+    elif cell.grain in {Grain.QUARTER, Grain.SEASON}:
+        bounds = (first, first.plus_months(1), first.plus_months(2), last.plus(1))
+    else:
+        return None
+    index = conventions.PARTS.index(which)
+    return bounds[index], bounds[index + 1].plus(-1)

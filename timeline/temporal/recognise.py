@@ -1,0 +1,189 @@
+"""Finds the time expressions of a text, without saying yet what they mean: from words to islands, from
+islands to readings.
+
+An island is a run of words that the grammar knows and that holds at least one word that is not light ("the",
+"of" and single numbers are light: alone they never tell a time). Only islands are parsed; of overlapping
+readings the leftmost wins, then the longest, then the first in the grammar file.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.temporal.expression import Expression
+from timeline.temporal.grammar import Grammar, load
+from timeline.temporal.matcher import Candidate, Island, Trace
+from timeline.temporal.words import Words, cut, fold
+
+_LONGEST_ISLAND = 40  # words; a longer one is read in pieces
+_REMEMBERED = 4096  # islands whose candidates are kept: news repeats itself
+_FARTHEST = 4  # words that may stand between a word of time and the mention that it is tied to
+_NUMBER_JOINTS = ".,:/-"
+_CURRENCY = "$£€¥₹#@&"
+
+
+class Reading(NamedTuple):
+    """A time expression found: the words that it covers, what it says, and the derivation. `joint` groups
+    ranges and lists.
+    """
+
+    start: int
+    end: int
+    expression: Expression
+    rules: tuple[str, ...]
+    trace: Trace
+    joint: str = ""
+    group: int | None = None
+    offset: int = 0  # of the trace's word numbers
+
+
+class Known(NamedTuple):
+    """The words of a text with their folded forms."""
+
+    words: Words
+    forms: tuple[str, ...]
+
+
+def recognise(grammar: Grammar, text: str) -> tuple[Known, tuple[Reading, ...]]:
+    """Find all time expressions of a text."""
+    words = cut(text)
+    known = Known(words, tuple([fold(form) for form in words.forms]))
+    readings: list[Reading] = []
+    for start, end in _islands(grammar, known):
+        readings += _read(grammar, known, start, end)
+    return known, tuple(readings)
+
+
+def _islands(grammar: Grammar, known: Known) -> Iterator[tuple[int, int]]:
+    """Find the runs of known words that hold a word which is not light."""
+    begin, heavy = -1, False
+    light, opening = grammar.light, grammar.knows
+    for at, form in enumerate(known.forms):
+        inside = opening(form)
+        if begin >= 0 and (not inside or at - begin >= _LONGEST_ISLAND or _paragraph_ends(known.words, at)):
+            if heavy:
+                yield begin, at
+            begin, heavy = -1, False
+        if inside:
+            begin = at if begin < 0 else begin
+            heavy = heavy or form not in light
+    if heavy:
+        yield begin, len(known.forms)
+
+
+def _paragraph_ends(words: Words, at: int) -> bool:
+    """Whether an empty line stands before this word."""
+    start, end = words.ends[at - 1], words.starts[at]
+    return end - start > 1 and words.text.count("\n", start, end) > 1
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _candidates(language: str, island: str) -> tuple[tuple[Candidate, ...], ...]:
+    """Give the candidates at each word of an island. What an island can mean does not depend on anything
+    around it.
+    """
+    reading = Island(load(language), island)
+    return tuple(tuple(reading.candidates(at)) for at in range(len(reading.forms)))
+
+
+def _read(grammar: Grammar, known: Known, start: int, end: int) -> Iterator[Reading]:
+    words = known.words
+    island = words.text[words.starts[start] : words.ends[end - 1]]
+    at = 0
+    candidates = _candidates(grammar.language, island)
+    while at < len(candidates):
+        chosen = next((one for one in candidates[at] if _fits(grammar, one, known, start)), None)
+        if chosen is None:
+            at += 1
+            continue
+        yield from _readings(chosen, start)
+        at = chosen.end
+
+
+def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:
+    rules = tuple(dict.fromkeys(chosen.trace.rules()))
+    group = chosen.start + offset if len(chosen.pieces) > 1 else None
+    for piece in chosen.pieces:
+        yield Reading(
+            piece.start + offset,
+            piece.end + offset,
+            piece.expression,
+            rules,
+            chosen.trace,
+            chosen.alternative.joint,
+            group,
+            offset,
+        )
+
+
+def _fits(grammar: Grammar, candidate: Candidate, known: Known, offset: int) -> bool:
+    """Whether a candidate may stand between its neighbours."""
+    start, end = candidate.start + offset, candidate.end + offset
+    if not _whole_numbers(known.words, start, end):
+        return False
+    context = candidate.alternative.context
+    return _allowed(grammar, known, start - 1, context.unless_after, context.only_after) and _allowed(
+        grammar, known, end, context.unless_before, context.only_before
+    )
+
+
+def _whole_numbers(words: Words, start: int, end: int) -> bool:
+    """Whether the words are not a piece of a longer number, amount or address."""
+    text, begin, stop = words.text, words.starts[start], words.ends[end - 1]
+    before, after = text[max(0, begin - 2) : begin], text[stop : stop + 2]
+    if before and (before[-1] in _CURRENCY or before[-1] == "_" or before[-1].isalnum()):
+        return False
+    if (
+        text[begin].isdigit()
+        and before
+        and before[-1] in _NUMBER_JOINTS
+        and before[0].isdigit()
+        and len(before) == 2
+    ):
+        return False
+    if after and (after[0].isalnum() or after[0] == "_"):
+        return False
+    if text[stop - 1].isdigit() and len(after) == 2 and after[0] in _NUMBER_JOINTS:
+        return not after[1].isdigit()
+    return not (text[stop - 1].isdigit() and after[:1] == "%")
+
+
+def _allowed(grammar: Grammar, known: Known, at: int, unless: frozenset[str], only: frozenset[str]) -> bool:
+    if not unless and not only:
+        return True
+    kinds = _kinds(grammar, known, at)
+    return not (unless & kinds) and (not only or bool(only & kinds))
+
+
+def _kinds(grammar: Grammar, known: Known, at: int) -> set[str]:
+    """Give what a context can say about a neighbouring word: its form and its kind."""
+    if not 0 <= at < len(known.forms):
+        return {"EDGE"}
+    raw = known.words.forms[at]
+    kinds = {known.forms[at]}
+    if raw[0].isdigit():
+        kinds.add("NUMBER")
+    elif raw[0].isalpha() and not grammar.knows(known.forms[at]):
+        kinds.add("CAPITAL" if raw[0].isupper() else "LOWER")
+    elif raw in ".!?":
+        kinds.add("EDGE")
+    return kinds
+
+
+def unread(grammar: Grammar, known: Known, free: int, start: int) -> str | None:
+    """Give words before a mention that seem to belong to it and were not understood: "the tenth third of
+    2020".
+
+    They are words of time that a word such as "of" ties to the mention, and that no other mention has read.
+    """
+    if start <= free or (known.forms[start - 1],) not in grammar.forms("tie"):
+        return None
+    first = None
+    for at in range(start - 2, max(free, start - 2 - _FARTHEST) - 1, -1):
+        if not grammar.knows(known.forms[at]):
+            break
+        if known.forms[at] not in grammar.light:
+            first = at
+    if first is None:
+        return None
+    return known.words.text[known.words.starts[first] : known.words.ends[start - 1]]

@@ -1,0 +1,425 @@
+"""What an expression means in its situation: the anchor, the direction of its clause, and what was spoken of
+last.
+
+`resolve(expression, situation)` gives a `Resolution`: the TIMEX3 attributes and the EDTF, both derived from
+one place in the calendar. Without an anchor, what needs one keeps the open places that TIMEX3 writes as X,
+and has no EDTF.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from timeline.temporal import conventions, lengths
+from timeline.temporal.cells import WEEKEND, YEARS, Cell, cell_of
+from timeline.temporal.days import Day
+from timeline.temporal.expression import Expression, Value
+from timeline.temporal.interval import Grain
+from timeline.temporal.mention import Direction
+from timeline.temporal.places import Place, inside, instance, part, period
+from timeline.temporal.timex import blank, written
+
+_T = TypeVar("_T")
+_REACH = 9  # a 29 February may be eight years away
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where and when something was said.
+
+    `anchor` is the day that "today" means; `running` what was spoken of last; `direction` the tense of the
+    clause; `history` is true where incomplete dates go by what was spoken of last rather than by the anchor;
+    `south` turns the seasons.
+    """
+
+    anchor: Day | None
+    running: Cell | None = None
+    direction: Direction = ""
+    history: bool = False
+    south: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The TIMEX3 attributes of an expression, its place in the calendar, and its EDTF."""
+
+    type: str
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    place: Place | None = None
+    edtf: str | None = None
+    assumed: tuple[str, ...] = ()
+
+
+class _Unknown(Exception):
+    """The expression needs an anchor, and there is none (or names a day that does not exist)."""
+
+
+def resolve(said: Expression, situation: Situation) -> Resolution:
+    """Work out an expression. What cannot be placed gets a value with open places and no EDTF.
+
+    A day that the calendar does not have (30 February) gets an empty value.
+    """
+    timeless = _timeless(said)
+    if timeless:
+        return timeless
+    resolver = _Resolver(situation)
+    try:
+        place = resolver.place(said)
+    except (_Unknown, OverflowError):
+        kind, value, mod = blank(said)
+        return Resolution(kind, value, mod)
+    kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
+    value, edtf = written(place)
+    return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
+
+
+def _ref(said: Expression) -> Resolution:
+    return Resolution("DATE", str(said.arguments[0]))
+
+
+def _length(said: Expression) -> Resolution:
+    return Resolution("DURATION", lengths.timex(said))
+
+
+def _every(said: Expression) -> Resolution:
+    inner = said.arguments[0]
+    if not isinstance(inner, Expression):
+        return Resolution("SET", lengths.timex(Expression("length", (1, inner))))
+    timeless = _timeless(inner)
+    if timeless:
+        return replace(timeless, type="SET")
+    return Resolution("SET", blank(inner)[1])
+
+
+def _often(said: Expression) -> Resolution:
+    freq, length = said.arguments
+    inner = length if isinstance(length, Expression) else Expression("length", (1, length))
+    return replace(_every(Expression("every", (inner,))), freq=str(freq))
+
+
+def _quantified(said: Expression) -> Resolution:
+    quant, inner = said.arguments
+    return replace(_every(Expression("every", (inner,))), quant=str(quant))
+
+
+def _timeless(said: Expression) -> Resolution | None:
+    """Resolve what needs no calendar: references, lengths, repetitions, and those with a modifier."""
+    if said.operator in _TIMELESS:
+        return _TIMELESS[said.operator](said)
+    if said.operator == "mod" and isinstance(said.arguments[1], Expression):
+        inner = _timeless(said.arguments[1])
+        return inner and replace(inner, mod=str(said.arguments[0]))
+    return _vague(said)
+
+
+def _vague(said: Expression) -> Resolution | None:
+    """ "Some years ago" and "years later" cannot be counted back from anywhere."""
+    if said.operator not in _OFFSETS or all(
+        number != lengths.UNKNOWN for number, _ in lengths.amounts(said.arguments[0])
+    ):
+        return None
+    return Resolution("DATE", _OFFSETS[said.operator])
+
+
+_OFFSETS = dict.fromkeys(("ago", "earlier", "before"), "PAST_REF") | dict.fromkeys(
+    ("ahead", "later", "after"), "FUTURE_REF"
+)
+_TIMELESS: dict[str, Callable[[Expression], Resolution]] = {
+    "ref": _ref,
+    "length": _length,
+    "sum": _length,
+    "every": _every,
+    "often": _often,
+    "quantified": _quantified,
+}
+
+
+class _Resolver:
+    """Places one expression; collects what had to be assumed on the way."""
+
+    def __init__(self, situation: Situation) -> None:
+        self.situation = situation
+        self.assumed: list[str] = []
+
+    def place(self, said: Value) -> Place:
+        """Give the place of an expression. Raises _Unknown."""
+        if not isinstance(said, Expression):
+            raise _Unknown
+        method = _PLACED.get(said.operator)
+        if method:
+            return method(self, said.arguments)
+        if period(said) is not None:
+            return self._nearest(said)
+        inner = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0}.get(said.operator)
+        if inner is None:
+            raise _Unknown
+        return _known(inside(said, self.place(said.arguments[inner])))
+
+    @property
+    def anchor(self) -> Day:
+        """The day that "today" means. Raises _Unknown where there is none."""
+        if self.situation.anchor is None:
+            raise _Unknown
+        self._assume(f"anchor {self.situation.anchor}")
+        return self.situation.anchor
+
+    def _assume(self, what: str) -> None:
+        if what not in self.assumed:
+            self.assumed.append(what)
+
+    def cell(self, grain: Grain) -> Cell:
+        """The cell of the anchor."""
+        return cell_of(self.anchor, grain, south=self.situation.south)
+
+    def running(self) -> Cell:
+        """What was spoken of last, or else the anchor."""
+        if self.situation.running is None:
+            return self.cell(Grain.DAY)
+        self._assume(f"anchor {self.situation.running.timex} (spoken of last)")
+        return self.situation.running
+
+    # what comes round again, without the larger unit
+
+    def _nearest(self, said: Expression) -> Place:
+        if self.situation.history and self.situation.running is not None:
+            return self._in_story(said)
+        grain = _known(period(said))
+        here = self.cell(grain)
+        if grain is Grain.DAY:
+            return _known(instance(said, here))
+        places = self._around(said, here)
+        if self.situation.direction == "future":
+            self._assume("direction future (tense)")
+            return _known(next((one for one in places if one.days[1] >= self.anchor), None))
+        self._assume("direction past (tense)" if self.situation.direction else "direction past")
+        return _known(next((one for one in reversed(places) if one.days[0] <= self.anchor), None))
+
+    @staticmethod
+    def _around(said: Expression, here: Cell) -> list[Place]:
+        """The instances around a cell, in time order."""
+        for reach in (1, _REACH):
+            found = [instance(said, here.shifted(step)) for step in range(-reach, reach + 1)]
+            if found[0] and found[-1]:
+                break
+        return [one for one in found if one]
+
+    def _in_story(self, said: Expression) -> Place:
+        """The instance nearest to what was spoken of last; a story goes on rather than back."""
+        running = self.running()
+        grain = _known(period(said))
+        if running.grain >= grain:
+            return _known(instance(said, running.to(grain)) or self._around(said, running.to(grain))[0])
+        places = self._around(said, running.to(grain))
+        start = running.first.ordinal
+
+        def distance(one: Place) -> float:
+            away = one.days[0].ordinal - start
+            return away if away >= 0 else -away * _BACKWARDS
+
+        return _known(min(places, key=distance, default=None))
+
+    # what comes once
+
+    def _year(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(Cell(Grain.YEAR, _number(arguments[0])))
+
+    def _short(self, arguments: tuple[Value, ...]) -> Place:
+        """A year in two figures: the latest that is not too far in the anchor's future."""
+        limit = self.anchor.year + conventions.SHORT_YEAR_AHEAD
+        year = limit - (limit - _number(arguments[0])) % 100
+        self._assume(f"century of {year}")
+        return Place(Cell(Grain.YEAR, year))
+
+    def _decade(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(Cell(Grain.DECADE, _number(arguments[0]) // 10))
+
+    def _short_decade(self, arguments: tuple[Value, ...]) -> Place:
+        """A decade in two figures: the latest that has begun, in the century of the story where there is one."""
+        running = self.situation.running if self.situation.history else None
+        limit = running.first.year + YEARS[Grain.DECADE] if running else self.anchor.year
+        year = limit - (limit - _number(arguments[0])) % 100
+        self._assume(f"century of {year}")
+        return Place(Cell(Grain.DECADE, year // 10))
+
+    def _century(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(Cell(Grain.CENTURY, _number(arguments[0]) - 1))
+
+    def _millennium(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(Cell(Grain.MILLENNIUM, _number(arguments[0]) - 1))
+
+    def _before_christ(self, arguments: tuple[Value, ...]) -> Place:
+        cell = self.place(arguments[0]).cell
+        if cell.grain is Grain.YEAR:
+            return Place(cell._replace(index=1 - cell.index))
+        return Place(cell._replace(index=-1 - cell.index))
+
+    # seen from the anchor
+
+    def _this(self, arguments: tuple[Value, ...]) -> Place:
+        return self._relative(arguments[0], 0)
+
+    def _last(self, arguments: tuple[Value, ...]) -> Place:
+        return self._relative(arguments[0], -1)
+
+    def _next(self, arguments: tuple[Value, ...]) -> Place:
+        return self._relative(arguments[0], 1)
+
+    def _relative(self, what: Value, step: int) -> Place:
+        """This, last or next: of a unit the cell of the anchor, its neighbour; of what recurs see the
+        conventions.
+        """
+        if not isinstance(what, Expression):
+            return Place(self._unit(str(what)).shifted(step))
+        grain = _known(period(what))
+        here = self.cell(grain)
+        if (
+            step == 0
+            or (grain is Grain.DAY)
+            or (step > 0 and grain is Grain.WEEK)
+            or what.operator == "weekend"
+        ):
+            return _known(instance(what, here.shifted(step)))
+        places = self._around(what, here)
+        if step < 0:
+            return _known(next((one for one in reversed(places) if one.days[1] < self.anchor), None))
+        return _known(next((one for one in places if one.days[0] > self.anchor), None))
+
+    def _unit(self, unit: str) -> Cell:
+        if unit == "WEEKEND":
+            return self.cell(Grain.WEEK)._replace(code=WEEKEND)
+        return self.cell(lengths.grain(unit))
+
+    def _coming(self, arguments: tuple[Value, ...]) -> Place:
+        what = _expression(arguments[0])
+        places = self._around(what, self.cell(_known(period(what))))
+        return _known(next((one for one in places if one.days[0] > self.anchor), None))
+
+    def _ago(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(_shifted(self.cell(Grain.DAY), arguments[0], -1))
+
+    def _ahead(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(_shifted(self.cell(Grain.DAY), arguments[0], 1))
+
+    def _sofar(self, arguments: tuple[Value, ...]) -> Place:
+        cell = self._unit(str(arguments[0]))
+        return Place(cell, "START", cell.first, max(cell.first, self.anchor))
+
+    def _rest(self, arguments: tuple[Value, ...]) -> Place:
+        cell = self._unit(str(arguments[0]))
+        return Place(cell, "END", self.anchor, max(cell.last, self.anchor))
+
+    # seen from what was spoken of last
+
+    def _same(self, arguments: tuple[Value, ...]) -> Place:
+        return self._from_running(arguments[0], 0)
+
+    def _following(self, arguments: tuple[Value, ...]) -> Place:
+        return self._from_running(arguments[0], 1)
+
+    def _previous(self, arguments: tuple[Value, ...]) -> Place:
+        return self._from_running(arguments[0], -1)
+
+    def _from_running(self, what: Value, step: int) -> Place:
+        running = self.running()
+        if not isinstance(what, Expression):
+            grain = lengths.grain(str(what))
+            if grain < running.grain:
+                raise _Unknown  # "the next day" after a month: nobody knows which
+            cell = running.to(grain).shifted(step)
+            return Place(cell._replace(code=WEEKEND) if what == "WEEKEND" else cell)
+        grain = _known(period(what))
+        if grain is Grain.DAY or step == 0:
+            return _known(instance(what, running.to(grain).shifted(step)))
+        places = self._around(what, running.to(grain))
+        if step > 0:
+            return _known(next((one for one in places if one.days[0] > running.last), None))
+        return _known(next((one for one in reversed(places) if one.days[1] < running.first), None))
+
+    def _earlier(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(_shifted(self.running(), arguments[0], -1))
+
+    def _later(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(_shifted(self.running(), arguments[0], 1))
+
+    # seen from another time
+
+    def _before(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(_shifted(self.place(arguments[1]).cell, arguments[0], -1))
+
+    def _after(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(_shifted(self.place(arguments[1]).cell, arguments[0], 1))
+
+    def _part(self, arguments: tuple[Value, ...]) -> Place:
+        return part(str(arguments[0]), self.place(arguments[1]))
+
+
+_PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
+    "year": _Resolver._year,
+    "short": _Resolver._short,
+    "decade": _Resolver._decade,
+    "short-decade": _Resolver._short_decade,
+    "century": _Resolver._century,
+    "millennium": _Resolver._millennium,
+    "before-christ": _Resolver._before_christ,
+    "this": _Resolver._this,
+    "last": _Resolver._last,
+    "next": _Resolver._next,
+    "coming": _Resolver._coming,
+    "ago": _Resolver._ago,
+    "ahead": _Resolver._ahead,
+    "sofar": _Resolver._sofar,
+    "rest": _Resolver._rest,
+    "same": _Resolver._same,
+    "following": _Resolver._following,
+    "previous": _Resolver._previous,
+    "earlier": _Resolver._earlier,
+    "later": _Resolver._later,
+    "before": _Resolver._before,
+    "after": _Resolver._after,
+}
+# A step back in a story costs as much as so many steps on.
+_BACKWARDS = 1.0
+
+
+def _known(found: _T | None) -> _T:
+    if found is None:
+        raise _Unknown
+    return found
+
+
+def _number(value: Value) -> int:
+    if not isinstance(value, int):
+        raise _Unknown
+    return value
+
+
+def _expression(value: Value) -> Expression:
+    if not isinstance(value, Expression):
+        raise _Unknown
+    return value
+
+
+def _shifted(cell: Cell, length: Value, sign: int) -> Cell:
+    """Give the cell a length away, at the grain of the finest unit of the length, or of the cell where that
+    is coarser.
+    """
+    for number, unit in lengths.amounts(length):
+        grain = lengths.grain(unit)
+        if not isinstance(number, int):
+            raise _Unknown
+        if grain < Grain.DAY:
+            hours = number if grain is Grain.HOUR else 0
+            cell = cell.shifted(sign * (hours // 24)) if cell.grain is Grain.DAY else cell
+        else:
+            cell = cell.to(max(grain, cell.grain) if grain is not Grain.WEEK else grain).shifted(0)
+            cell = _step(cell, grain, sign * number)
+    return cell
+
+
+def _step(cell: Cell, grain: Grain, count: int) -> Cell:
+    if cell.grain is grain:
+        return cell.shifted(count)
+    return cell_of(cell_of(cell.first, grain).shifted(count).first, cell.grain)

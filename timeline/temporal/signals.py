@@ -1,0 +1,53 @@
+"""Signals: the words before a date that turn it into an open stretch, as "since" does in "since 2018".
+
+The words are data of the language (`signal` in its grammar file), each with one of the meanings below.
+"""
+
+from functools import lru_cache
+
+from timeline.temporal.days import Day
+from timeline.temporal.grammar import Grammar, load
+from timeline.temporal.recognise import Known
+from timeline.temporal.resolve import Resolution
+
+
+def signalled(
+    grammar: Grammar, known: Known, start: int, resolution: Resolution
+) -> tuple[str | None, int | None, str | None]:
+    """Give the signal before a word, where it starts in the text, and the EDTF that takes it in."""
+    found = _signal(grammar.language, known.forms, start) if resolution.edtf and resolution.place else None
+    if found is None or resolution.place is None or resolution.edtf is None:
+        return None, None, resolution.edtf
+    length, meaning = found
+    words = known.words
+    begin, end = words.starts[start - length], words.ends[start - 1]
+    return words.text[begin:end], begin, _opened(meaning, resolution.edtf, *resolution.place.days)
+
+
+@lru_cache(maxsize=16)
+def _signals(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    forms = load(language).forms("signal")
+    return tuple(sorted(((form, str(value)) for form, value in forms.items()), key=lambda one: -len(one[0])))
+
+
+def _signal(language: str, forms: tuple[str, ...], start: int) -> tuple[int, str] | None:
+    """Find the longest signal that ends right before a word: its length and its meaning."""
+    for form, meaning in _signals(language):
+        if form[-1] == forms[start - 1 : start][-1:] or forms[max(0, start - len(form)) : start] == form:
+            if start >= len(form) and forms[start - len(form) : start] == form:
+                return len(form), meaning
+    return None
+
+
+def _opened(meaning: str, edtf: str, first: Day, last: Day) -> str:
+    """Open a date to one side. A date that is itself a set gives its outer days."""
+    plain = not edtf.startswith("[") and "/" not in edtf
+    if meaning == "SINCE":
+        return f"{edtf if plain else first.iso}/.."
+    if meaning == "UNTIL":
+        return f"../{edtf if plain else last.iso}"
+    if meaning == "BY":
+        return f"[..{edtf if plain else last.iso}]"
+    if meaning == "BEFORE":
+        return f"[..{first.plus(-1).iso}]"
+    return f"[{last.plus(1).iso}..]"

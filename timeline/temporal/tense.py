@@ -1,0 +1,105 @@
+"""Past or future: which way an incomplete date looks, by the verbs of its clause.
+
+The words that tell are data of the language (`cue-past`, `cue-future`, `cue-break` and the like in its
+grammar file). The nearest cue wins; words that begin another clause keep cues beyond them at a distance.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.temporal.grammar import Grammar, load
+from timeline.temporal.mention import Direction
+from timeline.temporal.recognise import Known
+
+_LEFT, _RIGHT = 24, 16  # words looked at on either side
+_BREAK_COST = 6
+_RIGHT_COST = 2
+_SENTENCE_ENDS = {".", "!", "?"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of a language that tell the tense."""
+
+    forms: dict[tuple[str, ...], Direction]
+    endings: tuple[tuple[str, Direction], ...]
+    breaks: frozenset[str]
+    longest: int
+
+
+@lru_cache(maxsize=16)
+def cues(language: str) -> Cues:
+    """Give the cues of a language."""
+    grammar: Grammar = load(language)
+    forms: dict[tuple[str, ...], Direction] = {}
+    endings: list[tuple[str, Direction]] = []
+    directions: tuple[Direction, Direction] = ("past", "future")
+    for direction in directions:
+        for form in grammar.forms(f"cue-{direction}"):
+            forms[form] = direction
+        endings += [("".join(form), direction) for form in grammar.forms(f"cue-{direction}-ending")]
+    breaks = frozenset(form[0] for form in grammar.forms("cue-break"))
+    return Cues(forms, tuple(endings), breaks, max(map(len, forms), default=1))
+
+
+def direction(language: str, known: Known, start: int, end: int) -> tuple[Direction, str]:
+    """Give the direction of the clause around some words, and the word that told it."""
+    found = cues(language)
+    best: tuple[float, Direction, str] = (1e9, "", "")
+    for step, limit, cost in ((-1, _LEFT, 0), (1, _RIGHT, _RIGHT_COST)):
+        best = min(best, _nearest(found, known, start - 1 if step < 0 else end, step, limit, cost))
+    return best[1], best[2]
+
+
+def _nearest(
+    found: Cues, known: Known, at: int, step: int, limit: int, cost: float
+) -> tuple[float, Direction, str]:
+    for distance in range(limit):
+        where = at + step * distance
+        if not 0 <= where < len(known.forms) or _sentence_ends(known, where, step):
+            break
+        form = known.forms[where]
+        if form in found.breaks:
+            cost += _BREAK_COST
+        told = _cue(found, known, where)
+        if told:
+            return distance + cost, told, form
+    return (1e9, "", "")
+
+
+def _cue(found: Cues, known: Known, at: int) -> Direction:
+    """Tell what the word says, with the words before it where a form has several ("is to")."""
+    for length in range(min(found.longest, at + 1), 0, -1):
+        told = found.forms.get(known.forms[at + 1 - length : at + 1])
+        if told:
+            return told
+    raw = known.words.forms[at]
+    if raw[0].islower() and len(raw) > 3:
+        for ending, told in found.endings:
+            if raw.endswith(ending):
+                return _auxiliary(found, known, at) or told
+    return ""
+
+
+def _auxiliary(found: Cues, known: Known, at: int) -> Direction:
+    """A participle takes the tense of the auxiliary right before it: "will be announced", "to be held"."""
+    for back in (1, 2, 3):
+        if at - back < 0 or _sentence_ends(known, at - back, -1):
+            break
+        for length in (2, 1):
+            told = found.forms.get(known.forms[max(0, at - back + 1 - length) : at - back + 1])
+            if told:
+                return told
+    return ""
+
+
+def _sentence_ends(known: Known, at: int, step: int) -> bool:
+    """Whether a sentence ends at this sign; a full stop after a short capitalised word belongs to an
+    abbreviation.
+    """
+    if known.forms[at] not in _SENTENCE_ENDS:
+        return False
+    follows = known.words.forms[at + 1][0] if at + 1 < len(known.forms) else "A"
+    before = known.words.forms[at - 1] if at else ""
+    abbreviation = before[:1].isupper() and len(before) <= 3 and known.words.glued(at)
+    return not abbreviation and not (follows.islower() or follows.isdigit() or follows == ",")
