@@ -1,0 +1,440 @@
+"""Dates in words, as honest as the EDTF that they come from.
+
+`Dates(strings).phrase(when)` gives "mid-March 2024", "about 2018", "since 2018", "before 3 May 2024" or
+"10–12 March 2024": what is known, and never a made-up day. The patterns of a language come from Babel
+(Unicode CLDR); English stands here as a table, because most stories are in English and Babel takes longer to
+load than a page takes to write. A test holds the table against Babel.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.render.strings import Strings
+from timeline.temporal.days import Day, days_in_month
+from timeline.temporal.edtf import When
+from timeline.temporal.interval import Grain
+
+_TOKEN = re.compile(r"'[^']*'|y+|M+|L+|d+\.?|G+|E+|[^yMLdGE']+")
+_DAYS_IN_WEEK = 7
+_NAME_LENGTH = 3  # MMM and MMMM are names, M and MM are numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How a language writes days: CLDR patterns (d day, MMMM month, y year) and the names of the months."""
+
+    day: str
+    day_of_year: str
+    month: str
+    months: tuple[str, ...]
+    months_alone: tuple[str, ...]
+
+
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+ENGLISH = Calendar("d MMMM y", "d MMMM", "MMMM y", _ENGLISH_MONTHS, _ENGLISH_MONTHS)
+
+
+@dataclass(frozen=True, slots=True)
+class DatePhrase:
+    """A date as readers see it.
+
+    `datetime` is empty where HTML has no form for it. `first` and `last` are ISO days, empty where that side
+    is open. `certainty` is `exact` (known to the day), `coarse` (to the month or year), `bounded` (about,
+    between, before, since) or `by_report`.
+    """
+
+    text: str
+    datetime: str = ""
+    first: str = ""
+    last: str = ""
+    certainty: str = "exact"
+
+
+class Dates:
+    """Writes dates in one language."""
+
+    def __init__(self, strings: Strings, language: str = "") -> None:
+        """Take the words from `strings`; `language` names the calendar (default: that of the words)."""
+        self._words = strings.dates
+        self._centuries = strings.centuries
+        self._calendar = calendar_of(language or strings.language)
+
+    def phrase(self, when: When) -> DatePhrase:
+        """Say when, with what a page needs besides the words."""
+        return DatePhrase(self.text(when), html_datetime(when), *_bounds(when), certainty_of(when))
+
+    def text(self, when: When) -> str:
+        """Say when: "mid-March 2024"."""
+        if when.kind == "interval":
+            return self._went_on(when)
+        if when.kind == "date":
+            return self._marked(self._date(when), when)
+        return self._set(when)
+
+    def reported(self, when: When) -> str:
+        """Say that it was reported then: "reported 3 May 2024", "reported in March 2024"."""
+        plain = when.kind == "date" and not when.approximate and not when.uncertain
+        grain = _grain_name(when) if plain else ""
+        return self._fill("reported", grain, date=self.text(when))
+
+    def day(self, day: Day) -> str:
+        """Write one day: "3 May 2024"."""
+        return self._write(self._calendar.day, self.year(day.year), day.month, str(day.day))
+
+    def month(self, year: int, month: int) -> str:
+        """Write a month of a year: "May 2024"."""
+        return self._write(self._calendar.month, self.year(year), month)
+
+    def year(self, year: int) -> str:
+        """Write a year; 0 is 1 BC."""
+        return str(year) if year > 0 else self._words["bc"].format(year=1 - year)
+
+    def decade(self, year: int) -> str:
+        """Write a decade shortly, for a label: "1890s"."""
+        return self._words["decade_short"].format(year=year) if year > 0 else self.year(year)
+
+    def years(self, first: int, last: int) -> str:
+        """Write a span of years, or the one year."""
+        return self.year(first) if first == last else f"{self.year(first)}–{self.year(last)}"
+
+    def between(self, first: Day, last: Day) -> str:
+        """Say that it was once, on an unknown day of these: "between 11 and 20 March 2024"."""
+        if first == last:
+            return self.day(first)
+        same_month = self._words["between_same_month"]
+        if (first.year, first.month) == (last.year, last.month) and self._calendar.day.startswith("d"):
+            return same_month.format(day=self._number(first.day), last=self.day(last))
+        shown = self._day_of_year(first) if first.year == last.year else self.day(first)
+        return self._words["between_day"].format(first=shown, last=self.day(last))
+
+    def span(self, first: Day, last: Day) -> str:
+        """Say that it went on: "10–12 March 2024"."""
+        if first == last:
+            return self.day(first)
+        if (first.year, first.month) == (last.year, last.month):
+            days = f"{self._number(first.day)}–{self._number(last.day)}"
+            return self._write(self._calendar.day, self.year(first.year), first.month, days)
+        start = self._day_of_year(first) if first.year == last.year else self.day(first)
+        return f"{start} – {self.day(last)}"
+
+    def _fill(self, key: str, grain: str, **values: str) -> str:
+        return self._words.get(f"{key}_{grain}", self._words[key]).format(**values)
+
+    def _marked(self, text: str, when: When) -> str:
+        key = ("perhaps_" if when.uncertain else "") + ("about" if when.approximate else "")
+        return self._words[key.rstrip("_")].format(date=text) if key else text
+
+    def _date(self, when: When) -> str:
+        """Write a date of kind `date`, without the words for its marks."""
+        first, last = when.first, when.last
+        if first is None or last is None:  # pragma: no cover - a plain date always has both
+            return when.edtf
+        if when.grain <= Grain.DAY:
+            return self._day_grain(when, first, last)
+        if when.grain is Grain.MONTH:
+            whole = first.month == last.month
+            year = self.year(first.year)
+            return (
+                self.month(first.year, first.month) if whole else self._words["some_month"].format(date=year)
+            )
+        if when.grain >= Grain.YEAR:
+            return self._long(when.grain, first)
+        return self._division(when, first, last)
+
+    def _day_grain(self, when: When, first: Day, last: Day) -> str:
+        if first == last:
+            return self._clock(when, self.day(first))
+        month = self.month(first.year, first.month) if first.month == last.month else self.year(first.year)
+        return self._words["some_day"].format(date=month)
+
+    def _clock(self, when: When, day: str) -> str:
+        clock = when.edtf.partition("T")[2].rstrip("~?%")
+        return self._words["clock"].format(date=day, time=clock.replace("Z", " UTC")) if clock else day
+
+    def _long(self, grain: Grain, first: Day) -> str:
+        if grain is Grain.YEAR:
+            return self.year(first.year)
+        if first.year < 0:
+            return f"{self.year(first.year)} – {self.year(first.year + (9 if grain is Grain.DECADE else 99))}"
+        return (
+            self._words["decade"].format(year=first.year)
+            if grain is Grain.DECADE
+            else self._century(first.year)
+        )
+
+    def _century(self, year: int) -> str:
+        number = year // 100 + 1
+        special = self._centuries.get(str(number))
+        return special or self._words["century"].format(number=number, roman=roman(number))
+
+    def _division(self, when: When, first: Day, last: Day) -> str:
+        """Write a season, quarter, third or half of a year."""
+        year = self.year(first.year)
+        if when.grain is Grain.SEASON:
+            code = int(when.edtf.rstrip("~?%").rpartition("-")[2])
+            name = ("spring", "summer", "autumn", "winter")[(code - 21) % 4]
+            return self._words[name].format(
+                date=year if first.year == last.year else f"{year}–{last.year % 100:02d}"
+            )
+        if when.grain is Grain.QUARTER:
+            return self._words[f"quarter_{first.month // 3 + 1}"].format(date=year)
+        if when.grain is Grain.HALF:
+            return self._words[f"half_{first.month // 6 + 1}"].format(date=year)
+        return self._words[("early_year", "mid_year", "late_year")[first.month // 4]].format(date=year)
+
+    def _went_on(self, when: When) -> str:
+        if when.start is None or when.end is None:
+            return self._half_open(when)
+        plain = not (when.approximate or when.uncertain)
+        if plain and when.start.grain == when.end.grain == Grain.DAY and when.first and when.last:
+            return self.span(when.first, when.last)
+        return self._from_to(when.start, when.end, plain=plain)
+
+    def _from_to(self, start: When, end: When, *, plain: bool) -> str:
+        """Write an interval of months or years short where that loses nothing: "March–April 2024"."""
+        if plain and start.grain == end.grain and start.first and end.first:
+            if start.grain is Grain.YEAR:
+                return self.years(start.first.year, end.first.year)
+            if start.grain is Grain.MONTH and start.first.year == end.first.year:
+                return self._months(start.first, end.first)
+        return f"{self.text(start)} – {self.text(end)}"
+
+    def _months(self, first: Day, last: Day) -> str:
+        if first.month == last.month:
+            return self.month(first.year, first.month)
+        names = self._calendar.months
+        both = f"{names[first.month - 1]}–{names[last.month - 1]}"
+        return _apply(self._calendar.month, {"y": self.year(first.year), "M": both, "L": both})
+
+    def _half_open(self, when: When) -> str:
+        known = when.start or when.end
+        if known is None:  # pragma: no cover - the parser wants one end at least
+            return when.edtf
+        key = "since" if when.start else "until"
+        text = self._fill(key, _grain_name(known), date=self.text(known))
+        if when.unknown_end or when.unknown_start:
+            return self._words["unknown_end" if when.start else "unknown_start"].format(date=text)
+        return text
+
+    def _set(self, when: When) -> str:
+        if when.kind == "one_of" and (when.start or when.end):
+            return self._once(when)
+        texts = [self.text(m) if m.kind == "date" else self._member(m, when.kind) for m in when.members]
+        if len(texts) == 1:
+            return texts[0]
+        joined = ", ".join(texts[:-1])
+        return self._words["or" if when.kind == "one_of" else "and"].format(first=joined, last=texts[-1])
+
+    def _member(self, member: When, kind: str) -> str:
+        """Write a range that is a member of a set: once in it, or on every day of it."""
+        return self._once(member) if kind == "one_of" else self._went_on(member)
+
+    def _once(self, when: When) -> str:
+        """Write `[a..b]`: once, on an unknown day between the two."""
+        start, end, first, last = when.start, when.end, when.first, when.last
+        if start is None and last:
+            return self._before(last, end)
+        if end is None and first:
+            return self._after(first, start)
+        if (
+            start is None or end is None or first is None or last is None
+        ):  # pragma: no cover - one end is written
+            return when.edtf
+        if when.approximate or when.uncertain:
+            return self._words["between"].format(first=self.text(start), last=self.text(end))
+        return self._named(first, last) or self._between(when, first, last)
+
+    def _between(self, when: When, first: Day, last: Day) -> str:
+        if when.start and when.end and when.start.grain == when.end.grain != Grain.DAY:
+            return self._words["between"].format(first=self.text(when.start), last=self.text(when.end))
+        return self.between(first, last)
+
+    def _before(self, last: Day, end: When | None) -> str:
+        """Write "before" with the first day that is excluded, as a month or year where it begins one."""
+        if end and (end.approximate or end.uncertain):
+            return self._fill("before", _grain_name(end), date=self.text(end))
+        return self._edge("before", last.plus(1))
+
+    def _after(self, first: Day, start: When | None) -> str:
+        if start and (start.approximate or start.uncertain):
+            return self._fill("after", _grain_name(start), date=self.text(start))
+        last_out = first.plus(-1)
+        if first.day == 1:
+            whole_year = first.month == 1
+            date = self.year(last_out.year) if whole_year else self.month(last_out.year, last_out.month)
+            return self._words["after"].format(date=date)
+        return self._words["after_day"].format(date=self.day(last_out))
+
+    def _edge(self, key: str, day: Day) -> str:
+        if day.day == 1:
+            date = self.year(day.year) if day.month == 1 else self.month(day.year, day.month)
+            return self._words[key].format(date=date)
+        return self._words[f"{key}_day"].format(date=self.day(day))
+
+    def _named(self, first: Day, last: Day) -> str:
+        """Give a stretch of days its name where it has one: "mid-March 2024", "week of 11 March 2024"."""
+        key, coarse = _stretch(first, last)
+        if not key:
+            return ""
+        if coarse == "decade":
+            return self._words[key].format(year=first.year // 10 * 10)
+        date = {
+            "year": self.year(first.year),
+            "month": self.month(first.year, first.month),
+            "day": self.day(first),
+        }[coarse]
+        return self._words[key].format(date=date) if key != "whole" else date
+
+    def _day_of_year(self, day: Day) -> str:
+        return self._write(self._calendar.day_of_year, "", day.month, str(day.day))
+
+    def _number(self, day: int) -> str:
+        return self._words["first_day"] or "1" if day == 1 else str(day)
+
+    def _write(self, pattern: str, year: str, month: int, day: str = "") -> str:
+        names, alone = self._calendar.months, self._calendar.months_alone
+        number = self._words["first_day"] if day == "1" and self._words["first_day"] else day
+        values = {"y": year, "M": names[month - 1], "L": alone[month - 1], "d": number, "#": str(month)}
+        return _apply(pattern, values)
+
+
+def certainty_of(when: When) -> str:
+    """Tell how sharply a date is known: `exact`, `coarse` or `bounded`."""
+    doubtful = when.approximate or when.uncertain or when.kind == "one_of"
+    if doubtful or when.first is None or when.last is None:
+        return "bounded"
+    parts = when.members or tuple(w for w in (when.start, when.end) if w) or (when,)
+    return "exact" if all(_is_one_day(part) for part in parts) else "coarse"
+
+
+def html_datetime(when: When) -> str:
+    """Return what `<time datetime>` may hold of a date.
+
+    A year, month or day from the year 1 on, and only one without doubt.
+    """
+    if when.kind != "date" or when.approximate or when.uncertain or not when.first or when.first.year < 1:
+        return ""
+    return (
+        when.first.iso[: {"day": 10, "month": -3, "year": -6}[grain]] if (grain := _grain_name(when)) else ""
+    )
+
+
+def roman(number: int) -> str:
+    """Write a number from 1 to 39 in Roman figures (centuries in French and Spanish)."""
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (number // 10) + ones[number % 10]
+
+
+@lru_cache(maxsize=16)
+def calendar_of(language: str) -> Calendar:
+    """Return how a language writes days.
+
+    English from the table (day first), others and `en-US` from Babel.
+    """
+    if language in {"en", "en-GB"}:
+        return ENGLISH
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return ENGLISH
+    skeletons = locale.datetime_skeletons
+    names, alone = locale.months["format"]["wide"], locale.months["stand-alone"]["wide"]
+    return Calendar(
+        day=locale.date_formats["long"].pattern,
+        day_of_year=skeletons["MMMMd"].pattern if "MMMMd" in skeletons else "d MMMM",
+        month=skeletons["yMMMM"].pattern if "yMMMM" in skeletons else "MMMM y",
+        months=tuple(names[n] for n in range(1, 13)),
+        months_alone=tuple(alone[n] for n in range(1, 13)),
+    )
+
+
+def _apply(pattern: str, values: dict[str, str]) -> str:
+    """Fill a CLDR date pattern. A full stop after the day ("12.–14.
+
+    März") stays with both days of a range.
+    """
+    out = []
+    for token in _TOKEN.findall(pattern):
+        kind = token[0]
+        if kind == "'":
+            out.append(token[1:-1] or "'")
+        elif kind == "d":
+            out.append(values["d"].replace("–", f"{token[1:]}–") + token.lstrip("d"))
+        elif kind in "ML":
+            out.append(values[kind] if len(token) >= _NAME_LENGTH else values.get("#", values[kind]))
+        elif kind == "y":
+            out.append(values["y"])
+        elif kind not in "GE":
+            out.append(token)
+    return "".join(out).strip()
+
+
+def _bounds(when: When) -> tuple[str, str]:
+    return (when.first.iso if when.first else "", when.last.iso if when.last else "")
+
+
+def _is_one_day(when: When) -> bool:
+    return when.grain <= Grain.DAY and when.first == when.last
+
+
+def _grain_name(when: When) -> str:
+    """Name the grain of a plain date for choosing words: day, month or year; empty for the others."""
+    if when.kind != "date" or when.first is None or when.last is None:
+        return ""
+    if _is_one_day(when):
+        return "day"
+    if when.grain is Grain.MONTH and when.first.month == when.last.month:
+        return "month"
+    return "year" if when.grain is Grain.YEAR else ""
+
+
+def _stretch(first: Day, last: Day) -> tuple[str, str]:
+    """Recognize the stretches of the table of conventions.
+
+    The key of their name, and the unit that it is said of.
+    """
+    if first.year == last.year and first.month == last.month:
+        return _stretch_of_month(first, last)
+    months = (first.month, last.month)
+    whole_months = first.day == 1 and last.day == days_in_month(last.year, last.month)
+    if whole_months and first.year == last.year:
+        return _YEAR_STRETCHES.get(months, ("", ""))
+    if whole_months and months == (1, 12) and first.year // 10 == last.year // 10 and first.year > 0:
+        key = _DECADE_STRETCHES.get((first.year % 10, last.year % 10), "")
+        return key, "decade"
+    return _week(first, last)
+
+
+def _stretch_of_month(first: Day, last: Day) -> tuple[str, str]:
+    end = days_in_month(first.year, first.month)
+    named = {(1, 10): "early_month", (11, 20): "mid_month", (21, end): "late_month", (1, end): "whole"}
+    key = named.get((first.day, last.day), "")
+    return (key, "month") if key else _week(first, last)
+
+
+def _week(first: Day, last: Day) -> tuple[str, str]:
+    whole = first.weekday == 0 and last.ordinal - first.ordinal == _DAYS_IN_WEEK - 1
+    return ("week", "day") if whole else ("", "")
+
+
+_YEAR_STRETCHES = {
+    (1, 4): ("early_year", "year"),
+    (5, 8): ("mid_year", "year"),
+    (9, 12): ("late_year", "year"),
+    (1, 3): ("quarter_1", "year"),
+    (4, 6): ("quarter_2", "year"),
+    (7, 9): ("quarter_3", "year"),
+    (10, 12): ("quarter_4", "year"),
+    (1, 6): ("half_1", "year"),
+    (7, 12): ("half_2", "year"),
+    (1, 12): ("whole", "year"),
+}
+_DECADE_STRETCHES = {(0, 3): "early_decade", (4, 6): "mid_decade", (7, 9): "late_decade"}

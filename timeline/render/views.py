@@ -1,0 +1,301 @@
+"""What templates are given: finished values of one entry, so that a template only places them.
+
+`entry_view(event, wording, …)` makes an `EntryView` with its date, its derivation, its sources and its marks,
+all in words of the site's language. Nothing here knows HTML beyond the text of an entry, which comes cleaned
+from `markdown`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from timeline.model import Image, Kind, Retraction, Status
+from timeline.public import PublicEvent, PublicSource
+from timeline.render.assets import Picture
+from timeline.render.dates import DatePhrase
+from timeline.render.derivation import Account, Derivation, accounts, derive, spoken_words
+from timeline.render.markdown import quote, safe_url, to_html
+from timeline.render.wording import Wording, anchor, page_path, source_anchor
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source chip and what opens below it."""
+
+    anchor: str
+    name: str
+    title: str
+    author: str
+    url: str
+    archived: str
+    reported: str
+    language: str
+    direction: str
+    quote: Markup
+    is_quotation: bool
+    translation: Markup
+    translator: str
+    place: str  # page, column, folio or minute
+    holding: str  # where an undigitized source is kept: collection and call number
+    note: str  # that it rewrites another source, or says the same
+    retracted: str
+    retraction: str
+    retraction_url: str
+    gives: str  # the date that this source gives, where sources differ
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """One correction, with the words that stand before it."""
+
+    label: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A picture with its words."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link to another entry: the plan and its fulfilment, the one before and the one after."""
+
+    path: str
+    title: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One entry, finished."""
+
+    id: str
+    anchor: str
+    path: str
+    title: str
+    when: DatePhrase
+    derivation: Derivation
+    accounts: tuple[Account, ...]
+    classes: str
+    badge: str  # planned, claimed by whom, draft or withdrawn, in words
+    draft: str
+    withdrawn: bool
+    notice: Markup
+    text: Markup
+    figure: FigureView | None
+    corrections: tuple[CorrectionView, ...]
+    see: tuple[Reference, ...]
+    sources: tuple[SourceView, ...]
+    reports: str
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    tags: tuple[str, ...]
+    facets: str
+    challenge: str
+    cite: str
+    updated: str
+
+
+def entry_view(
+    event: PublicEvent, wording: Wording, events: Mapping[str, PublicEvent], pictures: Mapping[str, Picture]
+) -> EntryView:
+    """Finish one entry. `events` are all entries by id.
+
+    For references), `pictures` the prepared images by path.
+    """
+    when = _when(event, wording)
+    withdrawn = event.status is Status.WITHDRAWN
+    return EntryView(
+        id=event.id,
+        anchor=anchor(event.id),
+        path=page_path(event.id),
+        title=event.title,
+        when=when,
+        derivation=derive(event, wording),
+        accounts=_accounts(event, wording),
+        classes=" ".join(_classes(event, when)),
+        badge=_badge(event, wording),
+        draft=wording.strings.ui["draft"] if event.status is Status.DRAFT else "",
+        withdrawn=withdrawn,
+        notice=to_html(event.notice or wording.strings.ui["withdrawn_note"]) if withdrawn else Markup(),
+        text=to_html(event.text),
+        figure=_figure(event.image, pictures, wording),
+        corrections=tuple(_correction(c.date, c.text, wording) for c in event.corrections),
+        see=tuple(reference(events[i], wording) for i in event.see if i in events),
+        sources=_sources(event, wording),
+        reports=count_reports(event, wording),
+        places=tuple(place.name for place in event.places),
+        actors=event.actors,
+        tags=event.tags,
+        facets=_facets(event, when),
+        challenge="" if withdrawn else wording.challenge(event, spoken_words(event.sources, wording)),
+        cite=_cite(event, wording),
+        updated=updated_text(event.updated, wording),
+    )
+
+
+def reference(event: PublicEvent, wording: Wording) -> Reference:
+    """Name an entry for a link to it."""
+    return Reference(page_path(event.id), event.title, wording.placed(event))
+
+
+def updated_text(day: str, wording: Wording) -> str:
+    """Say when something was last touched, from an ISO day; empty without one."""
+    from timeline.temporal.days import Day
+
+    return wording.strings.phrase("updated", date=wording.dates.day(Day.parse(day))) if day else ""
+
+
+def count_reports(event: PublicEvent, wording: Wording) -> str:
+    """Say how many reports were written separately, how many rewrite one, and how many are not counted."""
+    strings, rest = wording.strings, [s for s in event.sources if s.retracted is None and s.rewrites]
+    same = sum(_is_same_publisher(s, event.sources) for s in rest)
+    rewrites, retracted = len(rest) - same, sum(s.retracted is not None for s in event.sources)
+    if not event.sources:
+        return ""
+    parts = [strings.count("one_report" if rest and event.reports == 1 else "reports", event.reports)]
+    extra = (("rewrites", rewrites), ("same_publisher", same), ("retracted", retracted))
+    return ", ".join([*parts, *(strings.count(key, n) for key, n in extra if n)])
+
+
+def _when(event: PublicEvent, wording: Wording) -> DatePhrase:
+    if event.date:
+        return wording.dates.phrase(event.date)
+    if event.reported:
+        return DatePhrase(wording.dates.reported(event.reported), certainty="by_report")
+    return DatePhrase(wording.strings.dates["undated"], certainty="by_report")
+
+
+def _accounts(event: PublicEvent, wording: Wording) -> tuple[Account, ...]:
+    named = (a if a.is_ours else _linked(a) for a in accounts(event, wording))
+    return tuple(named)
+
+
+def _linked(account: Account) -> Account:
+    return Account(account.source, account.date, f"sources.html#{source_anchor(account.href)}")
+
+
+def _classes(event: PublicEvent, when: DatePhrase) -> list[str]:
+    """Name what makes an entry look different: doubt about its date, its kind, its standing."""
+    classes = [] if when.certainty == "exact" else ["fuzzy"]
+    classes += [] if event.kind is Kind.HAPPENED else [str(event.kind)]
+    return classes + ([] if event.status is Status.REVIEWED else [str(event.status)])
+
+
+def _badge(event: PublicEvent, wording: Wording) -> str:
+    ui = wording.strings.ui
+    if event.status is Status.WITHDRAWN:
+        return ui["withdrawn"]
+    if event.kind is Kind.CLAIMED and event.claimed_by:
+        return wording.strings.phrase("claimed_by", who=event.claimed_by)
+    return "" if event.kind is Kind.HAPPENED else ui[str(event.kind)]
+
+
+def _figure(image: Image | None, pictures: Mapping[str, Picture], wording: Wording) -> FigureView | None:
+    picture = pictures.get(image.src) if image else None
+    if image is None or picture is None:
+        return None
+    licence = wording.strings.phrase("image_licence", licence=image.licence) if image.licence else ""
+    return FigureView(
+        picture.path, picture.width, picture.height, image.alt, image.caption, image.credit, licence
+    )
+
+
+def _correction(date: object, text: str, wording: Wording) -> CorrectionView:
+    from timeline.temporal.edtf import When
+
+    if isinstance(date, When):
+        return CorrectionView(
+            wording.strings.phrase("corrected", date=wording.dates.text(date)), to_html(text)
+        )
+    return CorrectionView(wording.strings.phrases["corrected_undated"], to_html(text))
+
+
+def _sources(event: PublicEvent, wording: Wording) -> tuple[SourceView, ...]:
+    return tuple(source_view(s, event.sources, wording) for s in event.sources)
+
+
+def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> SourceView:
+    """Finish one source of an entry."""
+    strings = wording.strings
+    language, direction = wording.foreign(source.language)
+    retraction = source.retracted
+    return SourceView(
+        anchor=source_anchor(source.key),
+        name=wording.source_name(source),
+        title=source.title,
+        author=source.author,
+        url=safe_url(source.url),
+        archived=safe_url(source.archived),
+        reported=wording.dates.reported(source.published) if source.published else "",
+        language=language,
+        direction=direction,
+        quote=quote(source.quote),
+        is_quotation=source.verbatim,
+        translation=quote(source.translation),
+        translator=strings.phrase("translated_by", who=source.translator) if source.translator else "",
+        place=strings.phrase("page", page=source.page) if source.page.isdecimal() else source.page,
+        holding=", ".join(filter(None, (source.collection, source.identifier))),
+        note=_shared_note(source, siblings, wording),
+        retracted=_retracted(retraction, wording) if retraction else "",
+        retraction=retraction.note if retraction else "",
+        retraction_url=safe_url(retraction.url) if retraction else "",
+        gives=wording.dates.text(source.says) if source.says else "",
+    )
+
+
+def _shared_note(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> str:
+    leader = next((s for s in siblings if s.key == source.rewrites), None)
+    if leader is None:
+        return ""
+    if _is_same_publisher(source, siblings):
+        return wording.strings.phrases["same_publisher_as"]
+    key = "same_text_as" if source.same_text else "rewrite_of"
+    return wording.strings.phrase(key, source=wording.source_name(leader))
+
+
+def _is_same_publisher(source: PublicSource, siblings: tuple[PublicSource, ...]) -> bool:
+    leader = next((s for s in siblings if s.key == source.rewrites), None)
+    same = leader is not None and leader.publisher.casefold() == source.publisher.casefold()
+    return same and bool(source.publisher) and not source.same_text
+
+
+def _retracted(retraction: Retraction, wording: Wording) -> str:
+    if retraction.date is None:
+        return wording.strings.phrases["retracted"]
+    return wording.strings.phrase("retracted_on", date=wording.dates.text(retraction.date))
+
+
+def _facets(event: PublicEvent, when: DatePhrase) -> str:
+    """Write what the filters ask for: `t:diplomacy|a:Niger|p:Niamey|c:exact|r:2`."""
+    tagged = (
+        [("t", t) for t in event.tags]
+        + [("a", a) for a in event.actors]
+        + [("p", p.name) for p in event.places]
+    )
+    parts = [f"{key}:{value.replace('|', ' ')}" for key, value in tagged]
+    return "|".join([*parts, f"c:{when.certainty}", f"r:{event.reports}"])
+
+
+def _cite(event: PublicEvent, wording: Wording) -> str:
+    updated = updated_text(event.updated, wording)
+    return wording.strings.phrase(
+        "cite_updated" if updated else "cite",
+        title=event.title,
+        date=wording.placed(event),
+        site=wording.settings.title,
+        updated=updated,
+        address=wording.link(page_path(event.id)),
+    )
