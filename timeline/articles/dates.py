@@ -11,13 +11,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from timeline.temporal.days import MONTHS_IN_YEAR
+from timeline.temporal.days import MONTHS_IN_YEAR, Day
 from timeline.temporal.edtf import EdtfError, When
+from timeline.temporal.interval import Grain
 
 LONGEST = 60
+LAST_YEAR = 9999  # of Python's datetime
 FORMS = "write 2024-05-02, 2024-05 or 2024 (EDTF), 2024-05-02T14:05+02:00, or unknown"
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -76,6 +78,29 @@ def read_publication(text: str, language: str = "en") -> Publication:
     return _other_form(text, language)
 
 
+def read_dateline(words: str, published: Day | None, language: str = "en") -> str:
+    """Return the day that a dateline names ("May 2", "2 mai 2024") as EDTF, "" where it names none.
+
+    Without a year it is the latest such day that is not after the day after publication: it may be tomorrow
+    already where the reporter is.
+    """
+    if len(words) > LONGEST or not any(map(str.isalpha, words)):
+        return ""
+    try:
+        found = read_publication(words, language).when
+    except NotADate:
+        found = None
+    if found is not None:
+        return str(found) if found.grain is Grain.DAY and found.kind == "date" else ""
+    if published is None or not 1 < published.year < LAST_YEAR:
+        return ""
+    tomorrow = datetime(*published, 12) + timedelta(days=1)  # noqa: DTZ001 - calendar days have no zone
+    answer = _asked(words, language, tomorrow, ["day", "month"])
+    if answer is None or answer[1] != "day" or answer[0].day not in _figures(words):
+        return ""
+    return answer[0].date().isoformat()
+
+
 def _edtf(text: str) -> When:
     try:
         return When.parse(text)
@@ -126,19 +151,30 @@ def _refuse_two_readings(text: str) -> None:
 
 def _parsed(text: str, language: str) -> tuple[datetime, str] | None:
     """Ask dateparser; answers the moment and its grain (year, month, day, or time for a clock time)."""
+    found = _asked(text, language, datetime(2000, 1, 1), ["year"])  # noqa: DTZ001 - no answer may depend on today
+    if found is None:
+        return None
+    moment, period = found
+    figures = _figures(text)
+    # "Q1 2024" is not the first of January: the figures of the answer must be those of the text.
+    is_told = moment.year in figures and (period in {"year", "month"} or moment.day in figures)
+    return found if is_told else None
+
+
+def _asked(text: str, language: str, base: datetime, parts: list[str]) -> tuple[datetime, str] | None:
     from dateparser.data.languages_info import language_order
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {
         "PARSERS": ["custom-formats", "absolute-time"],  # "yesterday" is no day of publication
-        "RELATIVE_BASE": datetime(2000, 1, 1),  # noqa: DTZ001 - there so that no answer depends on today
+        "RELATIVE_BASE": base,
         "PREFER_DATES_FROM": "past",
         "PREFER_DAY_OF_MONTH": "first",
         "PREFER_MONTH_OF_YEAR": "first",
         "DATE_ORDER": "DMY",
         "TIMEZONE": "UTC",
         "RETURN_TIME_AS_PERIOD": True,
-        "REQUIRE_PARTS": ["year"],
+        "REQUIRE_PARTS": parts,
         "NORMALIZE": True,
     }
     names = [name for name in (language.partition("-")[0].lower(), "en") if name in language_order]
@@ -147,15 +183,11 @@ def _parsed(text: str, language: str) -> tuple[datetime, str] | None:
         found = parser.get_date_data(text)
     except (ValueError, OverflowError):  # figures beyond what datetime can hold
         return None
-    if found.date_obj is None or not _is_in(text, found.date_obj, found.period or "day"):
-        return None
-    return found.date_obj, found.period or "day"
+    return (found.date_obj, found.period or "day") if found.date_obj else None
 
 
-def _is_in(text: str, moment: datetime, period: str) -> bool:
-    """Whether the figures of the day really stand in the text: "Q1 2024" is not the first of January."""
-    figures = {int(figure) for figure in re.findall(r"(?<!\w)\d{1,4}(?!\d)", text)}
-    return moment.year in figures and (period in {"year", "month"} or moment.day in figures)
+def _figures(text: str) -> set[int]:
+    return {int(figure) for figure in re.findall(r"(?<!\w)\d{1,4}(?!\d)", text)}
 
 
 def _with_grain(moment: datetime, period: str, zone: str) -> Publication:

@@ -37,6 +37,40 @@ KEYS = (
     "sha256",
     "ocr",
 )
+# What people and programs call a key of front matter.
+OTHER_NAMES = {
+    "date": "published",
+    "day": "published",
+    "publication_date": "published",
+    "date_published": "published",
+    "datepublished": "published",
+    "published_at": "published",
+    "pubdate": "published",
+    "dct": "published",
+    "dateline": "written",
+    "headline": "title",
+    "name": "title",
+    "source": "publisher",
+    "outlet": "publisher",
+    "newspaper": "publisher",
+    "site": "publisher",
+    "byline": "author",
+    "authors": "author",
+    "creator": "author",
+    "link": "url",
+    "address": "url",
+    "uri": "url",
+    "archive": "archived",
+    "archive_url": "archived",
+    "lang": "language",
+    "license": "licence",
+    "copyright": "rights",
+    "doi": "identifier",
+    "isbn": "identifier",
+    "tz": "timezone",
+    "hash": "sha256",
+    "correction": "retracted",
+}
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -49,6 +83,15 @@ _TRUTH = {"true": True, "yes": True, "false": False, "no": False}
 Reader = Callable[[yamltext.Node, str], object]
 
 
+def known_key(name: str) -> str:
+    """Return the key that somebody else's name for it stands for.
+
+    "Headline", "date-published"), "" for none.
+    """
+    plain = "_".join(name.strip().casefold().replace("-", " ").split())
+    return plain if plain in KEYS else OTHER_NAMES.get(plain, "")
+
+
 class Wrong(Exception):
     """A value that cannot be read: what is wrong, what to write, which part of the text (offset, length)."""
 
@@ -58,6 +101,12 @@ class Wrong(Exception):
         self.hint = hint
         self.offset = offset
         self.length = length
+
+
+def read_value(key: str, value: str, language: str) -> object:
+    """Read a value that comes from a table, a page or the command line instead of YAML. Raises Wrong."""
+    node = yamltext.Scalar(yamltext.Page("", value), 0, len(value), "", "", value, "")
+    return READERS[key](node, language)
 
 
 def scalar(node: yamltext.Node) -> str:

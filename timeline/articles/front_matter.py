@@ -11,36 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from timeline import yamltext
-from timeline.articles.fields import LANGUAGE, READERS, Wrong
+from timeline.articles.fields import LANGUAGE, READERS, Wrong, known_key
 from timeline.problems import Problem, Where
-
-# What people write for a key when they think of another program.
-OTHER_NAMES = {
-    "date": "published",
-    "day": "published",
-    "publication_date": "published",
-    "pubdate": "published",
-    "dateline": "written",
-    "headline": "title",
-    "name": "title",
-    "source": "publisher",
-    "outlet": "publisher",
-    "byline": "author",
-    "authors": "author",
-    "creator": "author",
-    "link": "url",
-    "address": "url",
-    "uri": "url",
-    "archive": "archived",
-    "lang": "language",
-    "license": "licence",
-    "copyright": "rights",
-    "doi": "identifier",
-    "isbn": "identifier",
-    "tz": "timezone",
-    "hash": "sha256",
-    "correction": "retracted",
-}
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -131,7 +103,7 @@ def _read_mapping(
 
 
 def _unknown(document: yamltext.Document, key: yamltext.Scalar) -> Problem:
-    near = OTHER_NAMES.get(key.value.casefold().replace("-", "_")) or yamltext.nearest(key.value, READERS)
+    near = known_key(key.value) or yamltext.nearest(key.value, READERS)
     hint = f"did you mean {near!r}? " if near else f"known keys: {', '.join(READERS)}. "
     hint += "A key of your own begins with x-"
     return yamltext.problem_at(document, key, f"unknown key {key.value!r}", hint)

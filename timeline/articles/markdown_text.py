@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.articles.inline import plain_inline, protect_escapes
 
@@ -26,6 +27,7 @@ _ODD = re.compile(
 )
 _BREAKS = "\x0b\x85\u2028\u2029"
 _PAGE_COMMENT = re.compile(r"\s*page\s+(\S{1,20})\s*", re.IGNORECASE)
+_PAGE_END = re.compile(r"(?<!\\)<!--|\f")
 _QUOTE_MARK = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _HEADING_TAIL = re.compile(r"(?:^|[ \t])#+[ \t]*$")
@@ -40,6 +42,7 @@ _DEFINITION = re.compile(
 )
 _EDGE = re.compile(r"[ \t]*\n[ \t]*")  # what a picture or tag that was taken out left behind
 _GAP = re.compile(r"\n{3,}")
+_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", ")")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,50}\]:[ \t]*")
 
 
@@ -66,7 +69,7 @@ def plain_text(markdown: str, *, is_markdown: bool = True) -> PlainText:
     if " \n" in joined or "\n " in joined or "\n\n\n" in joined:
         joined = _GAP.sub("\n\n", _EDGE.sub("\n", joined))
     joined = joined.strip()
-    return _without_marks(joined, names)
+    return without_marks(joined, names)
 
 
 def clean(text: str) -> str:
@@ -87,16 +90,42 @@ def page_mark(name: str) -> str:
     return f"<!-- page {name} -->"
 
 
+def with_marks(plain: PlainText) -> str:
+    """Return a text with `PAGE` where each page begins."""
+    ends = [*(start for start, _ in plain.pages), len(plain.text)]
+    pieces = [plain.text[start:end] for start, end in pairwise([0, *ends])]
+    return PAGE.join(pieces)
+
+
+def one_paragraph_a_line(plain: PlainText) -> PlainText:
+    """Return a text in which every line is a paragraph; its pages begin at the same words."""
+    lines = (line.strip() for line in with_marks(plain).split("\n"))
+    return without_marks("\n\n".join(line for line in lines if line), [name for _, name in plain.pages])
+
+
+def without_marks(text: str, names: list[str]) -> PlainText:
+    """Return a text without its `PAGE` marks, which begin pages of these names."""
+    if not names:
+        return PlainText(text)
+    parts = text.split(PAGE)
+    pages = []
+    offset = len(parts[0])
+    for name, part in zip(names, parts[1:], strict=False):
+        pages.append((offset, name))
+        offset += len(part)
+    return PlainText("".join(parts), tuple(pages))
+
+
 def _mark_pages(text: str) -> tuple[str, list[str]]:
     """Take comments out and put a mark where each page begins; form feeds count pages from 1."""
     names: list[str] = []
     if "\f" in text:
-        text = "\f" + text
+        text = "\f" + text.rstrip()  # the last page has an end as well, and none after it
     elif "<!--" not in text:
         return text, names
     pieces = []
     position = 0
-    for found in re.finditer("<!--|\f", text):
+    for found in _PAGE_END.finditer(text):
         if found.start() < position:
             continue
         end, name = _break(text, found, len(names) + 1)
@@ -119,18 +148,6 @@ def _break(text: str, found: re.Match[str], count: int) -> tuple[int, str]:
     return close + 3, named[1] if named else ""
 
 
-def _without_marks(text: str, names: list[str]) -> PlainText:
-    if not names:
-        return PlainText(text)
-    parts = text.split(PAGE)
-    pages = []
-    offset = len(parts[0])
-    for name, part in zip(names, parts[1:], strict=False):
-        pages.append((offset, name))
-        offset += len(part)
-    return PlainText("".join(parts), tuple(pages))
-
-
 def _width(text: str) -> int:
     """Return how long lines get where somebody wrapped them, or 0 where nobody did."""
     longest = max(map(len, text.split("\n")))
@@ -143,7 +160,7 @@ class _Blocks:
     def __init__(self, width: int) -> None:
         self._width = width
         self._done: list[str] = []
-        self._lines: list[tuple[str, bool]] = []  # text, and whether it must begin a line
+        self._lines: list[tuple[str, bool | None]] = []  # text, and whether it begins a line (None = look)
         self._page = ""
         self._in_fence = False
         self._number = 0
@@ -219,7 +236,10 @@ class _Blocks:
         else:
             self._append(line)
 
-    def _append(self, text: str, *, begins: bool = False) -> None:
+    def _append(self, text: str, *, begins: bool | None = None) -> None:
+        if self._page and begins is None and self._lines:
+            # A page that ends between two lines ends no sentence, unless that was at its end.
+            begins = self._lines[-1][0].endswith(_SENTENCE_ENDS)
         self._lines.append((self._page + text, begins))
         self._page = ""
 
@@ -235,13 +255,12 @@ class _Blocks:
             self._lines = []
 
 
-def _joined(lines: list[tuple[str, bool]], width: int) -> str:
+def _joined(lines: list[tuple[str, bool | None]], width: int) -> str:
     """Join the lines of a paragraph, with a space where a line was merely wrapped."""
-    text = lines[0][0]
-    last = text
+    text = last = lines[0][0]
     for line, begins in lines[1:]:
-        wrapped = not begins and last and _is_wrapped(last, line, width)
-        text += (" " if wrapped else "\n" if last or begins else "") + line
+        fresh = not _is_wrapped(last, line, width) if begins is None and last else begins
+        text += ("\n" if fresh else " " if last else "") + line
         last = line
     return text.strip("\n")
 

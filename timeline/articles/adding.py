@@ -1,0 +1,100 @@
+"""Taking articles in: `timeline add`.
+
+`propose_all` reads files, folders and pasted text and yields a `Proposal` for each article; `accept` writes
+an answered one into `content/articles/ID.md` and keeps what came in, unchanged, in `content/originals/`.
+Nothing is ever overwritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+
+from timeline.articles.folder import read_articles
+from timeline.articles.inputs import Input, Source, inputs_of
+from timeline.articles.markdown_text import PlainText
+from timeline.articles.originals import free_paths, inside, keep, write_new
+from timeline.articles.proposal import Proposal
+from timeline.articles.readers import Piece, Unreadable, reader_for
+from timeline.articles.understanding import Known, understood
+from timeline.articles.writing import body, front_matter
+from timeline.config import Settings
+from timeline.problems import CannotStart, Problem, Where
+
+
+def propose_all(
+    sources: Sequence[Source],
+    *,
+    settings: Settings,
+    given: Mapping[str, str],
+    metadata: Path | None = None,
+) -> Iterator[Proposal]:
+    """Yield what is understood of each article in these files, folders and pasted texts (bytes).
+
+    `given` are values of front matter from the command line, for all of them; `metadata` is a catalogue (CSV)
+    with a row for each file. What cannot be read comes as a proposal with problems. Reads lazily: each may be
+    accepted before the next is read.
+    """
+    known = Known()
+    for article in read_articles(settings)[0]:
+        known.learn(article)
+    for each in inputs_of(sources, metadata):
+        if isinstance(each, Problem):
+            yield Proposal(each.where.path if each.where else "", problems=(each,))
+            continue
+        for piece in _pieces(each):
+            proposal = understood(piece, each, given, known, settings.language)
+            if proposal.text and not any(p.is_error for p in proposal.problems):
+                known.expect(proposal)
+            yield proposal
+
+
+def propose(source: Source, *, settings: Settings, given: Mapping[str, str], name: str = "") -> Proposal:
+    """Return what is understood of the first article of a file, a pasted text, or bytes called `name`."""
+    if isinstance(source, bytes) and name:
+        data = Input(name, source, Path(name).suffix.lower())
+        return understood(next(iter(_pieces(data))), data, given, Known(), settings.language)
+    return next(propose_all([source], settings=settings, given=given))
+
+
+def accept(proposal: Proposal, settings: Settings) -> Path:
+    """Write an answered proposal, and return the path of the new article.
+
+    Raises CannotStart where something is still missing or wrong, or the folder leads out of the project.
+    """
+    errors = [problem for problem in proposal.problems if problem.is_error]
+    if errors or proposal.missing or proposal.original is None:
+        raise CannotStart(errors[0] if errors else proposal.unanswered())
+    folder = inside(settings.content / "articles", settings)
+    values = dict(proposal.values)
+    if values.get("language") == settings.language:
+        del values["language"]  # the project says so already
+    values["sha256"] = proposal.original.sha256
+    for path in free_paths(folder, proposal.id, ".md"):
+        if path.exists():
+            continue
+        values["original"] = keep(proposal.original, path.stem, settings)
+        if write_new(path, _file(proposal, values)):
+            return path
+    raise AssertionError("names do not run out")
+
+
+def _file(proposal: Proposal, values: Mapping[str, str]) -> bytes:
+    text = proposal.markdown or body(PlainText(proposal.text, proposal.pages))
+    if values.get("body") == "withheld":
+        text = ""
+    return f"{front_matter(values)}\n{text}\n".encode("utf-8", "replace")
+
+
+def _pieces(given: Input) -> Iterator[Piece]:
+    """Read the articles of a file; whatever is wrong with it is a piece with a problem."""
+    try:
+        pieces = reader_for(given.suffix)(given.data, given.name)
+        first = next(pieces, None)
+    except Unreadable as wrong:
+        first, pieces = Piece(problems=(Problem(wrong.message, Where(given.name), wrong.hint),)), iter(())
+    if first is None:
+        hint = "check that it is the right file"
+        first = Piece(problems=(Problem("no article was found in this file", Where(given.name), hint),))
+    yield from chain([first], pieces)

@@ -1,0 +1,106 @@
+"""The files as they came in, kept unchanged in `content/originals/`; nothing there is ever overwritten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from tempfile import mkstemp
+
+from timeline.articles.proposal import Original
+from timeline.config import Settings
+from timeline.model import Article
+from timeline.problems import CannotStart, Problem, Severity, Where
+
+TEMPORARY = ".timeline-tmp-"
+
+
+def keep(original: Original, name: str, settings: Settings) -> str:
+    """Write the original, as `name` unless others share it, and return its path below `content/`."""
+    folder = inside(settings.content / "originals", settings)
+    stem = original.name if original.shared else name
+    for path in free_paths(folder, stem, original.suffix):
+        if path.exists() and digest_of(path) == original.sha256:
+            break
+        if write_new(path, original.data):
+            break
+    return f"originals/{path.name}"
+
+
+def free_paths(folder: Path, stem: str, suffix: str) -> Iterator[Path]:
+    """Yield NAME, NAME-2, NAME-3 and so on."""
+    for number in count(1):
+        yield folder / f"{stem}{'' if number == 1 else f'-{number}'}{suffix}"
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Write a file that is not there yet, whole or not at all; False where there is one of this name."""
+    handle, name = mkstemp(prefix=TEMPORARY, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        return _named(Path(name), path)
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
+
+
+def _named(temporary: Path, path: Path) -> bool:
+    """Give the file its name in one step that fails where the name is taken."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without links
+        if path.exists():
+            return False
+        temporary.rename(path)
+    return True
+
+
+def inside(folder: Path, settings: Settings) -> Path:
+    """Make a folder of the project. Raises CannotStart where a symbolic link leads it out of the project."""
+    if not folder.resolve().is_relative_to(settings.project.resolve()):
+        where = Where(folder.relative_to(settings.project).as_posix())
+        raise CannotStart(Problem("this folder leads out of the project: nothing is written there", where))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def digest(data: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal figures."""
+    return sha256(data).hexdigest()
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    return digest(path.read_bytes())
+
+
+def check_originals(articles: tuple[Article, ...], settings: Settings) -> tuple[Problem, ...]:
+    """Return a warning for each original that is no longer what came in.
+
+    One that is not there gives none: originals may be kept out of a repository.
+    """
+    home = settings.content.resolve()
+    problems = []
+    for article in articles:
+        path = settings.content / article.original
+        if (
+            not article.original
+            or not article.sha256
+            or not path.is_file()
+            or not path.resolve().is_relative_to(home)
+        ):
+            continue
+        if digest_of(path) != article.sha256:
+            hint = "put the file back as it was; or, if the change is meant, update sha256 in the article"
+            message = f"the original content/{article.original} is not the one that came in"
+            problems.append(Problem(message, Where(article.path), hint, Severity.WARNING))
+    return tuple(problems)

@@ -1,0 +1,179 @@
+"""What was understood of an article that is to be taken in, before anything is written.
+
+The command line shows a `Proposal`, asks its questions, and hands the answered one to `accept`. What was
+found by looking (a day in the page, a dateline, a credit line) is only ever a question: without an answer it
+is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from timeline.articles.credit import Credit, dateline_day
+from timeline.articles.dates import Publication
+from timeline.articles.fields import KEYS, Wrong, read_value
+from timeline.articles.readers.piece import Words
+from timeline.problems import Problem, Where
+from timeline.temporal.edtf import When
+
+NONE = {"", "-", "no", "none"}  # answers that say no to a proposal
+_SHOWN = 100  # characters of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something only a person can say. `proposed` is what was found, "" where nothing was."""
+
+    key: str
+    text: str
+    proposed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The file as it came in: its bytes, their SHA-256, and the name to keep it under.
+
+    `shared` with other articles.
+    """
+
+    data: bytes = field(repr=False)
+    sha256: str
+    name: str
+    suffix: str
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One article as it was understood.
+
+    `fields` is its front matter, each value with the place that it comes from.
+    """
+
+    name: str
+    id: str = ""
+    text: str = field(default="", repr=False)
+    markdown: str = field(default="", repr=False)
+    pages: tuple[tuple[int, str], ...] = ()
+    fields: tuple[tuple[str, Words], ...] = ()
+    questions: tuple[Question, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    original: Original | None = None
+    found: tuple[tuple[str, Words], ...] = ()  # what was found by looking
+    language: str = "en"
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The front matter by key."""
+        return {key: words.value for key, words in self.fields}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The keys that it cannot do without; none where it cannot be read at all."""
+        failed = any(problem.is_error for problem in self.problems)
+        return () if failed or "published" in self.values else ("published",)
+
+    def answered(self, key: str, value: str) -> Proposal:
+        """Return the proposal with an answer taken in; an answer that cannot be read becomes a problem."""
+        questions = tuple(q for q in self.questions if q.key != key)
+        if value.strip().casefold() in NONE:
+            return replace(self, questions=questions)
+        try:
+            plain = plain_value(key, value, self.language)
+        except Wrong as wrong:
+            problem = not_a_value(f"--{key}", value, wrong)
+            return replace(self, problems=(*self.problems, problem))
+        fields = (*(pair for pair in self.fields if pair[0] != key), (key, Words(plain, "your answer")))
+        answered = replace(self, fields=fields, questions=questions)
+        return answered.with_dateline() if key == "published" else answered
+
+    def with_dateline(self) -> Proposal:
+        """Ask about the dateline again, for the publication day as it is now known."""
+        questions = tuple(q for q in self.questions if q.key != "written")
+        if "written" not in self.values:
+            found = dateline_question(self.text, self._published(), self.language)
+            questions += (found,) if found else ()
+        return replace(self, questions=questions)
+
+    def unanswered(self) -> Problem:
+        """Say what to pass where nobody can be asked."""
+        words = dict(self.found).get("published")
+        hint = "pass --published DAY (2024-05-02, 2024-05, …); `--published unknown` is allowed"
+        if words:
+            hint = f"{words.origin} says {words.value}: pass --published {words.value} if that is right"
+        return Problem("not added: nobody said when this was published", Where(self.name), hint)
+
+    def shown(self) -> str:
+        """Return what was understood, for a person to read."""
+        if not self.fields and not self.text:
+            return f"{self.name}: nothing could be taken in"
+        words = len(self.text.split())
+        pages = f", {len(self.pages)} pages" if len(self.pages) > 1 else ""
+        lines = [f"{self.name}: {words} words{pages}"]
+        order = {key: n for n, key in enumerate(KEYS)}
+        for key, value in sorted(self.fields, key=lambda pair: order[pair[0]]):
+            lines.append(f"  {key:<10} {value.value}  ({value.origin})")
+        lines += [f"  {q.key:<10} {q.proposed}?  ({q.text})" for q in self.questions if q.proposed]
+        lines.append(f"  {'text':<10} {' '.join(self.text[: 2 * _SHOWN].split())[:_SHOWN]} …")
+        return "\n".join(lines)
+
+    def _published(self) -> When | None:
+        return published_day(
+            self.values.get("published") or dict(self.found).get("published", Words("", "")).value
+        )
+
+
+def plain_value(key: str, value: str, language: str) -> str:
+    """Return a value of front matter as it is to be written. Raises Wrong."""
+    found = read_value(key, value, language)
+    if isinstance(found, Publication):
+        return found.minute or str(found.when or "unknown")
+    if isinstance(found, bool):
+        return "true" if found else "false"
+    return str(found)
+
+
+def not_a_value(place: str, value: str, wrong: Wrong) -> Problem:
+    """Return a problem that points into a value from the command line, a table or an answer."""
+    where = Where(place, 1, wrong.offset + 1) if place.startswith("--") else Where(place)
+    return Problem(
+        wrong.message,
+        where,
+        wrong.hint,
+        excerpt=value,
+        length=wrong.length or max(1, len(value) - wrong.offset),
+    )
+
+
+def published_day(value: str) -> When | None:
+    """Return a publication day that was already read once."""
+    found = read_value("published", value, "en") if value else None
+    return found.when if isinstance(found, Publication) else None
+
+
+def publication_question(found: Words | None) -> Question:
+    """Ask for the publication day."""
+    if found is None:
+        return Question("published", "when was it published? (2024-05-02, 2024-05, … or unknown)")
+    return Question("published", f"published {found.value}, says {found.origin}: right?", found.value)
+
+
+def dateline_question(text: str, published: When | None, language: str) -> Question | None:
+    """Ask whether the day of the dateline counts, where it differs from the publication day."""
+    day, words = dateline_day(text, published.first if published else None, language)
+    if not day or (published and day == str(published)):
+        return None
+    return Question("written", f'dateline "{words}": written {day}? (- for no)', day)
+
+
+def origin_question(credit: Credit | None, twin: str, published: When | None) -> Question | None:
+    """Ask whether it rewrites another report: one that the project has, or one that its credit line names."""
+    if twin:
+        return Question(
+            "origin", f"nearly the same text as {twin}: does it share its origin? (- for no)", twin
+        )
+    if credit is None:
+        return None
+    name = f"{credit.name}-{published}" if published else credit.name
+    return Question("origin", f'"{credit.words}": does it rewrite that report? (- for no)', name)

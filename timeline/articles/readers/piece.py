@@ -1,0 +1,63 @@
+"""What a reader found: one article, before anyone has said yes to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A value, and where it stands: "the page (og:title)", "the file's properties"."""
+
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An article as it stands in a file.
+
+    `text` is plain (paragraphs with an empty line between), `markdown` its body where the file is Markdown
+    already, `pages` as in `Article`. `stated` are values of front matter that the file gives as such;
+    `proposed` were found by looking and are used only when a person says so. `name` is the name that the file
+    gives the piece.
+    """
+
+    text: str = ""
+    markdown: str = ""
+    pages: tuple[tuple[int, str], ...] = ()
+    stated: dict[str, Words] = field(default_factory=dict)
+    proposed: dict[str, Words] = field(default_factory=dict)
+    name: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+class Unreadable(Exception):
+    """A file that no article can be read from: why, and what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """Return a file's text, and its encoding where that was guessed ("" = UTF-8, or marked)."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), ""
+            except UnicodeDecodeError:
+                continue
+    # What is no UTF-8 comes from old Windows programs; the bytes that they do not use are read as Latin-1.
+    return "".join(_WINDOWS[byte] for byte in data), "Windows-1252"
+
+
+_WINDOWS = [bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)]
+
+
+def paragraphs(text: str) -> str:
+    """Return a text with an empty line between its paragraphs, each of which stands on one line."""
+    return "\n\n".join(line for line in map(str.strip, text.split("\n")) if line)

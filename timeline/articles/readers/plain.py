@@ -1,0 +1,98 @@
+"""Plain text and Markdown. Front matter on top of either is understood.
+
+Without it, a text is words and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from timeline import yamltext
+from timeline.articles.fields import known_key
+from timeline.articles.front_matter import split
+from timeline.articles.markdown_text import plain_text
+from timeline.articles.readers.piece import Piece, Unreadable, Words, decoded, paragraphs
+from timeline.problems import Problem, Severity, Where
+
+LONGEST_TITLE = 140
+OURS = {"original", "sha256"}  # the project keeps the file that it is given, not the one before
+
+
+def read(data: bytes, name: str) -> Iterator[Piece]:
+    """Yield the one article of a text file."""
+    text, guessed = decoded(data)
+    if "\0" in text[:1000]:
+        raise Unreadable("this is no text file", "give a text, a saved page, a PDF or a DOCX")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    piece = _with_front_matter(text, name) or _of_text(text, name)
+    if guessed:
+        note = Problem(f"read as {guessed}: it is not UTF-8", Where(name), severity=Severity.NOTE)
+        piece = replace(piece, problems=(*piece.problems, note))
+    yield piece
+
+
+def of_text(text: str) -> Piece:
+    """Return the article of a pasted or plain text.
+
+    Its paragraphs, and its first line where that is a headline.
+    """
+    plain = plain_text(text, is_markdown=False)
+    if plain.pages:
+        return Piece(plain.text, pages=plain.pages)
+    title, body = split_title(paragraphs(plain.text))
+    stated = {"title": Words(title, "its first line")} if title else {}
+    return Piece(body, stated=stated)
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Return the headline that a text opens with ("" = none) and the rest."""
+    first, _, rest = text.partition("\n\n")
+    is_title = rest and len(first) <= LONGEST_TITLE and first[-1:] not in set('.,;:!?…"”»)]-–—/')
+    return (first, rest) if is_title else ("", text)
+
+
+def without_title(text: str, title: str) -> str:
+    """Return a text without its first paragraph where that only repeats the title."""
+    first, _, rest = text.partition("\n\n")
+    same = "".join(filter(str.isalnum, first)).casefold() == "".join(filter(str.isalnum, title)).casefold()
+    return rest if rest and same else text
+
+
+def _of_text(text: str, name: str) -> Piece:
+    if PurePath(name).suffix.lower() not in {".md", ".markdown"}:
+        return of_text(text)
+    plain = plain_text(text)
+    return Piece(plain.text, text, plain.pages)
+
+
+def _with_front_matter(text: str, name: str) -> Piece | None:
+    """Take over what front matter says, but for what the project sets itself.
+
+    What it does not know is told.
+    """
+    parts = split(text)
+    if parts.yaml is None:
+        return None
+    document = yamltext.parse(parts.yaml.encode("utf-8", "surrogatepass"), name, first_line=2)
+    if not isinstance(document.root, yamltext.Mapping):
+        reason = document.problems[0].message if document.problems else "it is not made of keys"
+        raise Unreadable(f"its front matter cannot be read: {reason}", "mend it, or delete it")
+    stated, left = {}, []
+    for key, node in document.root.pairs:
+        known = known_key(key.value)
+        if known in OURS or not known or not isinstance(node, yamltext.Scalar):
+            left += [key.value] if known not in OURS else []
+        elif node.value.strip():
+            stated[known] = Words(" ".join(node.value.split()), "its front matter")
+    plain = plain_text(parts.body)
+    return Piece(plain.text, parts.body.strip("\n"), plain.pages, stated, problems=_left_out(left, name))
+
+
+def _left_out(keys: list[str], name: str) -> tuple[Problem, ...]:
+    if not keys:
+        return ()
+    message = f"not taken over from its front matter: {', '.join(keys)}"
+    hint = "put them under keys that begin with x-, if you need them"
+    return (Problem(message, Where(name), hint, Severity.NOTE),)

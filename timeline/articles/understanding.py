@@ -1,0 +1,204 @@
+"""From what a reader found to a proposal: what counts, what is asked, and what the project has already.
+
+Values count in this order: the command line, the catalogue, what the file itself states. What a reader only
+found by looking is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import count
+from pathlib import PurePath
+
+from timeline.articles.credit import Credit, credits_of
+from timeline.articles.fields import KEYS, Wrong
+from timeline.articles.folder import slug
+from timeline.articles.inputs import Input
+from timeline.articles.markdown_text import PlainText, one_paragraph_a_line
+from timeline.articles.originals import digest
+from timeline.articles.proposal import (
+    Original,
+    Proposal,
+    not_a_value,
+    origin_question,
+    plain_value,
+    publication_question,
+    published_day,
+)
+from timeline.articles.readers import SEVERAL
+from timeline.articles.readers.piece import Piece, Words
+from timeline.articles.readers.plain import without_title
+from timeline.articles.twins import TwinIndex
+from timeline.model import Article
+from timeline.problems import Problem, Where
+from timeline.temporal.edtf import When
+
+LONGEST_ID = 60
+NEAR = 3  # days between an agency's report and its rewriting
+
+# From here a wrong value is a mistake for the person to mend; elsewhere it is only not taken over.
+_FROM_A_PERSON = ("your command", "its row", "its record", "its front matter")
+
+
+@dataclass(slots=True)
+class Known:
+    """What the project has: ids that are taken, files and texts that came in, reports by publisher."""
+
+    paths: dict[str, str] = field(default_factory=dict)  # id: path
+    originals: dict[tuple[str, str], str] = field(
+        default_factory=dict
+    )  # hash of the file and of the text: path
+    origins: dict[str, str] = field(default_factory=dict)  # id: the report that it rewrites
+    reports: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # publisher: day and id
+    twins: TwinIndex = field(default_factory=TwinIndex)
+
+    def learn(self, article: Article) -> None:
+        """Take in an article that is there."""
+        self.paths[article.id] = article.path
+        if article.sha256:
+            self.originals[article.sha256, digest(article.text.encode())] = article.path
+        self._told(article.id, article.text, article.origin, article.publisher, article.published)
+
+    def expect(self, proposal: Proposal) -> None:
+        """Take in an article that is about to be there."""
+        values = proposal.values
+        self.paths[proposal.id] = proposal.name
+        if proposal.original:
+            self.originals[proposal.original.sha256, digest(proposal.text.encode())] = proposal.name
+        day = published_day(values.get("published", ""))
+        self._told(proposal.id, proposal.text, values.get("origin", ""), values.get("publisher", ""), day)
+
+    def _told(self, name: str, text: str, origin: str, publisher: str, published: When | None) -> None:
+        self.twins.add(name, text)
+        if origin:
+            self.origins[name] = origin
+        if publisher and published and published.first:
+            key = slug(publisher).removeprefix("the-")
+            self.reports.setdefault(key, []).append((published.first.ordinal, name))
+
+    def free_id(self, wanted: str) -> str:
+        """Return the id, with a number where it is taken."""
+        return next(
+            name for n in count(1) if (name := wanted if n == 1 else f"{wanted}-{n}") not in self.paths
+        )
+
+    def twin(self, text: str) -> str:
+        """Return the origin that a near-identical text names, or that article's id.
+
+        "" where there is none.
+        """
+        name = self.twins.find(text)
+        return self.origins.get(name, name)
+
+    def report_by(self, credit: Credit, published: When | None) -> str:
+        """Return the id of the credited agency's own report of these days, "" where the project has none."""
+        if published is None or published.first is None:
+            return ""
+        days = self.reports.get(credit.name, ())
+        near = [(abs(day - published.first.ordinal), name) for day, name in days]
+        return min(near)[1] if near and min(near)[0] <= NEAR else ""
+
+
+def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Known, language: str) -> Proposal:
+    """Return what is known of a piece, and what has to be asked."""
+    fields, problems = _fields(piece, given, flags, language)
+    title = fields["title"].value if "title" in fields else ""
+    plain = one_paragraph_a_line(PlainText(piece.text, piece.pages))
+    if title and not plain.pages and not piece.markdown:
+        plain = PlainText(without_title(plain.text, title))
+    original = _original(given)
+    problems = [*piece.problems, *problems, *_already_there(original, plain.text, given.name, known)]
+    if not plain.text and fields.get("body", Words("", "")).value != "withheld" and not piece.problems:
+        problems.append(
+            Problem("no text was found in it", Where(given.name), "give the text, or body: withheld")
+        )
+    proposal = Proposal(
+        name=given.name,
+        id=known.free_id(_id(piece, given, flags, fields)),
+        text=plain.text,
+        markdown=piece.markdown,
+        pages=plain.pages,
+        fields=tuple(fields.items()),
+        problems=tuple(problems),
+        original=original,
+        found=tuple(piece.proposed.items()),
+        language=fields["language"].value if "language" in fields else language,
+    )
+    return _with_questions(proposal, piece, known)
+
+
+def _fields(
+    piece: Piece, given: Input, flags: Mapping[str, str], language: str
+) -> tuple[dict[str, Words], list[Problem]]:
+    """Lay the command line over the catalogue over what the file states, and read the values."""
+    said = {key: Words(value, "your command") for key, value in flags.items() if key != "id"}
+    wanted = piece.stated | {k: w for k, w in given.row.items() if k != "id"} | said
+    language = wanted["language"].value if "language" in wanted else language
+    fields, problems = {}, []
+    for key in (key for key in KEYS if key in wanted):
+        words = wanted[key]
+        try:
+            fields[key] = Words(plain_value(key, words.value, language), words.origin)
+        except Wrong as wrong:
+            if words.origin in _FROM_A_PERSON or words is given.row.get(key):
+                place = f"--{key}" if key in said else f"{given.name} ({words.origin})"
+                problems.append(not_a_value(place, words.value, wrong))
+    return {key: words for key, words in fields.items() if words.value}, problems
+
+
+def _with_questions(proposal: Proposal, piece: Piece, known: Known) -> Proposal:
+    if any(problem.is_error for problem in proposal.problems):
+        return proposal
+    values = proposal.values
+    questions = []
+    if "published" not in values:
+        questions.append(publication_question(piece.proposed.get("published")))
+    if "origin" not in values:
+        published = published_day(
+            values.get("published") or piece.proposed.get("published", Words("", "")).value
+        )
+        credited = credits_of(proposal.text, values.get("publisher", ""))
+        credit = credited[0] if credited else None
+        report = known.report_by(credit, published) if credit else ""
+        question = origin_question(credit, known.twin(proposal.text), published)
+        if question and report and not known.twin(proposal.text):
+            question = replace(question, proposed=report)
+        questions += [question] if question else []
+    return replace(proposal, questions=tuple(questions)).with_dateline()
+
+
+def _original(given: Input) -> Original:
+    shared = given.suffix in SEVERAL
+    stem = slug(PurePath(given.name).stem) or "articles"
+    return Original(given.data, digest(given.data), stem[:LONGEST_ID].strip("-"), given.suffix, shared)
+
+
+def _already_there(original: Original, text: str, name: str, known: Known) -> list[Problem]:
+    path = known.originals.get((original.sha256, digest(text.encode())))
+    if path is None:
+        return []
+    return [
+        Problem(f"this is in the project already: {path}", Where(name), "edit that file, or delete it first")
+    ]
+
+
+def _id(piece: Piece, given: Input, flags: Mapping[str, str], fields: Mapping[str, Words]) -> str:
+    """Return a name for the article.
+
+    The one it is given, its file's, or one made of publisher, day and title.
+    """
+    said = flags.get("id", "") or piece.name
+    if not said and given.suffix not in SEVERAL and given.name != "pasted text":
+        said = PurePath(given.name).stem
+    made = [fields[key].value for key in ("publisher", "published", "title") if key in fields]
+    for name in (said, "-".join(made), "article"):
+        if found := _shortened(slug(name)):
+            return found
+    return "article"
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= LONGEST_ID:
+        return name
+    return name[: LONGEST_ID + 1].rpartition("-")[0] or name[:LONGEST_ID]
