@@ -18,7 +18,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("server",),
-    ("pipeline",),
+    ("pipeline", "reading"),
     ("articles", "events", "store", "render", "exports", "scaffold"),
     ("public",),
     ("config",),

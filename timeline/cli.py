@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from timeline import __version__
-from timeline.problems import CannotStart, Problem, Severity, Where, format_problem
+from timeline.problems import CannotStart, Problem, Severity, format_problem
 
 if TYPE_CHECKING:
     from timeline.articles import Proposal
@@ -201,7 +201,7 @@ def new(folder: Path, title: str | None, public_texts: bool) -> None:  # noqa: F
 )
 @click.option("--yes", is_flag=True, help="Accept what was understood without asking.")
 @click.pass_obj
-def add(project: Path, files: Sequence[str], metadata: Path | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001
+def add(project: Path, /, files: Sequence[str], metadata: Path | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001
     """Take articles in: text, saved pages, PDF, DOCX, TimeML, JSON lines, CSV, folders, - for pasted text."""
     from timeline import articles, pipeline
 
@@ -215,9 +215,12 @@ def add(project: Path, files: Sequence[str], metadata: Path | None, yes: bool, *
     for proposal in articles.propose_all(inputs, settings=settings, given=known, metadata=metadata):
         _tell(proposal.problems)
         answered = _ask(proposal, yes=yes)
-        if answered.missing or any(p.is_error for p in answered.problems):
-            failed += [p for p in answered.problems if p.is_error] or [_unanswered(answered)]
-            _tell([_unanswered(answered)] if answered.missing else [])
+        wrong = [p for p in answered.problems if p.is_error]
+        if answered.missing and not wrong:
+            wrong = [answered.unanswered()]
+            _tell(wrong)
+        if wrong:
+            failed += wrong
             continue
         path = articles.accept(answered, settings)
         click.echo(f"{path.relative_to(project)}: added")
@@ -298,7 +301,7 @@ def export(project: Path, name: str, output: Path | None) -> None:
     if output:
         output.write_bytes(written)
     else:
-        click.get_binary_stream("stdout").write(written)
+        sys.stdout.buffer.write(written)
     _end([*problems, *found])
 
 
@@ -389,7 +392,7 @@ def dates(
     asked = reading.Asked(
         published=_day_given(published), language=language, narrative=narrative, form=form, colour=_colours()
     )
-    streams = [path.open("rb") for path in files] or [click.get_binary_stream("stdin")]
+    streams = [path.open("rb") for path in files] or [sys.stdin.buffer]
     names = [str(path) for path in files] or ["-"]
     good = True
     for name, stream in zip(names, streams, strict=True):
@@ -479,7 +482,7 @@ def _pasted() -> bytes:
             "Paste the text, then end with Ctrl-D on a line of its own (Ctrl-Z and Enter on Windows):",
             err=True,
         )
-    return click.get_binary_stream("stdin").read()
+    return sys.stdin.buffer.read()
 
 
 def _ask(proposal: Proposal, *, yes: bool) -> Proposal:
@@ -494,15 +497,6 @@ def _ask(proposal: Proposal, *, yes: bool) -> Proposal:
                 question.key, click.prompt(question.text, default=default, show_default=True)
             )
     return proposal
-
-
-def _unanswered(proposal: Proposal) -> Problem:
-    return Problem(
-        f"not added: {', '.join(proposal.missing)} not known",
-        where=Where(proposal.name),
-        hint=" ".join(f"pass --{key}." for key in proposal.missing)
-        + " `unknown` is allowed for --published.",
-    )
 
 
 def _progress(articles: Sequence[Article]) -> Iterator[Article]:

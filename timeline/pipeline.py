@@ -59,7 +59,7 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
     Nothing is written when a file of the person has an error.
     """
     settings, problems = load_settings(project, base_url)
-    render.check_output(job.output, settings)
+    render.check_output(job.output)
     taken = take_in(settings, job, problems)
     if _stops(taken.problems):
         return taken

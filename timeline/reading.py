@@ -1,0 +1,212 @@
+"""`timeline dates` and `timeline explain`: time expressions alone, without a project or a page.
+
+Both give text back, the command line prints it. `answer_file` reads one document (plain text, an article with
+front matter, or TimeML) and writes it as a table for people, as JSON, or as TimeML; `answer_lines` reads and
+writes JSON lines.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, cast
+
+from timeline.problems import CannotStart, Problem, Where
+from timeline.temporal import Mention, find, jsonl, timeml
+from timeline.temporal.edtf import EdtfError, When
+
+if TYPE_CHECKING:
+    from timeline.model import Article, Sentence
+
+Narrative = Literal["auto", "news", "history"]
+HEADINGS = ("words", "type", "value", "date", "why")
+BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+WHY = 4  # the column that is printed faintly
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asked for: `form` is table, json or timeml (None = as the file suggests)."""
+
+    published: str | None = None
+    language: str | None = None
+    narrative: str = "auto"
+    form: str | None = None
+    colour: bool = False
+
+    @property
+    def mode(self) -> Narrative:
+        """The narrative as `find` takes it."""
+        return cast("Narrative", self.narrative)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and what its dates are read against."""
+
+    name: str
+    text: str
+    published: str | None = None
+    language: str = "en"
+
+
+def answer_lines(stream: Iterable[bytes], asked: Asked) -> Iterator[tuple[str, bool]]:
+    """Answer JSON lines, one for one and in order; the flag is False where a line could not be read."""
+    for line in stream:
+        if line.strip():
+            answer, good = jsonl.answer(
+                line.decode("utf-8", errors="surrogateescape").lstrip("\ufeff"),
+                published=asked.published,
+                language=asked.language or "en",
+                narrative=asked.mode,
+            )
+            yield answer + "\n", good
+
+
+def answer_file(name: str, stream: BinaryIO, asked: Asked) -> Iterator[tuple[str, bool]]:
+    """Answer one document. Raises CannotStart where it is not text or the day given is no date."""
+    document = _document(name, stream.read(), asked)
+    form = asked.form or ("timeml" if name.endswith((".tml", ".xml")) else "table")
+    mentions = find(
+        document.text,
+        published=_published(document, asked),
+        language=asked.language or document.language,
+        narrative=asked.mode,
+    )
+    if form == "json":
+        records = [jsonl.record(m) for m in mentions]
+        yield json.dumps({"id": name, "mentions": records}, ensure_ascii=False, indent=2) + "\n", True
+    elif form == "timeml":
+        written = timeml.Document(document.name, _published(document, asked), document.text)
+        yield timeml.write(written, mentions), True
+    else:
+        yield "".join(line + "\n" for line in table(mentions, colour=asked.colour)), True
+
+
+def table(mentions: Iterable[Mention], *, colour: bool = False) -> Iterator[str]:
+    """Lay the mentions out in columns: words, type, value, date, why."""
+    rows = [HEADINGS, *(_row(m) for m in mentions)]
+    if len(rows) == 1:
+        yield "no time expressions found"
+        return
+    widths = [min(max(len(row[i]) for row in rows), 34) for i in range(WHY)]
+    for number, row in enumerate(rows):
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        why = f"{FAINT}{row[WHY]}{PLAIN}" if colour and number else row[WHY]
+        line = "  ".join([*cells, why]).rstrip()
+        yield f"{BOLD}{line}{PLAIN}" if colour and not number else line
+
+
+def explain_phrase(phrase: str, *, published: str | None, language: str) -> tuple[str, ...]:
+    """Return the lines that show how a phrase is read."""
+    from timeline.temporal import explain
+
+    return explain(phrase, published=_checked(published), language=language).lines()
+
+
+def explain_file(
+    path: Path, project: Path, *, published: str | None
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return, sentence by sentence, what an article's times are, what was taken, and why."""
+    from timeline import articles, events
+    from timeline.config import Settings
+
+    settings = Settings(project=_home(path.resolve(), project))
+    article, problems = articles.read_article(path.resolve(), settings)
+    if article is None:
+        return (), problems
+    if published:
+        article = replace(article, published=_checked(published), written=None)
+    extraction = events.extract(article, settings)
+    lines = [line for sentence in extraction.sentences for line in _sentence_lines(sentence)]
+    return (*_heading(article), *lines), problems
+
+
+def _heading(article: Article) -> tuple[str, ...]:
+    anchor = article.anchor
+    read_against = f"read against {anchor}" if anchor else "no publication date"
+    return f"{article.id}: {article.title}", read_against, ""
+
+
+def _sentence_lines(sentence: Sentence) -> Iterator[str]:
+    yield " ".join(sentence.text.split())
+    for time in sentence.times:
+        yield f"    time   {time}"
+    for taken in sentence.taken:
+        yield f"    taken  {taken}"
+    if sentence.why:
+        yield f"    {'why  ' if sentence.taken else 'left '}  {sentence.why}"
+
+
+def _home(path: Path, project: Path) -> Path:
+    """Return the folder that an article is read in: its project, or its own folder."""
+    return project if path.is_relative_to(project) else path.parent
+
+
+def _row(mention: Mention) -> tuple[str, ...]:
+    said = f"{mention.signal} {mention.text}" if mention.signal else mention.text
+    value = f"{mention.value} {mention.mod}" if mention.mod else mention.value
+    date = str(mention.when) if mention.when else ""
+    why = "; ".join((*mention.assumed, f"rules {' '.join(mention.rules)}"))
+    unread = f"; left unread: {mention.unread}" if mention.unread else ""
+    return " ".join(said.split()), mention.type, value or "", date, why + unread
+
+
+def _document(name: str, data: bytes, asked: Asked) -> Document:
+    text = _decoded(name, data)
+    if name.endswith((".tml", ".xml")):
+        return _of_timeml(name, text)
+    if name.endswith(".md") and text.startswith("---"):
+        return _of_article(Path(name))
+    return Document(name, text, asked.published, asked.language or "en")
+
+
+def _of_timeml(name: str, text: str) -> Document:
+    try:
+        read = timeml.read(text)
+    except timeml.NotTimeML as error:
+        raise CannotStart(Problem(str(error), Where(name))) from error
+    return Document(read.name or name, read.text, str(read.published) if read.published else None)
+
+
+def _of_article(path: Path) -> Document:
+    from timeline import articles
+    from timeline.config import Settings
+
+    article, problems = articles.read_article(path.resolve(), Settings(project=path.resolve().parent))
+    if article is None:
+        raise CannotStart(problems[0])
+    anchor = str(article.anchor) if article.anchor else None
+    return Document(str(path), article.text, anchor, article.language)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CannotStart(
+            Problem(
+                "this is not text in UTF-8", Where(name, line), "save it as UTF-8, or use `timeline add`."
+            )
+        ) from error
+
+
+def _published(document: Document, asked: Asked) -> When | None:
+    return _checked(asked.published or document.published)
+
+
+def _checked(day: str | None) -> When | None:
+    """Read the day that a person gave. Raises CannotStart, with the place in it that cannot be read."""
+    if not day:
+        return None
+    try:
+        return When.parse(day)
+    except EdtfError as error:
+        raise CannotStart(
+            Problem(
+                f"--published {day}: {error.message}", hint=error.hint or "write a day such as 2024-05-03."
+            )
+        ) from error
