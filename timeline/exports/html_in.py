@@ -70,4 +70,4 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.silent:
-            self.parts.append(data if "\n\n" not in data else data.replace("\n", " "))
+            self.parts.append(re.sub(r"\s+", " ", data))

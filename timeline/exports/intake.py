@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
 
 from timeline.config import Settings
 from timeline.model import Event
@@ -41,6 +45,11 @@ class Entries:
     settings: Settings
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def faults(self) -> int:
+        """How many errors there are so far."""
+        return sum(problem.is_error for problem in self.problems)
 
     def error(self, message: str, line: int = 0, hint: str = "") -> None:
         """Say what keeps the file from being imported."""
@@ -109,11 +118,27 @@ def _in_numbers(text: str, *, days_first: bool | None) -> str | None:
 
 
 def _in_words(text: str, language: str) -> When | None:
+    """Read a date in words; words for "about" (circa, ca., um, vers …) before one make it approximate."""
+    first, _, rest = text.partition(" ")
+    if rest and first.casefold() in _names()["about"]:
+        said = read_date(rest, language)
+        return When.parse(f"{said}~") if said and said.kind == "date" and str(said)[-1] not in "?~%" else None
     if not re.search(r"[^\W\d_]", text):
         return None  # numbers alone that are no date are not to be guessed at
     from timeline import temporal
 
     mention = temporal.read(text, published=None, language=language)
-    if mention is None or mention.unread or mention.text.strip() != text:
-        return None
-    return mention.when
+    return mention.when if mention else None
+
+
+def column_names() -> Mapping[str, list[str]]:
+    """Return the names that columns are known by, for each thing an entry holds."""
+    columns: Mapping[str, list[str]] = _names()["columns"]
+    return columns
+
+
+@cache
+def _names() -> Mapping[str, Any]:
+    text = resources.files("timeline.exports").joinpath("columns.json").read_text(encoding="utf-8")
+    names: Mapping[str, Any] = json.loads(text)
+    return names

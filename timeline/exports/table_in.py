@@ -5,13 +5,10 @@ The words that headers are known by stand in `columns.json`, in several language
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
 
-from timeline.exports.intake import Entries, Row, Rows, day_first, is_ambiguous, read_date
+from timeline.exports.intake import Entries, Row, Rows, column_names, day_first, is_ambiguous, read_date
 from timeline.exports.prose import safe_url
 from timeline.exports.tables import as_written
 from timeline.model import Event, Place, Source
@@ -41,7 +38,7 @@ def from_table(rows: Rows, entries: Entries) -> None:
 
 def guess(headers: Sequence[str]) -> dict[str, str]:
     """Return which header holds what: an exact name before one that only begins so, the first of several."""
-    known, found = _known(), dict[str, str]()
+    known, found = column_names(), dict[str, str]()
     plain = {header: re.sub(r"[\W_]+", " ", header.casefold()).strip() for header in headers}
     for meaning, names in known.items():
         ranked = [(names.index(name), header) for header, name in plain.items() if name in names]
@@ -51,20 +48,13 @@ def guess(headers: Sequence[str]) -> dict[str, str]:
     return found
 
 
-@cache
-def _known() -> Mapping[str, list[str]]:
-    text = resources.files("timeline.exports").joinpath("columns.json").read_text(encoding="utf-8")
-    known: Mapping[str, list[str]] = json.loads(text)
-    return known
-
-
 def _tell(rows: Rows, columns: Mapping[str, str], entries: Entries) -> None:
     meanings = {header: meaning for meaning, header in columns.items()}
     for header in rows.headers:
         if header in meanings:
             entries.note(f'column "{header}" is read as {meanings[header]}', 1)
         elif any(row.cells.get(header, "").strip() for row in rows.rows):
-            hint = f"known names: {', '.join(_known())}"
+            hint = f"known names: {', '.join(column_names())}"
             entries.note(f'column "{header}" is not taken over', 1, hint=hint)
 
 
@@ -95,9 +85,10 @@ def _event(
     if not cells["title"]:
         entries.error("a row without a title", row.line, hint="give it one, or take the row out")
         return None
+    faults = entries.faults
     date = _date(cells, row, orders, entries)
     source = _source(cells, row, orders, entries)
-    if date is None and source is None:
+    if not (date or source or entries.faults > faults or _is_unclear(cells, orders)):
         entries.error("an entry needs a date or a source, and this row has neither", row.line, hint=_HINT)
     return Event(
         id="",
@@ -112,6 +103,11 @@ def _event(
         sources=(source,) if source else (),
         where=entries.where(row.line),
     )
+
+
+def _is_unclear(cells: Mapping[str, str], orders: Mapping[str, bool | None]) -> bool:
+    """Whether the row's date can be read two ways, which was said for the whole column."""
+    return any(orders.get(name) is None and is_ambiguous(cells.get(name, "")) for name in _DATES)
 
 
 def _date(
@@ -144,7 +140,7 @@ def _one_date(
 ) -> When | None:
     order = orders.get(meaning)
     if not value or (order is None and is_ambiguous(value)):
-        return None  # what is ambiguous was said for the whole column
+        return None
     found = read_date(value, entries.settings.language, days_first=order)
     if found is None:
         entries.error(f'"{value}" cannot be read as a date', row.line, hint=_HINT)

@@ -84,7 +84,7 @@ def _dates(when: When) -> Record:
     if _is_one_unit(when):
         return {"start_date": _parts(when)}
     first, last = when.first, when.last
-    unit = Grain.YEAR if when.grain > Grain.YEAR else min(when.grain, Grain.MONTH)
+    unit = Grain.YEAR if when.grain >= Grain.YEAR else min(when.grain, Grain.MONTH)
     made = {"start_date": _of_day(first, unit)} if first else {}
     key = "end_date" if first else "start_date"
     return made | ({key: _of_day(last, unit)} if last else {})
@@ -97,10 +97,12 @@ def _is_one_unit(when: When) -> bool:
 def _parts(when: When) -> Record:
     """Return a date as far as it is known: 2024-03 has no day, a day "XX" none either."""
     first = when.first
+    known, unknown, _ = when.edtf.partition("-XX")
+    if unknown:
+        return _parts(When.parse(known))
     if first is None or not _is_one_unit(when):
         return _dates(when)["start_date"] if when.first else {}
-    unit = Grain.YEAR if "XX" in when.edtf[-2:] and when.edtf.count("XX") == 2 else when.grain  # noqa: PLR2004
-    made = _of_day(first, unit)
+    made = _of_day(first, when.grain)
     clock = _CLOCK.search(when.edtf)
     return made | ({"hour": int(clock[1]), "minute": int(clock[2])} if clock else {})
 

@@ -97,6 +97,7 @@ def _read(slides: Sequence[tuple[Slide, int]], entries: Entries) -> None:
 
 
 def _event(slide: Slide, line: int, entries: Entries) -> Event:
+    faults = entries.faults
     date, kept = _date(slide, line, entries)
     body = _text(slide, "text")
     listed = _SOURCES.search(body)
@@ -118,7 +119,7 @@ def _event(slide: Slide, line: int, entries: Entries) -> Event:
         sources=(*sources, *media),
         where=entries.where(line),
     )
-    if made.date is None and not made.sources:
+    if made.date is None and not made.sources and entries.faults == faults:
         entries.error(
             "this slide has neither a date nor a source", line, hint="give it a year in the imported file"
         )
