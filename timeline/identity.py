@@ -12,6 +12,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# The version of how events are found in articles. Raise it when the same article would give other candidates:
+# each project's articles are then read once more. What was offered stays known, and no accepted date changes.
+EXTRACTION_VERSION = "1"
+
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 _BITS = 128
 _SHINGLE = 4  # characters: shorter ones any two sentences share, longer ones suffer from one typo

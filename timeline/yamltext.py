@@ -128,7 +128,7 @@ class Sequence(Node):
     """A list, in flow style ("[a, b]") or with a dash before each item."""
 
     items: tuple[Node, ...]
-    flow: bool
+    flow: bool = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class Mapping(Node):
     """Keys and values in the order of the file. A key that is no text stands as its raw text, style "?"."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
-    flow: bool
+    flow: bool = field(compare=False)
 
     def get(self, key: str) -> Node | None:
         """Return the value of the first such key, None where there is none."""

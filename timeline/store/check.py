@@ -1,0 +1,259 @@
+"""What a person should look at: `timeline check`, beyond what stops a file from being read.
+
+Each check is a small function that yields problems; `check` is the list of them. Every problem says what to
+do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.config import Settings
+from timeline.identity import candidate_id
+from timeline.model import Article, Body, Event, Kind, Source, Status
+from timeline.problems import Problem, Severity, Where
+from timeline.store.files import State
+from timeline.store.quotes import found_pieces, pieces, words_in
+from timeline.temporal.days import Day
+from timeline.yamltext import Mapping, Node, nearest, problem_at
+from timeline.yamltext import Sequence as List
+
+_SHOWN = (Status.REVIEWED, Status.DRAFT)
+_FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
+
+
+def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem, ...]:
+    """Return all that should be looked at; `today` None leaves out what depends on the day."""
+    nodes = {entry.event.id: entry.node for entry in state.entries}
+    look = _Look(state, settings, today, nodes, {*state.live, *state.lock.candidates})
+    found: list[Problem] = []
+    for event in state.timeline.events:
+        for one in (_quotes, _days, _retracted, _new_sources, _without_id, _pointers, _claims):
+            found += one(look, event)
+    found += [*_quoted_much(look), *_drifts(look), *_misspelt(look)]
+    return tuple(sorted(found, key=lambda p: p.where or Where("")))
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    state: State
+    settings: Settings
+    today: Day | None
+    nodes: dict[str, Mapping]
+    taken: set[str]
+
+    def article(self, source: Source) -> Article | None:
+        """Return the article of a source."""
+        return self.state.timeline.articles.get(source.article) if source.article else None
+
+    def problem(self, event: Event, where: Where, message: str, hint: str, severity: Severity) -> Problem:
+        """Return a problem with its line."""
+        return problem_at(self.state.documents[event.file], where, message, hint, severity)
+
+    def node(self, event: Event, *path: str | int) -> Node | None:
+        """Return the node of an entry at a path of keys and positions."""
+        node: Node | None = self.nodes.get(event.id)
+        for step in path:
+            if isinstance(step, str):
+                node = node.get(step) if isinstance(node, Mapping) else None
+            else:
+                node = node.items[step] if isinstance(node, List) and step < len(node.items) else None
+        return node
+
+    def at(self, event: Event, node: Node | None, message: str, hint: str, severity: Severity) -> Problem:
+        """Return a problem with carets below a node, or at the entry."""
+        document = self.state.documents[event.file]
+        return problem_at(document, node or event.where, message, hint, severity)
+
+
+def _source_node(look: _Look, event: Event, source: Source, key: str) -> Node | None:
+    listed = look.node(event, "sources")
+    items = listed.items if isinstance(listed, List) else ()
+    node = next((i for i in items if isinstance(i, Mapping) and i.where == source.where), None)
+    return node.get(key) if node else None
+
+
+def _quotes(look: _Look, event: Event) -> Iterator[Problem]:
+    """Find each quote in its article again, and measure it."""
+    for source in event.sources:
+        article = look.article(source)
+        if not source.quote or article is None:
+            continue
+        if article.body is Body.WITHHELD:
+            message = f"this quote is not checked: the text of {article.id} is withheld"
+            yield _of_quote(look, event, source, message, "compare it with your copy", Severity.NOTE)
+            continue
+        if article.body is Body.VERBATIM and (count := words_in(source.quote)) > look.settings.quote_words:
+            most = look.settings.quote_words
+            message = f"this quote has {count} words, more than {most}"
+            hint = "shorten it with …, or raise `quote_words` in content/timeline.yml"
+            yield _of_quote(look, event, source, message, hint, Severity.WARNING)
+        yield from _not_found(look, event, source, article)
+
+
+def _not_found(look: _Look, event: Event, source: Source, article: Article) -> Iterator[Problem]:
+    wanted = pieces(source.quote)
+    found = found_pieces(source.quote, article.text)
+    if found == len(wanted):
+        return
+    hint = f"copy the words from {article.path}; mark what you leave out with …, and your own words with [ ]"
+    if len(wanted) > 1 and found:
+        hint = (
+            f"part {found + 1} of {len(wanted)} (between the …) is not found after the part before it; {hint}"
+        )
+    yield _of_quote(look, event, source, f"this quote is not in {article.id}", hint, Severity.WARNING)
+
+
+def _of_quote(
+    look: _Look, event: Event, source: Source, message: str, hint: str, severity: Severity
+) -> Problem:
+    return look.at(event, _source_node(look, event, source, "quote"), message, hint, severity)
+
+
+def _quoted_much(look: _Look) -> Iterator[Problem]:
+    """Add up what is quoted of each article over the site."""
+    most = look.settings.quote_words_article
+    totals: Counter[str] = Counter()
+    told: set[str] = set()
+    for event in look.state.timeline.events:
+        shown = event.status is Status.REVIEWED or (
+            event.status is Status.DRAFT and look.settings.publish == "drafts"
+        )
+        for source in event.sources if shown else ():
+            article = look.article(source)
+            if article is None or article.body is Body.SUMMARY or source.is_new:
+                continue
+            totals[article.id] += words_in(source.quote)
+            if totals[article.id] > most and article.id not in told:
+                told.add(article.id)
+                message = f"with this quote more than {most} words of {article.id} are quoted over the site"
+                hint = "shorten some, or raise `quote_words_article` in content/timeline.yml"
+                yield _of_quote(look, event, source, message, hint, Severity.WARNING)
+
+
+def _days(look: _Look, event: Event) -> Iterator[Problem]:
+    """Look for a plan whose day has passed."""
+    if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
+        return
+    last = event.date.last
+    fulfilled = any(
+        event.id in other.see and other.kind is Kind.HAPPENED for other in look.state.timeline.events
+    )
+    if last and last.ordinal < look.today.ordinal and not (fulfilled or _points_at_deed(look, event)):
+        hint = "did it happen? add an entry that says so, with `see: [" + event.id + "]`, or change `kind`"
+        message = f"this was planned for {event.date}, which has passed"
+        yield look.at(event, look.node(event, "kind"), message, hint, Severity.NOTE)
+
+
+def _points_at_deed(look: _Look, event: Event) -> bool:
+    return any(e.id in event.see and e.kind is Kind.HAPPENED for e in look.state.timeline.events)
+
+
+def _retracted(look: _Look, event: Event) -> Iterator[Problem]:
+    """Look for an entry that rests on nothing but what was taken back."""
+    found = [look.article(s) for s in event.sources if not s.is_new]
+    if event.status in _SHOWN and found and all(a is not None and a.retracted for a in found):
+        names = ", ".join(dict.fromkeys(a.id for a in found if a))
+        message = f"this entry rests on what its publisher took back alone ({names})"
+        hint = "find another source, or write `status: withdrawn` with a `notice`"
+        yield look.at(event, look.node(event, "sources"), message, hint, Severity.WARNING)
+
+
+def _new_sources(look: _Look, event: Event) -> Iterator[Problem]:
+    """Look for sources that the program added and nobody has read."""
+    for source in event.sources:
+        if source.is_new:
+            node = _source_node(look, event, source, "status")
+            message = "this source was added by the program, and is not shown yet"
+            hint = "read it; take out this line to show it, or the whole source: it will not come back"
+            yield look.at(event, node, message, hint, Severity.NOTE)
+
+
+def _without_id(look: _Look, event: Event) -> Iterator[Problem]:
+    """Look for an entry whose address follows its date and title."""
+    if event.id_given:
+        return
+    count = 0
+    while (name := candidate_id(event.file, event.title, count)) in look.taken:
+        count += 1
+    look.taken.add(name)
+    message = f"this entry has no id: its address {event.id} changes with its date and title"
+    yield look.at(event, look.node(event), message, f"add `id: {name}` to keep it", Severity.NOTE)
+
+
+def _pointers(look: _Look, event: Event) -> Iterator[Problem]:
+    """Look for pointers to entries that are not there."""
+    for number, name in enumerate(event.see):
+        if name not in look.state.live:
+            close = nearest(name, look.state.live)
+            hint = f"did you mean {close}?" if close else "take it out, or write the id of an entry"
+            node = look.node(event, "see", number)
+            yield look.at(event, node, f"there is no entry {name!r}", hint, Severity.WARNING)
+
+
+def _claims(look: _Look, event: Event) -> Iterator[Problem]:
+    """Look for a claim that does not say whose it is."""
+    if event.kind is Kind.CLAIMED and not event.claimed_by and event.status in _SHOWN:
+        hint = "add `claimed_by:` with who says so"
+        yield look.at(
+            event, look.node(event, "kind"), "this claim does not say whose it is", hint, Severity.NOTE
+        )
+
+
+def _drifts(look: _Look) -> Iterator[Problem]:
+    """Look for words that this program reads otherwise than what was accepted."""
+    by_id = {e.id: e for e in look.state.timeline.events}
+    for drift in look.state.drifts:
+        reading, event = drift.reading, by_id[drift.event]
+        message = f"{reading.words!r} was accepted as {drift.accepted}; this program reads {reading.edtf}"
+        hint = f"nothing changes by itself: `timeline accept {drift.event}` takes the new reading"
+        yield look.problem(event, reading.where, message, hint, Severity.WARNING)
+    owners = {name: e for e in look.state.timeline.events for name in (e.id, *e.merged)}
+    for line in look.state.lock.candidates.values():
+        if line.now and (event_of := owners.get(line.event)):
+            yield _drifted(look, event_of, line.said, line.article, (line.when, line.now))
+
+
+def _drifted(look: _Look, event: Event, said: str, article: str, change: tuple[str, str]) -> Problem:
+    was, now = ("no date" if edtf in ("", "none") else edtf for edtf in change)
+    words = f"{said!r} in {article}" if said else f"the sentence in {article}"
+    message = f"{words} gave {was} when this entry was made; this program reads {now}"
+    hint = f"change `date:` if you agree; `timeline accept {event.id}` settles it either way"
+    return look.at(event, look.node(event, "date"), message, hint, Severity.WARNING)
+
+
+def _misspelt(look: _Look) -> Iterator[Problem]:
+    """Look for names that stand in one entry only, and are like one that stands in several."""
+    for key in ("places", "actors", "tags"):
+        uses: defaultdict[str, list[tuple[Event, int]]] = defaultdict(list)
+        for event in look.state.timeline.events:
+            for number, name in enumerate(_names(event, key)):
+                uses[name].append((event, number))
+        often = [name for name, found in uses.items() if len(found) > 1]
+        for name, found in uses.items():
+            close = nearest(name, often) if len(found) == 1 and len(name) >= _FEWEST_TO_COMPARE else ""
+            if close and _one_slip(name, close):
+                event, number = found[0]
+                message = f"{name!r} stands here alone, and {close!r} in {len(uses[close])} entries"
+                hint = f"if they are the same, write {close}"
+                yield look.at(event, look.node(event, key, number), message, hint, Severity.NOTE)
+
+
+def _names(event: Event, key: str) -> Iterable[str]:
+    return [p.name for p in event.places] if key == "places" else getattr(event, key)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Tell whether two names differ in one letter: put in, left out, changed, or swapped with the next."""
+    if one.casefold() == other.casefold():
+        return True
+    if any(c.isdigit() for c in one + other):  # Airbase 101 and Airbase 201 are two places
+        return False
+    first, second = sorted((one.casefold(), other.casefold()), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), len(first))
+    a, b = first[start:], second[start:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return len(b) == len(a) + 1 and a == b[1:]

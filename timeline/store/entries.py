@@ -1,0 +1,302 @@
+"""Entries: from the items under `events:` to `Event` records, with every slip named.
+
+`read_entries(document, library)` is all that reading one file takes. The keys that an entry and a source may
+have stand here once; the JSON Schema for editors is tested against them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping as MappingABC
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from timeline.model import Article, Correction, Event, Image, Kind, Source, Status
+from timeline.problems import Problem, Severity, Where
+from timeline.store.dates import Anchor, Reading, read_date
+from timeline.store.fields import Fields
+from timeline.temporal.edtf import When
+from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence, nearest
+
+EVENT_KEYS = (
+    "id", "date", "as_of", "date_note", "title", "text", "kind", "claimed_by", "status", "notice", "places",
+    "actors", "tags", "image", "corrections", "merged", "see", "private", "sources",
+)  # fmt: skip
+SOURCE_KEYS = (
+    "article", "title", "url", "publisher", "published", "archived", "identifier", "collection", "quote",
+    "said", "date", "page", "translation", "translator", "status",
+)  # fmt: skip
+IMAGE_KEYS = ("src", "alt", "caption", "credit", "licence")
+CORRECTION_KEYS = ("date", "text")
+FILE_KEYS = ("events",)
+
+_ALONE_KEYS = ("title", "url", "publisher", "published", "archived", "identifier", "collection")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event with the node that it was read from, which is where one more source would go."""
+
+    event: Event
+    node: Mapping
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The articles by id, and the ids that articles had before their files were renamed."""
+
+    articles: MappingABC[str, Article]
+    renamed: MappingABC[str, str]
+
+    def get(self, name: str) -> Article | None:
+        """Return an article by its id, or by the one that it had."""
+        return self.articles.get(self.renamed.get(name, name))
+
+
+def read_entries(document: Document, library: Library) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """Return the entries of one file, and what is wrong in it (without what is wrong with it as YAML)."""
+    reader = _EntryReader(document, library)
+    if document.root is None:
+        return (), ()
+    given = reader.mapping(document.root, FILE_KEYS, "an events file")
+    if given is None or "events" not in given:
+        if given is not None and not _has_key(document.root, "events"):
+            hint = "add the line `events:`, and the entries below it"
+            reader.complain(document.root, "this file has no key `events`", hint)
+        return (), tuple(reader.problems)
+    entries = reader.list(given["events"], reader.entry, "a dash before each entry: `- title: …`")
+    return entries, tuple(reader.problems)
+
+
+def _has_key(node: Node, name: str) -> bool:
+    return isinstance(node, Mapping) and node.get(name) is not None
+
+
+class _EntryReader(Fields):
+    """Reads the entries of one file."""
+
+    def __init__(self, document: Document, library: Library) -> None:
+        super().__init__(document)
+        self.library = library
+
+    def entry(self, node: Node) -> Entry | None:
+        given = self.mapping(node, EVENT_KEYS, "an entry")
+        if given is None or not isinstance(node, Mapping):
+            return None
+        sources = self.list(given["sources"], self.source, "a list of sources") if "sources" in given else ()
+        event = Event(id="", title=self._line(given, "title"), sources=sources, where=node.where)
+        event = replace(event, **self._texts(given), **self._lists(given), file=self.document.path)
+        event, reading = self._dated(event, given)
+        self._check(event, node, given)
+        return Entry(event, node, reading)
+
+    def _line(self, given: MappingABC[str, Node], key: str) -> str:
+        return (self.line(given[key]) or "") if key in given else ""
+
+    def _text(self, given: MappingABC[str, Node], key: str) -> str:
+        return (self.text(given[key]) or "") if key in given else ""
+
+    def _texts(self, given: MappingABC[str, Node]) -> dict[str, Any]:
+        found: dict[str, Any] = {k: self._line(given, k) for k in ("claimed_by", "date_note")}
+        found |= {k: self._text(given, k) for k in ("text", "notice", "private")}
+        if "id" in given:
+            found["id"] = self.identifier(given["id"]) or ""
+        if "kind" in given:
+            found["kind"] = self.choice(given["kind"], Kind) or Kind.HAPPENED
+        if "status" in given:
+            found["status"] = self.choice(given["status"], Status) or Status.REVIEWED
+        if "as_of" in given:
+            found["as_of"] = self.edtf(given["as_of"])
+        if "image" in given:
+            found["image"] = self.image(given["image"])
+        return found
+
+    def _lists(self, given: MappingABC[str, Node]) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, example in (("actors", "[United States, Niger]"), ("tags", "[diplomacy, bases]")):
+            if key in given:
+                found[key] = tuple(t for t in self.list(given[key], self.line, example) if t)
+        for key in ("merged", "see"):
+            if key in given:
+                found[key] = self.list(given[key], self.identifier, "[e-7k2m9qx4ta]")
+        if "places" in given:
+            found["places"] = self.list(given["places"], self.place, "[Niamey, Agadez]")
+        if "corrections" in given:
+            example = "a dash before each: `- date: …`, below it `text: …`"
+            found["corrections"] = self.list(given["corrections"], self.correction, example)
+        return found
+
+    def _dated(self, event: Event, given: MappingABC[str, Node]) -> tuple[Event, Reading | None]:
+        """Read the date, in words or not, and give an entry without id its slug."""
+        reading = None
+        if "date" in given:
+            words = self.raw_date(given["date"]) or ""
+            anchor = self._anchor(event)
+            when, in_words = read_date(self, given["date"], anchor)
+            event = replace(event, date=when, date_words=words)
+            if in_words and when:
+                key = event.id or slug(words, event.title)
+                against = str(anchor.when or "")
+                reading = Reading(key, words, against, str(when), given["date"].where)
+        if not event.id:
+            event = replace(event, id=slug(str(event.date or ""), event.title), id_given=False)
+        return event, reading
+
+    def _anchor(self, event: Event) -> Anchor:
+        articles = [self.library.get(s.article) for s in event.sources if s.article]
+        language = next((a.language for a in articles if a), "en")
+        if event.as_of:
+            return Anchor(event.as_of, language)
+        if not event.sources:
+            return Anchor(None, language, ", and this entry has no source")
+        if len(event.sources) > 1:
+            return Anchor(None, language, f", and this entry has {len(event.sources)} sources")
+        only = articles[0].anchor if articles and articles[0] else event.sources[0].published
+        return Anchor(only, language, ", and its source has no publication day")
+
+    def _check(self, event: Event, node: Mapping, given: MappingABC[str, Node]) -> None:
+        if not event.title and not _is_wrong(given, "title"):
+            self.complain(node, "this entry has no `title`", "add a headline: `title: …`")
+        if not event.sources and "date" not in given:
+            hint = "add `date: …`, or a source below `sources:`"
+            self.complain(node, "this entry has neither a source nor a date", hint)
+        if event.status is Status.WITHDRAWN and not event.notice:
+            hint = "add `notice: …`: readers who come back shall know why it is gone"
+            self.complain(given["status"], "this withdrawn entry has no notice", hint, Severity.WARNING)
+        if event.claimed_by and event.kind is not Kind.CLAIMED:
+            hint = "write `kind: claimed`, or take `claimed_by` out"
+            self.complain(given["claimed_by"], "only a claim is claimed by somebody", hint, Severity.WARNING)
+
+    # parts of an entry
+
+    def source(self, node: Node) -> Source | None:
+        given = self.mapping(node, SOURCE_KEYS, "a source")
+        if given is None:
+            return None
+        article = self._line(given, "article")
+        if article:
+            self._check_article(article, given)
+        elif not any(key in given for key in ("title", "url", "identifier")):
+            hint = (
+                "write `article:` with the id of an article, or describe it: title, publisher, published, url"
+            )
+            self.complain(node, "this source names nothing", hint)
+        lines = {k: self._line(given, k) for k in _LINES_OF_SOURCE}
+        return Source(
+            **lines,
+            quote=self._line(given, "quote"),
+            translation=self._line(given, "translation"),
+            published=self._published(given["published"]) if "published" in given else None,
+            date=self._source_date(given["date"], article) if "date" in given else None,
+            is_new=self._is_new(given["status"]) if "status" in given else False,
+            where=node.where,
+        )
+
+    def _check_article(self, name: str, given: MappingABC[str, Node]) -> None:
+        node = given["article"]
+        if name in self.library.articles:
+            twice = [key for key in _ALONE_KEYS if key in given]
+            if twice:
+                hint = "take it out here: it is read from the article's front matter"
+                self.complain(given[twice[0]], f"`{twice[0]}` is the article's", hint, Severity.WARNING)
+        elif now := self.library.renamed.get(name):
+            hint = f"write `article: {now}`, or give the article `id: {name}` in its front matter"
+            self.complain(node, f"the article {name!r} is now called {now!r}", hint, Severity.WARNING)
+        else:
+            self._no_article(node, name)
+
+    def _no_article(self, node: Node, name: str) -> None:
+        close = nearest(name, self.library.articles)
+        hint = f"did you mean `{close}`? " if close else ""
+        hint += "an article's id is the name of its file without .md; `timeline add FILE` takes one in"
+        self.complain(node, f"there is no article {name!r}", hint)
+
+    def _published(self, node: Node) -> When | None:
+        written = self.raw_date(node) or ""
+        if written.casefold() == "unknown":
+            return None
+        return read_date(self, node, Anchor(None))[0]
+
+    def _source_date(self, node: Node, article: str) -> When | None:
+        found = self.library.get(article)
+        anchor = Anchor(found.anchor, found.language) if found else Anchor(None)
+        return read_date(self, node, anchor)[0]
+
+    def _is_new(self, node: Node) -> bool:
+        value = self.line(node)
+        if value not in ("new", None):
+            self.complain(
+                node, f"the status of a source cannot be {value!r}", "write `new`, or take the line out"
+            )
+        return value == "new"
+
+    def image(self, node: Node) -> Image | None:
+        if isinstance(node, Scalar):
+            hint = "write `src: photo.jpg` below it, and `alt:` with what is to be seen"
+            self.complain(node, "an image has keys", hint)
+            return None
+        given = self.mapping(node, IMAGE_KEYS, "an image")
+        if given is None:
+            return None
+        src = self._line(given, "src")
+        if not src or _leaves_its_folder(src):
+            hint = "write `src:` with a path below content/images/"
+            self.complain(given.get("src", node), "this image cannot be found from here", hint)
+            return None
+        if not _has_key(node, "alt"):
+            hint = 'add `alt:` with what is to be seen; `alt: ""` for mere decoration'
+            self.complain(node, "this image has no `alt`", hint, Severity.WARNING)
+        return Image(where=node.where, **{k: self._line(given, k) for k in IMAGE_KEYS})
+
+    def correction(self, node: Node) -> Correction | None:
+        given = self.mapping(node, CORRECTION_KEYS, "a correction")
+        if given is None:
+            return None
+        text = self._text(given, "text")
+        if not text:
+            self.complain(node, "this correction has no `text`", "say what was wrong, and what is right")
+            return None
+        return Correction(self.edtf(given["date"]) if "date" in given else None, text)
+
+
+_LINES_OF_SOURCE = (
+    "article", "title", "url", "publisher", "archived", "identifier", "collection", "said", "page",
+    "translator",
+)  # fmt: skip
+
+
+def _is_wrong(given: MappingABC[str, Node], key: str) -> bool:
+    """Whether the key has been complained about already."""
+    return isinstance(given.get(key), Sequence | Mapping)
+
+
+def _leaves_its_folder(path: str) -> bool:
+    parts = PurePosixPath(path.replace("\\", "/"))
+    return parts.is_absolute() or ".." in parts.parts or ":" in path
+
+
+def slug(date: str, title: str) -> str:
+    """Return the address of an entry that has no id: its date and title, in letters a to z and digits."""
+    plain = unicodedata.normalize("NFKD", f"{date} {title}").encode("ascii", "ignore").decode().casefold()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"(?<=\w)['.](?=\w)", "", plain))
+    made = ""
+    for word in words:
+        if made and len(made) + len(word) > _LONGEST_SLUG:
+            break
+        made = f"{made}-{word}" if made else word[:_LONGEST_SLUG]
+    if title and not re.search("[a-z]", made):  # a title in another script leaves nothing to read
+        made = f"{made}-{hashlib.sha256(title.encode()).hexdigest()[:8]}".strip("-")
+    return made or "entry"
+
+
+_LONGEST_SLUG = 60
+
+
+def where_of(entry: Entry) -> Where:
+    """Return the place of an entry's id, else of the entry."""
+    named = entry.node.get("id")
+    return named.where if named else entry.event.where

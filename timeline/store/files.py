@@ -1,0 +1,213 @@
+"""Reading all that a person has in hand: the event files and the lock, as one `State`.
+
+Entries come in the order of their files (`events.yaml` first, then `events/*.yaml` by name) and of each file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from timeline.config import Settings
+from timeline.model import Article, Event, Timeline
+from timeline.problems import Problem, Severity, Where
+from timeline.store.dates import Reading
+from timeline.store.entries import Entry, Library, read_entries, where_of
+from timeline.store.fields import parse_when
+from timeline.store.lock import LOCK_FILE, ArticleLine, Lock, read_lock
+from timeline.store.sketch import renamed
+from timeline.yamltext import Document, parse, problem_at
+
+SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Words under `date` that this program reads otherwise than what was accepted."""
+
+    event: str
+    reading: Reading
+    accepted: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that stands in the person's files and the lock. `files` are the bytes that were read, by path.
+
+    `lost`: the entries were made by this program, and the lock that should know them is not there.
+    """
+
+    settings: Settings
+    timeline: Timeline
+    problems: tuple[Problem, ...]
+    lock: Lock
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    lost: bool = False
+
+    @property
+    def live(self) -> frozenset[str]:
+        """The ids of all entries, and those that they took over."""
+        return frozenset(name for e in self.timeline.events for name in (e.id, *e.merged))
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """The articles by the ids that they have now."""
+        return {a.id: a for a in self.timeline.articles.values()}
+
+
+def load(settings: Settings, articles: Iterable[Article]) -> State:
+    """Read the event files and the lock of a project; what is wrong in them is in `problems`.
+
+    Raises CannotStart for a lock written by a newer program.
+    """
+    problems: list[Problem] = []
+    files = _read_files(settings, problems)
+    lock_data = _read_file(settings, settings.project / LOCK_FILE, problems)
+    lock, found = read_lock(lock_data)
+    problems += found
+    by_id = {a.id: a for a in articles}
+    names = _renamed(by_id, lock)
+    documents = {path: parse(data, path) for path, data in files.items()}
+    entries: list[Entry] = []
+    library = Library(by_id, names)
+    for document in documents.values():
+        read, found = read_entries(document, library)
+        problems += [*document.problems, *found]
+        entries += read
+    entries, drifts = _accepted(_with_own_addresses(entries), lock)
+    problems += _used_twice(entries, documents)
+    events = tuple(e.event for e in entries)
+    if lock_data is not None:
+        files = {**files, LOCK_FILE: lock_data}
+    return State(
+        settings=settings,
+        timeline=Timeline(events, by_id | {old: by_id[new] for old, new in names.items()}),
+        problems=tuple(problems),
+        lock=lock,
+        files=files,
+        documents=documents,
+        entries=tuple(entries),
+        drifts=tuple(drifts),
+        renamed=names,
+        lost=not lock.found and _is_ours(events, by_id),
+    )
+
+
+def event_files(settings: Settings) -> list[Path]:
+    """Return the event files of a project, in their order."""
+    single = [settings.content / f"events{suffix}" for suffix in SUFFIXES]
+    folder = settings.content / "events"
+    many = sorted(p for p in folder.iterdir() if _is_event_file(p)) if folder.is_dir() else []
+    return [p for p in single if p.is_file()] + many
+
+
+def _is_event_file(path: Path) -> bool:
+    return path.suffix in SUFFIXES and not path.name.startswith(".") and path.is_file()
+
+
+def shown(settings: Settings, path: Path) -> str:
+    """Return a path as problems show it: below the project folder, with slashes."""
+    return path.relative_to(settings.project).as_posix()
+
+
+def _read_files(settings: Settings, problems: list[Problem]) -> dict[str, bytes]:
+    read = {shown(settings, path): _read_file(settings, path, problems) for path in event_files(settings)}
+    return {path: data for path, data in read.items() if data is not None}
+
+
+def _read_file(settings: Settings, path: Path, problems: list[Problem]) -> bytes | None:
+    """Return a file's bytes, None where it is not there or must not be read."""
+    where = Where(shown(settings, path))
+    if not path.resolve().is_relative_to(settings.project.resolve()):
+        hint = "put the file itself there: nothing outside of the project folder is read"
+        problems.append(Problem("this link leads out of the project folder", where, hint))
+        return None
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        problems.append(
+            Problem(f"this file cannot be read: {error.strerror}", where, "check its permissions")
+        )
+        return None
+
+
+def _renamed(articles: Mapping[str, Article], lock: Lock) -> dict[str, str]:
+    """Return the ids that articles had, each with the one that they have now."""
+    fresh = renamed(articles, lock.articles)
+    steps = {**lock.now_called, **fresh}
+    names = {}
+    for old, step in steps.items():
+        now = fresh.get(step, step)
+        if old not in articles and now in articles:
+            names[old] = now
+    return names
+
+
+def _with_own_addresses(entries: Iterable[Entry]) -> list[Entry]:
+    """Give a number to entries that have no id and share date and title, in the order of the files."""
+    taken: set[str] = {e.event.id.casefold() for e in entries if e.event.id_given}
+    made = []
+    for entry in entries:
+        event = entry.event
+        if not event.id_given:
+            name, count = event.id, 1
+            while name in taken:
+                count += 1
+                name = f"{event.id}-{count}"
+            taken.add(name)
+            entry = replace(entry, event=replace(event, id=name))  # noqa: PLW2901 - the same entry, addressed
+        made.append(entry)
+    return made
+
+
+def _accepted(entries: Iterable[Entry], lock: Lock) -> tuple[list[Entry], list[Drift]]:
+    """Give dates in words the interval that was accepted for them."""
+    kept, drifts = [], []
+    for entry in entries:
+        reading = entry.reading
+        line = lock.readings.get(reading.key) if reading else None
+        if reading and line and (line.words, line.anchor) == (reading.words, reading.anchor):
+            if line.edtf != reading.edtf:
+                drifts.append(Drift(entry.event.id, reading, line.edtf))
+            entry = replace(entry, event=replace(entry.event, date=parse_when(line.edtf)))  # noqa: PLW2901
+        kept.append(entry)
+    return kept, drifts
+
+
+def _used_twice(entries: Iterable[Entry], documents: Mapping[str, Document]) -> list[Problem]:
+    """Say which ids stand at two entries; addresses differ in more than the size of letters."""
+    first: dict[str, Entry] = {}
+    problems = []
+    for entry in entries:
+        for name in (entry.event.id, *entry.event.merged):
+            other = first.setdefault(name.casefold(), entry)
+            if other is entry:
+                continue
+            message = f"the id {name!r} stands at another entry too, in {where_of(other)}"
+            hint = "give one of them another id; an id under `merged` may not be an entry of its own any more"
+            document = documents[entry.event.file]
+            problems.append(problem_at(document, entry.node.get("id") or entry.node, message, hint))
+    return problems
+
+
+def _is_ours(events: Iterable[Event], articles: Mapping[str, Article]) -> bool:
+    """Tell whether entries rest on the project's articles, so that a lock must have known them."""
+    return any(source.article in articles for event in events for source in event.sources)
+
+
+def gone(state: State) -> dict[str, ArticleLine]:
+    """Return the lock's articles that are no longer there under any name."""
+    here = state.articles
+    return {n: line for n, line in state.lock.articles.items() if n not in here and n not in state.renamed}
+
+
+def note(message: str, where: Where | None, hint: str) -> Problem:
+    """Return a note."""
+    return Problem(message, where, hint, Severity.NOTE)
