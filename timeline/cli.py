@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import IO, TYPE_CHECKING, NoReturn
 
 import click
 
@@ -201,7 +201,14 @@ def new(folder: Path, title: str | None, public_texts: bool) -> None:  # noqa: F
 )
 @click.option("--yes", is_flag=True, help="Accept what was understood without asking.")
 @click.pass_obj
-def add(project: Path, /, files: Sequence[str], metadata: Path | None, yes: bool, **given: str | None) -> None:  # noqa: FBT001
+def add(
+    project: Path,
+    /,
+    files: Sequence[str],
+    metadata: Path | None,
+    yes: bool,  # noqa: FBT001
+    **given: str | None,
+) -> None:
     """Take articles in: text, saved pages, PDF, DOCX, TimeML, JSON lines, CSV, folders, - for pasted text."""
     from timeline import articles, pipeline
 
@@ -340,8 +347,10 @@ def theme_list(project: Path) -> None:
     from timeline.render import themes
 
     settings, _ = pipeline.load_settings(project)
-    for line in themes.listing(settings):
-        click.echo(line)
+    folders = [folder for folder in themes.theme_folders(settings) if folder != themes.default_theme()]
+    for name in themes.theme_files():
+        owner = next((_near(folder) for folder in folders if (folder / name).is_file()), "default")
+        click.echo(f"{name:<32} {owner}")
 
 
 @theme.command("copy")
@@ -349,11 +358,16 @@ def theme_list(project: Path) -> None:
 @click.pass_obj
 def theme_copy(project: Path, name: str) -> None:
     """Copy a file of the default theme into the project's theme/ folder, to be changed there."""
-    from timeline import pipeline
     from timeline.render import themes
 
-    settings, _ = pipeline.load_settings(project)
-    click.echo(f"{themes.copy(settings, name).relative_to(project)}: yours to change")
+    if name not in themes.theme_files():
+        raise click.UsageError(f"the theme has no file {name!r}; `timeline theme list` lists them")
+    target = project / "theme" / name
+    if target.exists():
+        raise click.UsageError(f"{_near(target)} is there already: it is yours, and stays as it is")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes((themes.default_theme() / name).read_bytes())
+    click.echo(f"{_near(target)}: yours to change")
 
 
 @cli.command()
@@ -392,7 +406,7 @@ def dates(
     asked = reading.Asked(
         published=_day_given(published), language=language, narrative=narrative, form=form, colour=_colours()
     )
-    streams = [path.open("rb") for path in files] or [sys.stdin.buffer]
+    streams: list[IO[bytes]] = [path.open("rb") for path in files] or [sys.stdin.buffer]
     names = [str(path) for path in files] or ["-"]
     good = True
     for name, stream in zip(names, streams, strict=True):

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal, cast
+from typing import IO, TYPE_CHECKING, Literal, cast
 
 from timeline.problems import CannotStart, Problem, Where
 from timeline.temporal import Mention, find, jsonl, timeml
@@ -65,7 +65,7 @@ def answer_lines(stream: Iterable[bytes], asked: Asked) -> Iterator[tuple[str, b
             yield answer + "\n", good
 
 
-def answer_file(name: str, stream: BinaryIO, asked: Asked) -> Iterator[tuple[str, bool]]:
+def answer_file(name: str, stream: IO[bytes], asked: Asked) -> Iterator[tuple[str, bool]]:
     """Answer one document. Raises CannotStart where it is not text or the day given is no date."""
     document = _document(name, stream.read(), asked)
     form = asked.form or ("timeml" if name.endswith((".tml", ".xml")) else "table")
