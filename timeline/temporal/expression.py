@@ -54,6 +54,7 @@ OPERATORS = {
     "ref": "PAST_REF, PRESENT_REF or FUTURE_REF",
     # seen from what was spoken of last
     "same": "U",
+    "the": "U: of the story in a history, of the anchor in news; a quarter is the one spoken of last",
     "following": "U or X",
     "previous": "U or X",
     "earlier": "L",

@@ -57,6 +57,9 @@ def find(
     return tuple(story.tell(joined))
 
 
+_COMPARING = {"earlier", "ago"}
+
+
 class _Story:
     """Resolves the expressions of one text in their order."""
 
@@ -77,6 +80,7 @@ class _Story:
         self.south = south
         self.timezone = timezone
         self.running: Cell | None = None
+        self.quarter: Cell | None = None
 
     def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
         mentions: list[Mention] = []
@@ -94,8 +98,7 @@ class _Story:
         begin, stop = words.starts[start], words.ends[end - 1]
         signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
         if resolution.place and resolution.edtf:
-            cell = resolution.place.cell
-            self.running = cell if cell.grain >= Grain.DAY else cell.to(Grain.DAY)
+            self._remember(one.reading.expression, resolution.place.cell)
         return Mention(
             start=begin,
             end=stop,
@@ -116,6 +119,19 @@ class _Story:
             grain=resolution.place.cell.grain if resolution.place else None,
         )
 
+    def _remember(self, said: Expression, cell: Cell) -> None:
+        """Keep what was spoken of last; comparisons with another time do not change what a text is about."""
+        if said.operator in _COMPARING:
+            return
+        if cell.grain is Grain.QUARTER:
+            self.quarter = cell
+        elif cell.grain is Grain.YEAR and said.operator == "year":
+            self.quarter = None
+        day = cell if cell.grain >= Grain.DAY else cell.to(Grain.DAY)
+        running = self.running
+        if running is None or day.grain <= running.grain or not day.first <= running.first <= day.last:
+            self.running = day
+
     def _assumed(self, resolution: Resolution, cue: str) -> tuple[str, ...]:
         """Put what was assumed into words for people."""
         told = tuple(one.replace("(tense)", f"(tense of {cue!r})") for one in resolution.assumed)
@@ -131,15 +147,15 @@ class _Story:
         said = one.reading.expression
         first = self.anchor.first if self.anchor else None
         last = self.anchor.last if self.anchor else None
-        situation = Situation(first, self.running, direction, self.history, self.south)
+        situation = Situation(first, self.running, self.quarter, direction, self.history, self.south)
         early = resolve(said, situation)
         if first == last or first is None or last is None:
             return (
                 early
                 if first == last
-                else resolve(said, Situation(None, self.running, direction, self.history))
+                else resolve(said, Situation(None, self.running, self.quarter, direction, self.history))
             )
-        late = resolve(said, Situation(last, self.running, direction, self.history, self.south))
+        late = resolve(said, Situation(last, self.running, self.quarter, direction, self.history, self.south))
         return early if early.edtf == late.edtf else _widened(said, early, late)
 
 

@@ -27,7 +27,7 @@ from timeline.temporal.notation import (
 from timeline.temporal.words import WORD, fold
 
 _EXAMPLE = re.compile(r"(?P<published>-?\d{4}[-\d]*|-)\s+(?P<text>\S.*?)\s+->\s+(?P<expected>.+)")
-_HEADER = re.compile(r"(language|words|phrase|rule|light|heavy|nothing|set)\b\s*(.*)")
+_HEADER = re.compile(r"(language|words|phrase|rule|trap|light|heavy|nothing)\b\s*(.*)")
 _RANGE = re.compile(r"(\d+)\.\.(\d+)")
 _CONTEXT = re.compile(r"(unless|only) (after|before):\s*(.*)")
 _FORM = re.compile(r'\s*(?:"[^"]+"|[^,]+)')
@@ -137,7 +137,6 @@ class Grammar:
     start: Phrase
     examples: tuple[Example, ...]
     classes: dict[str, WordClass]
-    settings: dict[str, str]
     vocabulary: frozenset[str]
 
     def knows(self, form: str) -> bool:
@@ -204,7 +203,6 @@ class _Reader:
         self.heavy: set[str] = set()
         self.blocks: list[Block] = []
         self.examples: list[Example] = []
-        self.settings: dict[str, str] = {}
         self.symbols: dict[str, int] = {}
         self.section = ("", "")
 
@@ -226,17 +224,14 @@ class _Reader:
         found = _HEADER.fullmatch(text)
         if found is None:
             raise self.fail(
-                f"{text!r} begins no section: words, phrase, rule, light, nothing, set or language"
+                f"{text!r} begins no section: language, light, heavy, words, phrase, rule, trap or nothing"
             )
         kind, rest = found.groups()
         self.section = (kind, rest)
         if kind == "language":
             self.language = rest
-        elif kind == "set":
-            key, _, value = rest.partition(":")
-            self.settings[key.strip()] = value.strip()
-        elif kind in {"phrase", "rule"}:
-            is_rule = kind == "rule"
+        elif kind in {"phrase", "rule", "trap"}:
+            is_rule = kind != "phrase"
             taken = any(block.name == rest and block.is_rule == is_rule for block in self.blocks)
             if taken or (rest in self.classes and not is_rule):
                 raise self.fail(f"the name {rest} is taken")
@@ -250,7 +245,7 @@ class _Reader:
             self._words(name, text)
         elif kind in {"light", "heavy"}:
             (self.light if kind == "light" else self.heavy).update(map(fold, text.split()))
-        elif kind in {"phrase", "rule", "nothing"}:
+        elif kind in {"phrase", "rule", "trap", "nothing"}:
             self._block_line(text)
         else:
             raise self.fail("this line belongs to no section")
@@ -285,6 +280,9 @@ class _Reader:
             key = f"{context[1]}_{context[2]}"
             block.context.setdefault(key, []).extend(context[3].split())
             return
+        if self.section[0] == "trap":
+            block.patterns.append((self.line, text, ""))
+            return
         pattern, divider, meaning = text.partition(" = ")
         if not divider:
             raise self.fail("this is neither a pattern with ' = ', nor a context, nor an example with ' -> '")
@@ -294,7 +292,7 @@ class _Reader:
         published = None if found["published"] == "-" else found["published"]
         rule = self.blocks[-1].name if self.section[0] != "nothing" else ""
         self.examples.append(Example(published, found["text"], found["expected"], rule, self.line))
-        if rule and found["expected"] != "nothing":
+        if rule and (found["expected"] == "nothing") == (self.section[0] == "trap"):
             self.blocks[-1].examples += 1
 
     def _tie(self) -> Grammar:
@@ -330,7 +328,6 @@ class _Reader:
             start=start,
             examples=tuple(self.examples),
             classes=self.classes,
-            settings=self.settings,
         )
 
     def _alternatives(
@@ -338,10 +335,10 @@ class _Reader:
     ) -> Iterator[tuple[Alternative, Sequence]]:
         try:
             sequences = read_pattern(pattern)
-            meanings, joint = read_meanings(meaning)
+            meanings, joint = read_meanings(meaning) if meaning else ((), "")
         except NotationError as error:
             raise self.fail(str(error), line) from error
-        needed = set().union(*(labels(one.template) | set(one.covers) for one in meanings))
+        needed: set[str] = set().union(*(labels(one.template) | set(one.covers) for one in meanings))
         for one in meanings:
             self._check_operators(one.template, line)
         for sequence in sequences:

@@ -72,7 +72,7 @@ class Island:
         found: list[Candidate] = []
         for end, alternative, places in self._walk(self.grammar.start.root, at, ()):
             pieces = tuple(self._pieces(alternative, places, at, end))
-            if pieces:
+            if len(pieces) == len(alternative.meanings):
                 found.append(
                     Candidate(at, end, pieces, alternative, _trace(alternative.rule, at, end, places))
                 )

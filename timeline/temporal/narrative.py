@@ -11,9 +11,9 @@ from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.recognise import Reading
 
-_DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
+_DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest", "weekday"}
 _FAR = 2  # years
-_FEWEST = 3  # full dates
+_FEWEST = 3  # far dates, where the text has near or deictic ones too
 _SHARE = 3  # so many far dates for each near or deictic one
 
 
@@ -27,7 +27,7 @@ def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
             far, near = far + is_far, near + (not is_far)
         elif _is_deictic(reading.expression):
             near += 1
-    return far >= _FEWEST and far >= _SHARE * near
+    return far > 0 if not near else far >= _FEWEST and far >= _SHARE * near
 
 
 def _year(said: Value) -> int | None:

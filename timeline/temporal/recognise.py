@@ -163,7 +163,7 @@ def _kinds(grammar: Grammar, known: Known, at: int) -> set[str]:
     kinds = {known.forms[at]}
     if raw[0].isdigit():
         kinds.add("NUMBER")
-    elif raw[0].isalpha() and not grammar.knows(known.forms[at]):
+    elif raw[0].isalpha() and not grammar.knows(known.forms[at]) and known.forms[at] not in grammar.light:
         kinds.add("CAPITAL" if raw[0].isupper() else "LOWER")
     elif raw in ".!?":
         kinds.add("EDGE")

@@ -27,13 +27,15 @@ _REACH = 9  # a 29 February may be eight years away
 class Situation:
     """Where and when something was said.
 
-    `anchor` is the day that "today" means; `running` what was spoken of last; `direction` the tense of the
+    `anchor` is the day that "today" means; `running` what was spoken of last; `quarter` the
+    quarter that a report is about; `direction` the tense of the
     clause; `history` is true where incomplete dates go by what was spoken of last rather than by the anchor;
     `south` turns the seasons.
     """
 
     anchor: Day | None
     running: Cell | None = None
+    quarter: Cell | None = None
     direction: Direction = ""
     history: bool = False
     south: bool = False
@@ -191,11 +193,19 @@ class _Resolver:
         if grain is Grain.DAY:
             return _known(instance(said, here))
         places = self._around(said, here)
+        if grain is Grain.YEAR and self.situation.direction == "future" and _is_quarter(said):
+            return self._nearest_quarter(places)
         if self.situation.direction == "future":
             self._assume("direction future (tense)")
             return _known(next((one for one in places if one.days[1] >= self.anchor), None))
         self._assume("direction past (tense)" if self.situation.direction else "direction past")
         return _known(next((one for one in reversed(places) if one.days[0] <= self.anchor), None))
+
+    def _nearest_quarter(self, places: list[Place]) -> Place:
+        """A forecast speaks of the quarter that has just ended, runs, or comes next."""
+        self._assume("direction future (tense)")
+        here = self.cell(Grain.QUARTER).index
+        return _known(min(places, key=lambda one: abs(one.cell.index - here), default=None))
 
     @staticmethod
     def _around(said: Expression, here: Cell) -> list[Place]:
@@ -297,7 +307,16 @@ class _Resolver:
         places = self._around(what, self.cell(_known(period(what))))
         return _known(next((one for one in places if one.days[0] > self.anchor), None))
 
+    def _quarter_before(self, length: Value) -> Place | None:
+        """In a report on a quarter, "a year ago" is that quarter of the year before."""
+        if self.situation.quarter is None or lengths.amounts(length) != ((1, "YEAR"),):
+            return None
+        return Place(self.situation.quarter.shifted(-4))
+
     def _ago(self, arguments: tuple[Value, ...]) -> Place:
+        quarter = self._quarter_before(arguments[0])
+        if quarter:
+            return quarter
         return Place(_shifted(self.cell(Grain.DAY), arguments[0], -1))
 
     def _ahead(self, arguments: tuple[Value, ...]) -> Place:
@@ -315,6 +334,13 @@ class _Resolver:
 
     def _same(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 0)
+
+    def _the(self, arguments: tuple[Value, ...]) -> Place:
+        """ "The year": of the story in a history, else of the anchor; a quarter is the one that the report is about."""
+        unit = str(arguments[0])
+        if unit == "QUARTER" and not self.situation.history:
+            return Place(self.situation.quarter or self.cell(Grain.QUARTER).shifted(-1))
+        return self._from_running(unit, 0) if self.situation.history else Place(self._unit(unit))
 
     def _following(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 1)
@@ -339,6 +365,9 @@ class _Resolver:
         return _known(next((one for one in reversed(places) if one.days[1] < running.first), None))
 
     def _earlier(self, arguments: tuple[Value, ...]) -> Place:
+        quarter = self._quarter_before(arguments[0])
+        if quarter:
+            return quarter
         return Place(_shifted(self.running(), arguments[0], -1))
 
     def _later(self, arguments: tuple[Value, ...]) -> Place:
@@ -373,6 +402,7 @@ _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "sofar": _Resolver._sofar,
     "rest": _Resolver._rest,
     "same": _Resolver._same,
+    "the": _Resolver._the,
     "following": _Resolver._following,
     "previous": _Resolver._previous,
     "earlier": _Resolver._earlier,
@@ -380,6 +410,10 @@ _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "before": _Resolver._before,
     "after": _Resolver._after,
 }
+def _is_quarter(said: Expression) -> bool:
+    return said.operator == "quarter"
+
+
 # A step back in a story costs as much as so many steps on.
 _BACKWARDS = 1.0
 
