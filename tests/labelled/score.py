@@ -6,8 +6,8 @@
 What counts as found is said in README.md ("Scoring"); in short:
 
 * An entry matches a label when its evidence sentence overlaps the labelled one, their kinds are equal, and it is about the labelled
-  clause: of the labels of that sentence it takes the one whose clause shares most words with the entry's title (and whose days are
-  its days, where two clauses share as many). Each label is taken by one entry.
+  clause: of the labels of that sentence it takes the one whose clause shares most of its content words with the entry's title, at
+  least a quarter (and whose days are its days, where two clauses share as many). Each label is taken by one entry.
 * Recall counts keys with a `core: true` label per article; finding any of a key's sentences finds it. Precision counts entries: right are
   those that match a core label, wrong those that match none; those that match a background label count neither way.
 * Days are compared for entries that match a label with a time, `accept` included.
@@ -31,6 +31,9 @@ from timeline import events
 from timeline.config import Settings
 from timeline.model import Article, Candidate, Timeline
 from timeline.temporal import When
+
+ENOUGH = 0.25
+FUNCTION_WORDS = frozenset("the and but was were has had have been who which that will for with from".split())
 
 Days = tuple[str | None, str | None]
 
@@ -158,12 +161,12 @@ def likeness(candidate: Candidate, label: Label) -> float:
     """Return how far an entry is about a labelled clause: shared words of its title, and a little for equal days."""
     title, clause = words(candidate.title), words(label.clause)
     shared = len(title & clause) / max(1, min(len(title), len(clause)))
-    return shared + 0.25 * (days_of(candidate.when) in (label.days, *label.accept)) if shared >= 0.34 else 0.0
+    return shared + 0.25 * (days_of(candidate.when) in (label.days, *label.accept)) if shared >= ENOUGH else 0.0
 
 
 def words(text: str) -> set[str]:
-    """Return the words of a text."""
-    return set(re.findall(r"\w+", text.casefold()))
+    """Return the content words of a text: at least three letters, no relative pronoun, article or form of "be"."""
+    return set(re.findall(r"[^\W\d_]{3,}", text.casefold())) - FUNCTION_WORDS
 
 
 def _touches(candidate: Candidate, label: Label) -> bool:

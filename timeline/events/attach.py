@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
-from timeline.temporal import Mention, When
+from timeline.temporal import Day, Mention, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Langu
     clauses: dict[int, list[Dated]] = {}
     nouns: list[Noun] = []
     vague: set[int] = set()
-    for dated, mention in _dated(parse, mentions, text):
+    for dated, mention in _dated(parse, mentions, text, language):
         first = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), None)
         if first is None:
             continue
@@ -76,7 +76,7 @@ def is_usable(when: When | None) -> bool:
     return when is not None and (when.first is not None or when.last is not None)
 
 
-def _dated(parse: Parse, mentions: Sequence[Mention], text: str) -> list[tuple[Dated | None, Mention]]:
+def _dated(parse: Parse, mentions: Sequence[Mention], text: str, language: Language) -> list[tuple[Dated | None, Mention]]:
     """Pair each mention with its days; the two mentions of a range are one time."""
     found: list[tuple[Dated | None, Mention]] = []
     ranges: set[int] = set()
@@ -86,19 +86,36 @@ def _dated(parse: Parse, mentions: Sequence[Mention], text: str) -> list[tuple[D
         if mention.range:
             ranges.add(mention.range)
         together = [m for m in mentions if m.range == mention.range] if mention.range else [mention]
-        found.append((_one(parse, together, text), mention))
+        found.append((_one(parse, together, text, language), mention))
     return found
 
 
-def _one(parse: Parse, together: Sequence[Mention], text: str) -> Dated | None:
+def _one(parse: Parse, together: Sequence[Mention], text: str, language: Language) -> Dated | None:
     when = together[0].when
     if when is None or not is_usable(when):
         return None
     starts = [m.signal_start if m.signal and m.signal_start is not None else m.start for m in together]
     start, end = min(starts), max(m.end for m in together)
     inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
+    if inside and len(together) == 1:
+        when, start = _bounded(parse, together[0], when, inside[0], language)
+        inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
     return Dated(when, said, inside[0], inside[-1], together[0].direction) if inside else None
+
+
+def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: Language) -> tuple[When, int]:
+    """Mend the bounds of a single time: "from Monday" goes on; "after 8 a.m." is still that day."""
+    signal = parse.tokens[first].low if first < len(parse.tokens) else ""
+    if mention.type == "TIME" and signal in language.words["clock_signals"] and "T" in mention.value:
+        try:
+            return When.of_day(Day.parse(mention.value.partition("T")[0])), mention.start
+        except ValueError:
+            return when, parse.tokens[first].start
+    before = parse.tokens[first - 1] if first else None
+    if mention.signal is None and before is not None and before.low in language.words["from"] and when.first is not None:
+        return When.of_interval(when.first, None), before.start
+    return when, parse.tokens[first].start
 
 
 def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:

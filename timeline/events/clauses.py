@@ -43,7 +43,7 @@ class Clause:
     group: VerbGroup | None = None
     shares_subject: int = -1  # the clause whose subject it shares ("arrived and met"), -1 for none
     antecedent: int = -1  # the token before a relative clause or a participle
-    quoted: bool = False
+    quoted: bool = False  # its verb stands in quotation marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class _Stack:
         return clause
 
     def _fill(self, index: int, group: VerbGroup) -> None:
-        self.clauses[index] = replace(self.clauses[index], group=group)
+        self.clauses[index] = replace(self.clauses[index], group=group, quoted=self.in_quote)
 
     def _comma(self, index: int) -> None:
         self.comma = index
@@ -307,16 +307,24 @@ class _Stack:
 
     def _is_aside(self, group: VerbGroup) -> bool:
         """A past form right behind a comma, before the clause has its verb: "The base, built in 2016, is closed"."""
-        return (
-            not group.sure
-            and group.first > 0
-            and self._directly_after(self.comma, group)
-            and self.comma > 0
-            and self._finite_between(group.last + 1, len(self.tokens))
-        )
+        if group.sure or not self._finite_between(group.last + 1, len(self.tokens)):
+            return False
+        if self.comma > 0 and self._directly_after(self.comma, group):
+            return not self._has_object(group)
+        return self._in_fronted_phrase(group)
+
+    def _in_fronted_phrase(self, group: VerbGroup) -> bool:
+        """"In a statement read on television, the general said": the form belongs to the phrase in front of the subject."""
+        first = self.top.first
+        while first < group.first and not self.tokens[first].is_word:
+            first += 1
+        opens = self.tokens[first].low in self.words["prepositions"] and first not in self.times
+        comma = next((i for i in range(group.last, len(self.tokens)) if self.tokens[i].low == ","), 0)
+        return opens and self.comma < first and bool(comma) and self._finite_between(comma, len(self.tokens)) and not self._has_object(group)
 
     def _aside(self, group: VerbGroup) -> None:
-        self._push(Role.PARTICIPLE, group.first, antecedent=self.comma - 1)
+        behind_comma = self._directly_after(self.comma, group) and self.comma > 0
+        self._push(Role.PARTICIPLE, group.first, antecedent=(self.comma if behind_comma else group.first) - 1)
         self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
 
     def _joined(self, group: VerbGroup) -> bool:
@@ -348,7 +356,7 @@ class _Stack:
             self._coordinate(group, self.comma + 1)
         elif self._speaks(top.group):
             self._content(group, self._subject_start(group, since))
-        elif not top.group.sure:
+        elif not top.group.sure and not self._has_object(top.group):
             self._demote(group)
         elif not group.sure and self._object_like(group):
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
@@ -360,7 +368,16 @@ class _Stack:
         """", built in 2016" rather than ", arrested the mayor": no object follows."""
         if group.sure or not (self.comma > since and self._directly_after(self.comma, group)):
             return False
+        if self.top.group and self.top.group.passive and self._list_goes_on(group):
+            return False
         return self.coordinator < self.comma and not self._has_object(group)
+
+    def _list_goes_on(self, group: VerbGroup) -> bool:
+        """"was founded in 1856, floated in 1987 and rescued in 2008": a further form follows behind a conjunction."""
+        for index in range(group.last + 1, len(self.tokens) - 1):
+            if self.tokens[index].low in self.words["coordinators"] and self._past_adverbs(index + 1) in self.groups:
+                return True
+        return False
 
     def _is_absolute(self, group: VerbGroup, since: int) -> bool:
         """", with a force deployed there": a preposition opens the words behind the comma, and no object follows."""
@@ -373,9 +390,8 @@ class _Stack:
         if at >= len(self.tokens) or at in self.times:
             return False
         token = self.tokens[at]
-        return token.low in self.words["determiners"] or token.low in self.words["pronouns"] or (
-            token.is_word and (token.is_capital or token.text[0].isdigit() or token.low in self.words["number_words"])
-        )
+        closed = ("prepositions", "coordinators", "subordinators", "infinitive_words")
+        return token.is_word and not any(token.low in self.words[name] for name in closed) and not self.language.is_adverb(token.low)
 
     def _object_like(self, group: VerbGroup) -> bool:
         return not self._has_object(group) and group.mood is Mood.PAST
@@ -416,6 +432,8 @@ class _Stack:
     def _coordinate(self, group: VerbGroup, first: int) -> None:
         top = self.top
         shares = self._directly_after(first - 1, group)
+        if shares and top.group and top.group.passive and not group.sure and not self._has_object(group):
+            group = replace(group, passive=True)
         role = top.role if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION} else Role.COORDINATE
         clause = Clause(
             len(self.clauses),
@@ -482,6 +500,11 @@ class _Stack:
         self._reassign(clause, first)
         self.open.append(clause.index)
 
+    def _comma_before_verb(self, group: VerbGroup) -> bool:
+        """Tell whether a gerund at the head of a sentence is cut off by a comma; else it is the subject ("Trading was suspended")."""
+        comma = next((i for i, t in enumerate(self.tokens) if t.low == ","), len(self.tokens))
+        return not self._finite_between(group.last + 1, comma) and comma < len(self.tokens)
+
     def _participle(self, group: VerbGroup) -> None:
         """A participle or gerund: behind a comma or at the head of the sentence a clause of its own, behind a noun embedded."""
         first = group.first
@@ -491,6 +514,8 @@ class _Stack:
         low = self.tokens[before].low if before >= 0 else ""
         if group.mood is Mood.GERUND and low in self.words["gerund_prepositions"]:
             self._push(Role.PARTICIPLE, before, low)
+        elif before < 0 and group.mood is Mood.GERUND and not self._comma_before_verb(group):
+            return
         elif before < 0 or low == ",":
             self._push(Role.PARTICIPLE, first, antecedent=before - 1)
         elif group.mood is Mood.PARTICIPLE and self.tokens[before].is_word and low not in self.words["prepositions"]:

@@ -19,11 +19,23 @@ def cues_of(
 ) -> tuple[str, ...]:
     """Return the cues of an event told by these tokens."""
     tokens = [parse.tokens[i] for i in indexes if i not in parse.times]
-    found = [f"trigger:{language.concept(trigger)}"] if trigger else []
+    found = [f"trigger:{_deed(tokens, trigger, language)}"] if trigger else []
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
     found += word_cues(tokens, language)
     return tuple(dict.fromkeys(found))
+
+
+def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> str:
+    """Return the kind of deed: with its particle ("walked out" is a strike), and of a noun that begins, the noun ("the strike began")."""
+    at = next((n for n, t in enumerate(tokens) if any(f.lemma == trigger for f in language.verb(t.low))), -1)
+    behind = tokens[at + 1].low if 0 <= at < len(tokens) - 1 else ""
+    phrasal = language.data["phrasal"].get(f"{trigger}-{behind}")
+    if trigger in language.words["beginnings"] and at > 0:
+        noun = next((t.low for t in reversed(tokens[:at]) if t.low in language.words["event_nouns"]), "")
+        if noun:
+            return language.concept(noun)
+    return language.concept(phrasal or trigger)
 
 
 def word_cues(tokens: Sequence[Token], language: Language) -> list[str]:

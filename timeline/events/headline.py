@@ -299,13 +299,17 @@ class _Maker:
         owner = self.parse.owners[last]
         group = self.parse.clauses[owner].group
         index = last
-        while index > 0 and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1):
+        while index > 0 and not self._before_name(index - 1) and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1):
             index -= 1
             if self.parse.tokens[index].low in self.words["determiners"] and self.parse.tokens[index - 1].low not in self.words["of"]:
                 break
         while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
             index += 1
         return [i for i in range(index, last + 1) if i not in self.parse.times]
+
+    def _before_name(self, index: int) -> bool:
+        """"the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
+        return self.parse.tokens[index].low in self.words["of"] and self.parse.tokens[index + 1].is_capital
 
     def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
         token = self.parse.tokens[index]

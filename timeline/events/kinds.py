@@ -60,6 +60,8 @@ def _nothing(parse: Parse, clause: Clause, frames: list[Attribution], language: 
         return "no verb"
     if is_question(parse):
         return "a question"
+    if clause.quoted and any(parse.tokens[i].low in language.words["singular_first"] for i in parse.owned(clause)):
+        return "a quotation"
     if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
         return "a condition"
     if group.mood is Mood.BACKSHIFT and _has_condition(parse, clause):
@@ -110,8 +112,10 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "who says it"
     if group.mood is Mood.RUMOUR:
         return ""
-    if lemma in words["verbs.frame"] and not (group.passive and lemma in words["verbs.act"]) and not _is_act(parse, clause, language):
+    if lemma in words["verbs.frame"] and not _is_own_deed(clause, timing, language, has_content=has_content):
         return "who says it"
+    if _is_idle(parse, clause, language):
+        return "no deed"
     if has_content and (lemma in words["verbs.distance"] or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))):
         return "who says it"
     if lemma in words["verbs.mind"] and not (group.passive and lemma in words["verbs.act"]):
@@ -125,6 +129,23 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
     if lemma in words["verbs.state"] and not _is_act(parse, clause, language) and not timing.clauses.get(clause.index):
         return "a state"
     return ""
+
+
+def _is_own_deed(clause: Clause, timing: Timing, language: Language, *, has_content: bool) -> bool:
+    """Tell whether a verb of saying is the deed itself: "the inspection found faulty cables", "it is to report by 30 June"."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    if group.mood in _AHEAD and timing.clauses.get(clause.index):
+        return True
+    return group.lemma in language.words["verbs.act"] and not has_content
+
+
+def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the word behind a verb makes it no deed ("called for calm")."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
+    return (group.lemma, behind) in language.phrases["idle"]
 
 
 def _infinitive_follows(parse: Parse, clause: Clause) -> bool:

@@ -28,6 +28,7 @@ class Span:
     first: int | None
     last: int | None
     known: bool = True
+    goes_on: bool = False  # a state with an open end ("since 2014"), no vague day
 
     @property
     def days(self) -> int | None:
@@ -39,7 +40,10 @@ class Span:
         return not (_before(self.last, other.first) or _before(other.last, self.first))
 
     def contains(self, other: Span) -> bool:
-        """Tell whether all days of the other are in this one."""
+        """Tell whether all days of the other are in this one; a state holds no single day, only a state that began with it."""
+        if self.goes_on != other.goes_on and self.known and other.known:
+            state, point = (self, other) if self.goes_on else (other, self)
+            return state.first is not None and point.first is not None and point.first <= state.first <= (point.last or state.first)
         starts = self.first is None or (other.first is not None and self.first <= other.first)
         ends = self.last is None or (other.last is not None and other.last <= self.last)
         return starts and ends
@@ -143,7 +147,8 @@ def _reported(sources: Sequence[Source], articles: Mapping[str, Article]) -> Whe
 
 def _span(when: When | None, anchor: When | None, kind: Kind) -> Span:
     if when is not None and (when.first or when.last):
-        return Span(_number(when.first), _number(when.last))
+        open_end = when.kind == "interval" and (when.first is None) != (when.last is None)
+        return Span(_number(when.first), _number(when.last), goes_on=open_end and when.last is None)
     if anchor is None or anchor.first is None:
         return Span(None, None, known=False)
     ahead = PLAN_DAYS if kind is Kind.PLANNED else 0

@@ -121,6 +121,9 @@ def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, lang
         return same_tense and clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
     if other.parent == clause.index and other.role is Role.ADVERBIAL:
         return other.connector in language.words["simultaneous"] and same_tense
+    if other.role is Role.ADVERBIAL and other.connector in language.words["simultaneous"] and other.parent > clause.index:
+        sibling = parse.clauses[other.parent]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
+        return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
         return other.group.mood is Mood.GERUND and other.first > clause.group.last and not other.connector
     coordinated = clause.role in {Role.COORDINATE, Role.CONTENT} and other.role is not Role.TAIL and other.index < clause.index

@@ -174,13 +174,26 @@ class _Reader:
             scheduled = participle in self.words["verbs.scheduled"] or self.low(at) in self.words["verbs.scheduled"]
             if not (scheduled or participle in self.words["verbs.rumour"] or self.form(at, "gerund") == "go"):
                 return None
+            head = at
             at, more = self.skip(at + 1)
             negated = negated or more
+            if scheduled and self._is_set_for(head):
+                return VerbGroup(index, head, head, participle, Mood.DUE, passive=True, negated=negated)
         if at >= len(self.tokens) or not phrase_at(self.tokens, at, marks):
             return None
         at, more = self.skip(at + 1)
         negated = negated or more
         return self._due_verb(index, at, participle, negated=negated)
+
+    def _is_set_for(self, head: int) -> bool:
+        """Tell whether a day follows "is scheduled for", "is due on", "is due by"."""
+        if head + 1 in self.times:
+            return self.low(head) in self.words["due"]
+        return self.low(head + 1) in self.words["due_prepositions"] and head + 2 < len(self.tokens) and self._time_from(head + 2)
+
+    def _time_from(self, index: int) -> bool:
+        reach = 3  # "for the end of", "by early"
+        return any(i in self.times for i in range(index, index + reach))
 
     def _due_verb(self, index: int, at: int, participle: str, *, negated: bool) -> VerbGroup | None:
         rumoured = participle in self.words["verbs.rumour"] and participle not in self.words["verbs.scheduled"]
@@ -370,7 +383,8 @@ class _Reader:
         if word in self.words["plural_pronouns"]:
             return True
         closed = word in self.words["determiners"] or word in self.words["prepositions"]
-        return not closed and bool(self.language.patterns["plural"].fullmatch(word)) and not self.language.verb(word)
+        past = any(form.form == "past" for form in self.language.verb(word))
+        return not closed and not past and bool(self.language.patterns["plural"].fullmatch(word))
 
 
 def past_noun(word: str, words: Mapping[str, frozenset[str]]) -> bool:
