@@ -8,6 +8,7 @@ Nothing is ever overwritten.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from timeline.articles.inputs import Input, Source, inputs_of
 from timeline.articles.markdown_text import PlainText
 from timeline.articles.originals import free_paths, inside, keep, write_new
 from timeline.articles.proposal import Proposal
-from timeline.articles.readers import Piece, Unreadable, reader_for
+from timeline.articles.readers import SEVERAL, Piece, Unreadable, reader_for
 from timeline.articles.understanding import Known, understood
 from timeline.articles.writing import body, front_matter
 from timeline.config import Settings
@@ -39,22 +40,25 @@ def propose_all(
     known = Known()
     for article in read_articles(settings)[0]:
         known.learn(article)
+    notes: tuple[Problem, ...] = ()
     for each in inputs_of(sources, metadata):
-        if isinstance(each, Problem):
-            yield Proposal(each.where.path if each.where else "", problems=(each,))
-            continue
-        for piece in _pieces(each):
-            proposal = understood(piece, each, given, known, settings.language)
-            if proposal.text and not any(p.is_error for p in proposal.problems):
+        if not isinstance(each, Problem):
+            for piece, name in _pieces(each):
+                proposal = understood(piece, replace(each, name=name), given, known, settings.language)
                 known.expect(proposal)
-            yield proposal
+                yield replace(proposal, problems=(*notes, *proposal.problems))
+                notes = ()
+        elif each.is_error:
+            yield Proposal(each.where.path if each.where else "", problems=(each,))
+        else:
+            notes = (*notes, each)  # shown with the article that comes next
 
 
 def propose(source: Source, *, settings: Settings, given: Mapping[str, str], name: str = "") -> Proposal:
     """Return what is understood of the first article of a file, a pasted text, or bytes called `name`."""
     if isinstance(source, bytes) and name:
         data = Input(name, source, Path(name).suffix.lower())
-        return understood(next(iter(_pieces(data))), data, given, Known(), settings.language)
+        return understood(next(_pieces(data))[0], data, given, Known(), settings.language)
     return next(propose_all([source], settings=settings, given=given))
 
 
@@ -87,8 +91,8 @@ def _file(proposal: Proposal, values: Mapping[str, str]) -> bytes:
     return f"{front_matter(values)}\n{text}\n".encode("utf-8", "replace")
 
 
-def _pieces(given: Input) -> Iterator[Piece]:
-    """Read the articles of a file; whatever is wrong with it is a piece with a problem."""
+def _pieces(given: Input) -> Iterator[tuple[Piece, str]]:
+    """Read the articles of a file, each with a name to show; what is wrong comes as a piece, too."""
     try:
         pieces = reader_for(given.suffix)(given.data, given.name)
         first = next(pieces, None)
@@ -97,4 +101,5 @@ def _pieces(given: Input) -> Iterator[Piece]:
     if first is None:
         hint = "check that it is the right file"
         first = Piece(problems=(Problem("no article was found in this file", Where(given.name), hint),))
-    yield from chain([first], pieces)
+    for number, piece in enumerate(chain([first], pieces), 1):
+        yield piece, f"{given.name}#{number}" if given.suffix in SEVERAL else given.name

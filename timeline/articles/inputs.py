@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -91,20 +92,15 @@ def _address(url: str) -> Problem:
 
 def _folder(folder: Path, catalogue: Catalogue | None, metadata: Path | None) -> Iterator[Input | Problem]:
     """Yield the readable files of a folder; of the others, only how many they are."""
-    left: dict[str, int] = {}
-    count = 0
-    for path in _files(folder):
-        if metadata and path.resolve() == metadata.resolve():
-            continue
-        if path.suffix.lower() not in SUFFIXES:
-            left[path.suffix.lower() or "no suffix"] = left.get(path.suffix.lower() or "no suffix", 0) + 1
-            continue
-        count += 1
-        yield _file(path, path.relative_to(folder).as_posix(), catalogue)
+    paths = [p for p in _files(folder) if not (metadata and p.resolve() == metadata.resolve())]
+    wanted = [p for p in paths if p.suffix.lower() in SUFFIXES]
+    left = Counter(p.suffix.lower() or "without a suffix" for p in paths if p.suffix.lower() not in SUFFIXES)
     if left:
         others = ", ".join(f"{number} {suffix}" for suffix, number in sorted(left.items()))
-        yield Problem(f"files of other kinds were left: {others}", Where(str(folder)), severity=Severity.NOTE)
-    if not count:
+        yield Problem(f"files of other kinds are left: {others}", Where(str(folder)), severity=Severity.NOTE)
+    for path in wanted:
+        yield _file(path, path.relative_to(folder).as_posix(), catalogue)
+    if not wanted:
         hint = f"what can be read: {', '.join(suffix.removeprefix('.') for suffix in SUFFIXES)}"
         yield Problem("no article was found in this folder", Where(str(folder)), hint)
 

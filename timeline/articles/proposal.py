@@ -23,11 +23,12 @@ _SHOWN = 100  # characters of the text
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Something only a person can say. `proposed` is what was found, "" where nothing was."""
+    """Something only a person can say; `proposed` is what was found ("" = nothing), `why` where."""
 
     key: str
     text: str
     proposed: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Proposal:
         """Ask about the dateline again, for the publication day as it is now known."""
         questions = tuple(q for q in self.questions if q.key != "written")
         if "written" not in self.values:
-            found = dateline_question(self.text, self._published(), self.language)
+            found = dateline_question(self.text, self.published(), self.language)
             questions += (found,) if found else ()
         return replace(self, questions=questions)
 
@@ -101,7 +102,8 @@ class Proposal:
         words = dict(self.found).get("published")
         hint = "pass --published DAY (2024-05-02, 2024-05, …); `--published unknown` is allowed"
         if words:
-            hint = f"{words.origin} says {words.value}: pass --published {words.value} if that is right"
+            day = words.value.partition("T")[0]
+            hint = f"{words.origin} says {day}: if that is right, pass --published {day}"
         return Problem("not added: nobody said when this was published", Where(self.name), hint)
 
     def shown(self) -> str:
@@ -114,11 +116,12 @@ class Proposal:
         order = {key: n for n, key in enumerate(KEYS)}
         for key, value in sorted(self.fields, key=lambda pair: order[pair[0]]):
             lines.append(f"  {key:<10} {value.value}  ({value.origin})")
-        lines += [f"  {q.key:<10} {q.proposed}?  ({q.text})" for q in self.questions if q.proposed]
+        lines += [f"  {q.key:<10} {q.proposed}?  ({q.why})" for q in self.questions if q.proposed]
         lines.append(f"  {'text':<10} {' '.join(self.text[: 2 * _SHOWN].split())[:_SHOWN]} …")
         return "\n".join(lines)
 
-    def _published(self) -> When | None:
+    def published(self) -> When | None:
+        """Return the publication day as it is known or, until then, as it was found."""
         return published_day(
             self.values.get("published") or dict(self.found).get("published", Words("", "")).value
         )
@@ -156,7 +159,7 @@ def publication_question(found: Words | None) -> Question:
     """Ask for the publication day."""
     if found is None:
         return Question("published", "when was it published? (2024-05-02, 2024-05, … or unknown)")
-    return Question("published", f"published {found.value}, says {found.origin}: right?", found.value)
+    return Question("published", f"published (found in {found.origin})", found.value, found.origin)
 
 
 def dateline_question(text: str, published: When | None, language: str) -> Question | None:
@@ -164,16 +167,17 @@ def dateline_question(text: str, published: When | None, language: str) -> Quest
     day, words = dateline_day(text, published.first if published else None, language)
     if not day or (published and day == str(published)):
         return None
-    return Question("written", f'dateline "{words}": written {day}? (- for no)', day)
+    why = f'its dateline, "{words}"'
+    return Question("written", f"written ({why}; - for none)", day, why)
 
 
-def origin_question(credit: Credit | None, twin: str, published: When | None) -> Question | None:
-    """Ask whether it rewrites another report: one that the project has, or one that its credit line names."""
-    if twin:
-        return Question(
-            "origin", f"nearly the same text as {twin}: does it share its origin? (- for no)", twin
-        )
-    if credit is None:
-        return None
-    name = f"{credit.name}-{published}" if published else credit.name
-    return Question("origin", f'"{credit.words}": does it rewrite that report? (- for no)', name)
+def twin_question(twin: str) -> Question:
+    """Ask whether it shares the origin of a text in the project that is nearly the same."""
+    why = f"nearly the same text as {twin}"
+    return Question("origin", f"origin ({why}; - for none)", twin, why)
+
+
+def credit_question(credit: Credit, report: str, day: str) -> Question:
+    """Ask whether it rewrites the report that it credits; `report` is its id where the project has it."""
+    why = f'its text says "{credit.words}"'
+    return Question("origin", f"origin ({why}; - for none)", report or f"{credit.name}-{day}".strip("-"), why)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import PurePath
 
-from timeline.articles.credit import Credit, credits_of
+from timeline.articles.credit import Credit, credits_of, dateline_day
 from timeline.articles.fields import KEYS, Wrong
 from timeline.articles.folder import slug
 from timeline.articles.inputs import Input
@@ -20,11 +20,13 @@ from timeline.articles.originals import digest
 from timeline.articles.proposal import (
     Original,
     Proposal,
+    Question,
+    credit_question,
     not_a_value,
-    origin_question,
     plain_value,
     publication_question,
     published_day,
+    twin_question,
 )
 from timeline.articles.readers import SEVERAL
 from timeline.articles.readers.piece import Piece, Words
@@ -61,7 +63,9 @@ class Known:
         self._told(article.id, article.text, article.origin, article.publisher, article.published)
 
     def expect(self, proposal: Proposal) -> None:
-        """Take in an article that is about to be there."""
+        """Take in an article that is about to be there, if nothing is wrong with it."""
+        if not proposal.text or any(problem.is_error for problem in proposal.problems):
+            return
         values = proposal.values
         self.paths[proposal.id] = proposal.name
         if proposal.original:
@@ -155,22 +159,27 @@ def _with_questions(proposal: Proposal, piece: Piece, known: Known) -> Proposal:
     if "published" not in values:
         questions.append(publication_question(piece.proposed.get("published")))
     if "origin" not in values:
-        published = published_day(
-            values.get("published") or piece.proposed.get("published", Words("", "")).value
-        )
-        credited = credits_of(proposal.text, values.get("publisher", ""))
-        credit = credited[0] if credited else None
-        report = known.report_by(credit, published) if credit else ""
-        question = origin_question(credit, known.twin(proposal.text), published)
-        if question and report and not known.twin(proposal.text):
-            question = replace(question, proposed=report)
-        questions += [question] if question else []
+        questions += _origin(proposal, known)
     return replace(proposal, questions=tuple(questions)).with_dateline()
+
+
+def _origin(proposal: Proposal, known: Known) -> list[Question]:
+    """Ask whether it rewrites a report: a near-identical text goes before a credit line."""
+    if twin := known.twin(proposal.text):
+        return [twin_question(twin)]
+    credited = credits_of(proposal.text, proposal.values.get("publisher", ""))
+    if not credited:
+        return []
+    published = proposal.published()
+    day, _ = dateline_day(proposal.text, published.first if published else None, proposal.language)
+    return [
+        credit_question(credited[0], known.report_by(credited[0], published), day or str(published or ""))
+    ]
 
 
 def _original(given: Input) -> Original:
     shared = given.suffix in SEVERAL
-    stem = slug(PurePath(given.name).stem) or "articles"
+    stem = slug(PurePath(given.name.partition("#")[0]).stem) or "articles"
     return Original(given.data, digest(given.data), stem[:LONGEST_ID].strip("-"), given.suffix, shared)
 
 

@@ -58,6 +58,7 @@ def decoded(data: bytes) -> tuple[str, str]:
 _WINDOWS = [bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)]
 
 
-def paragraphs(text: str) -> str:
-    """Return a text with an empty line between its paragraphs, each of which stands on one line."""
-    return "\n\n".join(line for line in map(str.strip, text.split("\n")) if line)
+def paragraphs(text: str, *, with_words: bool = False) -> str:
+    """Return a text with an empty line between its lines; `with_words` leaves out lines of marks."""
+    lines = (line.strip() for line in text.split("\n"))
+    return "\n\n".join(line for line in lines if (any(map(str.isalnum, line)) if with_words else line))

@@ -41,7 +41,7 @@ def of_text(text: str) -> Piece:
     plain = plain_text(text, is_markdown=False)
     if plain.pages:
         return Piece(plain.text, pages=plain.pages)
-    title, body = split_title(paragraphs(plain.text))
+    title, body = split_title(paragraphs(plain.text, with_words=True))
     stated = {"title": Words(title, "its first line")} if title else {}
     return Piece(body, stated=stated)
 

@@ -25,6 +25,7 @@ _FIRST, _LAST = "1800-01-01", "2099-12-31"
 
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://\S+)", re.IGNORECASE)
 _SINGLE_FILE = re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
+_BULLET = re.compile(r"^- ", re.MULTILINE)
 _META_DAYS = (
     "article:published_time",
     "og:article:published_time",
@@ -63,7 +64,7 @@ def of_page(data: bytes, _name: str, url: str = "") -> Piece:
         date_extraction_params={"min_date": _FIRST, "max_date": _LAST, "original_date": True},
         url=_address(data) or url or None,
     )
-    text = paragraphs(getattr(found, "text", "") or "")
+    text = paragraphs(_BULLET.sub("", getattr(found, "text", "") or ""), with_words=True)
     if not text:
         hint = "open the page in a browser, copy the article's text, and paste it: `timeline add -`"
         raise Unreadable("no article was found in this page", hint)
