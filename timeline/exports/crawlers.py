@@ -1,8 +1,8 @@
 """sitemap.xml and robots.txt, for search engines: full addresses, so none without `base_url`.
 
-While entries that no person has read stand on the page, it says `noindex`, and so do their own pages. Those
-are left out of the sitemap, and robots.txt does not forbid them: a crawler that may not read a page never
-learns that it must not list it.
+While entries that no person has read stand on the page, the whole site says `noindex`. Then there is no
+sitemap, and robots.txt still forbids nothing: a crawler that may not read a page never learns that it must
+not list it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from timeline.model import Status
 from timeline.public import PublicTimeline
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_PAGES = ("", "sources.html", "corrections.html", "about.html")
 _MOST = 50_000  # what the protocol allows in one file
 
 
@@ -50,6 +51,10 @@ def robots(view: PublicTimeline, settings: Settings) -> str:
 
 
 def _addresses(view: PublicTimeline, settings: Settings) -> list[tuple[str, str]]:
-    home = [] if view.drafts else [(absolute(settings), newest_day(view))]
+    """Return the addresses to be listed, each with the day of its last change."""
+    if view.drafts:
+        return []
+    newest = newest_day(view)
     shown = (event for event in view.events if event.status is Status.REVIEWED)
-    return home + [(absolute(settings, page_of(event)), day_of(event.updated)) for event in shown]
+    pages = [(absolute(settings, path), newest) for path in _PAGES]
+    return pages + [(absolute(settings, page_of(event)), day_of(event.updated)) for event in shown]
