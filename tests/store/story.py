@@ -1,7 +1,7 @@
 """A small project in a folder, and a reader of articles simple enough to foresee what it finds.
 
-Each sentence that begins with `On` or `Event` is an event; two clauses joined by `; and` are two events of one
-sentence. Words after `On` up to the comma are its date.
+Each sentence that begins with `On` or `Event` is an event; two clauses joined by `; and` are two events of
+one sentence. Words after `On` up to the comma are its date.
 """
 
 from __future__ import annotations

@@ -13,7 +13,6 @@ import hashlib
 import json
 import os
 import shutil
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,6 @@ from timeline.store.plan import Plan
 
 TEMPORARY = ".timeline-tmp-"
 KEPT = 20
-_STALE = 600  # seconds after which a run whose process cannot be asked for is taken for dead
 _NAMED = "files.json"
 
 
@@ -90,48 +88,41 @@ def _alone(project: Path) -> Iterator[None]:
     if not ignore.exists():
         ignore.write_text("*\n", encoding="utf-8")
     held = own / "writing"
-    _take(held)
+    handle = _take(held)
     try:
         yield
     finally:
+        os.close(handle)
         held.unlink(missing_ok=True)
 
 
-def _take(held: Path) -> None:
-    for attempt in (1, 2):
+def _take(held: Path) -> int:
+    """Make the lock file and keep it open; one that its run left behind is cleared away."""
+    for _ in range(2):
         try:
             handle = os.open(held, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
         except FileExistsError:
-            if attempt == 1 and _is_stale(held):
-                held.unlink(missing_ok=True)
-                continue
-            hint = "wait for it; if there is none, delete this file"
-            problem = Problem("another run is writing", Where(".timeline/writing"), hint)
-            raise CannotStart(problem) from None
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(str(os.getpid()))
-        return
+            if not _is_left_behind(held):
+                break
+        else:
+            os.write(handle, str(os.getpid()).encode())
+            return handle
+    hint = "wait for it; if there is none, delete this file"
+    raise CannotStart(Problem("another run is writing", Where(".timeline/writing"), hint))
 
 
-def _is_stale(held: Path) -> bool:
-    """Tell whether the process that holds the lock file is gone."""
+def _is_left_behind(held: Path) -> bool:
+    """Tell whether the run that made the lock file is gone, and take the file away if it is."""
     try:
-        owner = int(held.read_text(encoding="ascii"))
         if os.name == "posix":
-            os.kill(owner, 0)
+            os.kill(int(held.read_text(encoding="ascii")), 0)
             return False
-        return time.time() - held.stat().st_mtime > _STALE
+        held.unlink(missing_ok=True)  # Windows refuses this while the file is open
     except ProcessLookupError:
-        return True
+        held.unlink(missing_ok=True)
     except (ValueError, OSError):
-        return _age(held) > _STALE
-
-
-def _age(path: Path) -> float:
-    try:
-        return time.time() - path.stat().st_mtime
-    except OSError:
-        return 0.0
+        return False
+    return True
 
 
 # files

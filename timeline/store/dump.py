@@ -149,7 +149,7 @@ def scalar(text: str, key: str = "", *, in_flow: bool = False) -> str:
 
 
 def _is_plain(text: str, key: str, *, in_flow: bool) -> bool:
-    if key in _DATE_KEYS and _DATE.fullmatch(text):
+    if key in _DATE_KEYS and _DATE.fullmatch(text) and not (in_flow and "?" in text):
         return True
     if not _PLAIN.fullmatch(text) or text[-1] in " :" or (in_flow and not _SAFE_IN_FLOW.fullmatch(text)):
         return False

@@ -64,7 +64,7 @@ def read_entries(document: Document, library: Library) -> tuple[tuple[Entry, ...
         return (), ()
     given = reader.mapping(document.root, FILE_KEYS, "an events file")
     if given is None or "events" not in given:
-        if given is not None and not _has_key(document.root, "events"):
+        if given is not None and not reader.problems and not _has_key(document.root, "events"):
             hint = "add the line `events:`, and the entries below it"
             reader.complain(document.root, "this file has no key `events`", hint)
         return (), tuple(reader.problems)

@@ -46,7 +46,7 @@ class Fields:
         given: dict[str, Node] = {}
         for key, value in node.pairs:
             if key.value in known:
-                if not (isinstance(value, Scalar) and value.is_empty):
+                if not (isinstance(value, Scalar) and (value.is_empty or value.style == "*")):
                     given.setdefault(key.value, value)
             elif not key.value.startswith("x-") and key.value != "<<":
                 self.unknown(key, known, what)

@@ -19,8 +19,11 @@ from timeline.yamltext import Sequence as List
 
 Item = dict[str, Data]
 
+_BREAKS = ("\r", "\n", "\x85", "\u2028", "\u2029")
 _LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]|\\Z")
-_EMPTY_LINE = re.compile("[\r\n\x85\u2028\u2029][ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])")
+_BREAK = "(?:\r\n|[\n\x85\u2028\u2029]|\r(?!\n))"
+_EMPTY_LINE = re.compile(f"{_BREAK}[ \t]*{_BREAK}")
+_ENDS_EMPTY = re.compile(f"{_BREAK}[ \t]*{_BREAK}\\Z")
 _COMMENT_LINE = re.compile("([ \t]*)#[^\r\n\x85\u2028\u2029]*(?:\r\n|[\r\n\x85\u2028\u2029]|\\Z)")
 _BLANK_LINE = re.compile("[ \t]*(?:\r\n|[\r\n\x85\u2028\u2029])")
 _COMMA = re.compile("(?:[ \t\r\n]|(?<=[ \t\r\n])#[^\r\n]*)*,")
@@ -157,15 +160,15 @@ def _joined(text: str, offset: int, blocks: list[list[str]], style: Style, *, is
     parts = [newline.join(lines) + newline for lines in blocks]
     gap = newline if style.blank else ""
     before = text[:offset]
-    lead = newline if before and not before.endswith(("\r", "\n", "\x85", "\u2028", "\u2029")) else ""
-    has_gap = (
-        is_first or not before or bool(re.search("(?:\r\n|[\r\n])[ \t]*(?:\r\n|[\r\n])\\Z", before[-80:]))
-    )
+    lead = newline if before and not before.endswith(_BREAKS) else ""
+    has_gap = is_first or not before or bool(_ENDS_EMPTY.search(before[-80:]))
     return lead + ("" if has_gap else gap) + gap.join(parts)
 
 
 def _line_end(text: str, offset: int) -> int:
-    """Return where the next line begins."""
+    """Return where the next line begins: right here, where a text took all line ends with it."""
+    if offset and text[offset - 1] in _BREAKS:
+        return offset
     found = _LINE_END.search(text, offset)
     return found.end() if found else len(text)
 
