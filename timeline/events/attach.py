@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
@@ -64,9 +64,11 @@ def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Langu
                 vague.update(i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end)
             continue
         noun = _noun_of(parse, dated, language)
+        if noun and mention.signal and noun.index > dated.last:
+            noun = replace(noun, time=replace(dated, when=_plain(mention) or dated.when, said=mention.text))
         if noun:
             nouns.append(noun)
-        else:
+        elif not _is_of_other_noun(parse, dated, language):
             clauses.setdefault(parse.owners[first], []).append(dated)
     return Timing(clauses, tuple(nouns), frozenset(vague))
 
@@ -116,6 +118,37 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
     if mention.signal is None and before is not None and before.low in language.words["from"] and when.first is not None:
         return When.of_interval(when.first, None), before.start
     return when, parse.tokens[first].start
+
+
+def _plain(mention: Mention) -> When | None:
+    """Return the days of the words alone: in "after July's coup" the signal governs the coup, not July."""
+    try:
+        when = When.parse(mention.value)
+    except ValueError:
+        return None
+    return when if is_usable(when) else None
+
+
+def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Tell whether a time stands between an article and its noun ("the March 16 statement"), or owns one ("last year's budget")."""
+    after = parse.tokens[dated.last + 1] if dated.last + 1 < len(parse.tokens) else None
+    if after is None:
+        return False
+    if after.low == language.data["possessive"]:
+        return True
+    before = parse.tokens[dated.first - 1].low if dated.first else ""
+    names = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners", "pronouns", "infinitive_words")
+    is_noun = after.is_word and not any(after.low in language.words[name] for name in names) and not language.is_adverb(after.low)
+    return is_noun and before in language.words["determiners"]
+
+
+def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Tell whether a time only describes a noun that is no event: it dates nothing that is told."""
+    if not stands_before_noun(parse, dated, language):
+        return False
+    reach = 4  # "the March 16 national television statement"
+    following = [t.low for t in parse.tokens[dated.last + 1 : dated.last + 1 + reach]]
+    return not any(low in language.words["time_nouns"] or low in language.words["event_nouns"] for low in following)
 
 
 def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:

@@ -90,7 +90,7 @@ class _Stack:
         self.clauses: list[Clause] = [Clause(0, Role.MAIN, 0)]
         self.owners: list[int] = []
         self.open = [0]
-        self.coordinator = self.comma = -1
+        self.coordinator = self.comma = self.parting = -1  # the last of each; `parting` is a conjunction behind a comma
         self.in_quote = False
 
     def read(self) -> Parse:
@@ -131,6 +131,8 @@ class _Stack:
             self._close_bracket()
         elif low in self.words["coordinators"]:
             self.coordinator = index
+            if self.comma == index - 1:
+                self.parting = index
         else:
             self._connector(index, low)
 
@@ -228,7 +230,9 @@ class _Stack:
         elif low in self.words["relative_places"] and index and self.tokens[index - 1].is_word and self._opens(index + 1):
             role = Role.ADVERBIAL if low in self.words["subordinators"] else Role.RELATIVE
             self._push(role, index, low, antecedent=index - 1)
-        elif low in self.words["subordinators"] and self._opens(index + 1):
+        elif low in self.words["content_words"] and self.top.group and self._speaks(self.top.group) and self._opens(index + 1):
+            self._push(Role.CONTENT, index, low)
+        elif low in self.words["subordinators"] and index + 1 not in self.times and self._opens(index + 1):
             self._push(Role.ADVERBIAL, index, low)
 
     def _relative(self, index: int, low: str) -> None:
@@ -349,7 +353,7 @@ class _Stack:
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         elif self.coordinator > since:
-            self._coordinate(group, self.coordinator + 1)
+            self._coordinate(group, self._conjunction(group, since) + 1)
         elif self.comma > since and self._quotes_follow():
             self._content(group, self.comma + 1)
         elif self.comma > since:
@@ -363,6 +367,12 @@ class _Stack:
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         else:
             self._zero_relative(group, since)
+
+    def _conjunction(self, group: VerbGroup, since: int) -> int:
+        """Return the conjunction that joins the clauses: one behind a comma, unless a later one stands right before the verb."""
+        if self.parting > since and not self._directly_after(self.coordinator, group):
+            return self.parting
+        return self.coordinator
 
     def _reduced_aside(self, group: VerbGroup, since: int) -> bool:
         """", built in 2016" rather than ", arrested the mayor": no object follows."""
@@ -399,7 +409,7 @@ class _Stack:
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
         """", the ministry said" at the end of a sentence or before the rest of a quotation."""
         says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
-        if not says or group.passive or self.comma <= since:
+        if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
             return False
         if self.coordinator > self.comma and self._directly_after(self.coordinator, group):
             return False
@@ -407,6 +417,10 @@ class _Stack:
             return False
         after = self._after_times(group.last + 1)
         return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)
+
+    def _is_dummy(self, group: VerbGroup) -> bool:
+        """", it was announced on Sunday"."""
+        return self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
 
     def _inverted(self, group: VerbGroup) -> bool:
         return self.comma >= group.first - 2
@@ -503,6 +517,9 @@ class _Stack:
     def _comma_before_verb(self, group: VerbGroup) -> bool:
         """Tell whether a gerund at the head of a sentence is cut off by a comma; else it is the subject ("Trading was suspended")."""
         comma = next((i for i, t in enumerate(self.tokens) if t.low == ","), len(self.tokens))
+        after = group.last + 1
+        if after < len(self.tokens) and self.tokens[after].low in self.words["content_words"]:
+            return comma < len(self.tokens)
         return not self._finite_between(group.last + 1, comma) and comma < len(self.tokens)
 
     def _participle(self, group: VerbGroup) -> None:

@@ -1,6 +1,7 @@
 """Cues: what two tellings of one event are compared by.
 
-Each is "kind:value": `actor:`, `place:`, `trigger:` (the concept of the verb or noun), `number:`, `word:` (stems of what is left).
+Each is "kind:value": `actor:`, `place:`, `trigger:` (the concept of the verb or noun), `phase:` (whether it begins or ends), `number:`,
+`word:` (stems of what is left).
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ def cues_of(
     """Return the cues of an event told by these tokens."""
     tokens = [parse.tokens[i] for i in indexes if i not in parse.times]
     found = [f"trigger:{_deed(tokens, trigger, language)}"] if trigger else []
+    found += [f"phase:{name}" for name in ("beginnings", "endings") if trigger in language.words[name]]
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
     found += word_cues(tokens, language)
@@ -31,10 +33,10 @@ def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> str:
     at = next((n for n, t in enumerate(tokens) if any(f.lemma == trigger for f in language.verb(t.low))), -1)
     behind = tokens[at + 1].low if 0 <= at < len(tokens) - 1 else ""
     phrasal = language.data["phrasal"].get(f"{trigger}-{behind}")
-    if trigger in language.words["beginnings"] and at > 0:
-        noun = next((t.low for t in reversed(tokens[:at]) if t.low in language.words["event_nouns"]), "")
-        if noun:
-            return language.concept(noun)
+    if trigger in language.words["beginnings"] | language.words["endings"]:
+        nouns = [t.low for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :]) if t.low in language.words["event_nouns"]]
+        if nouns:
+            return language.concept(nouns[0])
     return language.concept(phrasal or trigger)
 
 

@@ -163,7 +163,22 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
     after = group.last + 1
     if group.passive and group.lemma not in language.words["verbs.state"]:
         return True
+    if _has_event_object(parse, clause, language):
+        return True
     return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
+
+
+def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    reach = 4  # "hold a second presidential election"
+    for index in range(clause.group.last + 1, min(clause.group.last + 1 + reach, len(parse.tokens))):
+        low = parse.tokens[index].low
+        if low in language.words["event_nouns"]:
+            return True
+        if low in language.words["prepositions"] or not parse.tokens[index].is_word:
+            return False
+    return False
 
 
 def _kind(

@@ -16,6 +16,8 @@ from timeline.events.language import Language
 
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
+# "… this month. President Bazoum …": a full stop behind a whole word in small letters ends a sentence, whatever the splitter says.
+_MISSED = re.compile(r"(?<=[^\W\d_A-Z]{4})([.!?][\"”’)]?)\s+(?=[\"“(]?[A-Z])")
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
 _LONGEST_HEADING = 16  # words
@@ -142,7 +144,13 @@ def _heading(line: str) -> str:
 
 
 def _spans(line: str) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = _tokenizer()(line)
+    spans: list[tuple[int, int]] = []
+    for first, last in _tokenizer()(line):
+        at = first
+        for found in _MISSED.finditer(line, first, last):
+            spans.append((at, found.end(1)))
+            at = found.end()
+        spans.append((at, last))
     return spans
 
 

@@ -24,6 +24,7 @@ _SAME_ORIGIN = 0.12  # less, where one report rewrites the other
 _NO_SHARED_NAME = 0.08  # more, where no name is shared
 _OTHER_PLACE = 0.2  # more, where both name places and none is shared
 _OTHER_NUMBER = 0.08  # more, where both give numbers and none is shared
+_OF_SHORTER = 0.6  # weight of the share of the shorter telling, against that of both
 _NEAR = 0.12  # so much less is still proposed
 _SHARP = 3  # days
 _MONTH = 40  # days
@@ -81,8 +82,9 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
     shared = _content(a) & _content(b)
     if len(shared) < _FEWEST and not _both_short(a, b, shared):
         return Comparison(Likeness.OTHER)
-    overlap = weights.of(shared) / max(1.0, min(weights.of(_content(a)), weights.of(_content(b))))
-    score = overlap - _needed(a, b, shared)
+    if _excludes(a, b):
+        return Comparison(Likeness.OTHER)
+    score = _overlap(a, b, shared, weights) - _needed(a, b, shared)
     if not a.span.meets(b.span):
         near = score >= 0 and a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS
         return Comparison(Likeness.NEAR if near else Likeness.OTHER, score, "alike, on days close to each other")
@@ -92,6 +94,22 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
     if score >= -_NEAR:
         return Comparison(Likeness.NEAR, score, _reason(a, b, inside=inside))
     return Comparison(Likeness.OTHER, score)
+
+
+def _overlap(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> float:
+    """Return what is shared, of the shorter telling and of both: the first alone would favour tellings of few words."""
+    both, mine, theirs = weights.of(shared), weights.of(_content(a)), weights.of(_content(b))
+    return _OF_SHORTER * both / max(1.0, min(mine, theirs)) + (1 - _OF_SHORTER) * 2 * both / max(1.0, mine + theirs)
+
+
+def _excludes(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings cannot be of one event: its beginning and its end, or different deeds with no day between them."""
+    if a.phases != b.phases and ("beginnings" in a.phases or "beginnings" in b.phases):
+        sharp = all(t.span.known and (t.span.days or _MONTH) <= _SHARP for t in (a, b))
+        if "endings" in a.phases | b.phases or not sharp:
+            return True
+    is_open = any(t.span.known and t.span.days is None for t in (a, b))
+    return is_open and bool(a.triggers and b.triggers) and not a.triggers & b.triggers
 
 
 def _content(telling: Telling) -> frozenset[str]:
@@ -106,7 +124,7 @@ def _both_short(a: Telling, b: Telling, shared: frozenset[str]) -> bool:
 def same_deed(a: Telling, b: Telling) -> bool:
     """Tell whether the deed of one is named by the other."""
     if a.triggers and b.triggers:
-        return bool(a.triggers & (b.triggers | b.words)) or bool(b.triggers & a.words)
+        return bool(a.triggers & b.triggers)
     return bool((a.triggers & b.words) | (b.triggers & a.words)) or not (a.triggers or b.triggers)
 
 

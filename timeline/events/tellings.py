@@ -73,6 +73,7 @@ class Telling:
     places: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
+    phases: frozenset[str] = frozenset()
     start: int = -1  # where its sentence begins in the article
     origin: str = ""
 
@@ -96,6 +97,7 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         places=frozenset(cues["place"]),
         numbers=frozenset(cues["number"]),
         words=frozenset(cues["word"]),
+        phases=frozenset(cues["phase"]),
         start=candidate.start,
         origin=_origin(article),
     )
@@ -161,7 +163,7 @@ def _number(day: Day | None) -> int | None:
 
 
 def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {name: set() for name in ("trigger", "actor", "place", "number", "word")}
+    found: dict[str, set[str]] = {name: set() for name in ("trigger", "phase", "actor", "place", "number", "word")}
     for cue in cues:
         name, _, value = cue.partition(":")
         found.setdefault(name, set()).add(value)

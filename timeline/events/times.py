@@ -84,9 +84,10 @@ def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], languag
         return "going on, without a time"
     if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
         return "" if any(d.when.first is None or d.when.last is None for d in done) else "a state or a habit"
+    if group.mood is Mood.PARTICIPLE and group.lemma in language.words["verbs.light"] | language.words["verbs.state"]:
+        return "says more of a noun"
     if group.mood is Mood.GERUND and not any(d.when.last is None for d in done):
         return "tells the result of another deed"
-    del language
     return ""
 
 
