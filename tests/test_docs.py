@@ -1,8 +1,11 @@
-"""The documentation is complete: every command, option, setting and key appears in it, and its links lead somewhere."""
+"""The documentation is complete: every command, option and setting appears in it, its examples run."""
 
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -12,6 +15,7 @@ import pytest
 
 from timeline.cli import cli
 from timeline.config import Settings
+from timeline.yamltext import parse
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -26,7 +30,7 @@ def commands(group: click.Group, prefix: str = "timeline") -> Iterator[tuple[str
             yield f"{prefix} {name}", command
 
 
-@pytest.mark.parametrize(("name", "command"), commands(cli))
+@pytest.mark.parametrize(("name", "command"), list(commands(cli)))
 def test_every_command_and_option_is_documented(name: str, command: click.Command) -> None:
     assert f"`{name}" in COMMANDS
     for option in command.params:
@@ -58,3 +62,37 @@ def test_every_page_can_be_reached_from_the_readme(page: Path) -> None:
         links = re.findall(r"\]\(([^)#\s]+)", here.read_text(encoding="utf-8"))
         todo += [(here.parent / link).resolve() for link in links if "://" not in link]
     assert page.resolve() in reached
+
+
+def blocks(kind: str) -> Iterator[tuple[str, str]]:
+    for page in PAGES:
+        found = re.findall(
+            rf"^```{kind}\n(.*?)^```", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+        )
+        yield from ((f"{page.name}-{number}", block) for number, block in enumerate(found))
+
+
+@pytest.mark.parametrize("block", [pytest.param(b, id=i) for i, b in blocks("python")])
+def test_python_examples_run(block: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exec(compile(block, "example", "exec"), {})  # noqa: S102 - the example is ours
+    printed = capsys.readouterr().out
+    assert bool(printed) == ("print(" in block)
+
+
+@pytest.mark.parametrize("block", [pytest.param(b, id=i) for i, b in blocks("console")])
+def test_console_examples_run(block: str, tmp_path: Path) -> None:
+    for line in block.splitlines():
+        if line.startswith("$ "):
+            command = line.removeprefix("$ ").replace(
+                "timeline ", f"{shlex.quote(sys.executable)} -m timeline "
+            )
+            done = subprocess.run(  # noqa: S602 - the examples are ours, and pipes are part of them
+                command, shell=True, cwd=tmp_path, capture_output=True, check=False
+            )
+            assert done.returncode == 0, done.stderr.decode()
+            assert done.stdout
+
+
+@pytest.mark.parametrize("block", [pytest.param(b, id=i) for i, b in blocks("yaml")])
+def test_yaml_examples_can_be_read(block: str) -> None:
+    assert parse(block.encode(), "example.yaml").problems == ()

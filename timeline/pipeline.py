@@ -14,7 +14,7 @@ from pathlib import Path
 
 from timeline import articles, config, events, exports, public, render, store
 from timeline.config import Settings
-from timeline.model import Article, Extraction, Suggestion
+from timeline.model import Article, Suggestion
 from timeline.problems import Problem, Severity
 from timeline.temporal.days import Day
 
@@ -44,6 +44,8 @@ class Report:
     added: int = 0
     suggestions: tuple[Suggestion, ...] = ()
     diff: str = ""
+    state: store.State | None = None  # as read before anything was written
+    written: bool = False  # whether the person's files have changed
     view: public.PublicTimeline | None = None
     pages: render.RenderReport | None = None
 
@@ -63,58 +65,50 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
     taken = take_in(settings, job, problems)
     if _stops(taken.problems):
         return taken
-    state, found = look(settings, job)
+    state, found = look(settings, job) if taken.written else (taken.state, ())
     problems = _once(taken.problems, found)
-    if _stops(problems):
+    if state is None or _stops(problems):
         return replace(taken, problems=problems)
     view = public.public_view(state.timeline, settings, with_drafts=job.with_drafts)
-    files = exports.site_files(view, settings)
-    pages = render.write_site(view, settings, job.output, files)
+    pages = render.write_site(view, settings, job.output, exports.site_files(view, settings))
     return replace(taken, problems=_once(problems, _graded(pages.problems, job)), view=view, pages=pages)
 
 
 def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> Report:
     """Find events in new or changed articles and add those never offered before to the person's files."""
-    read, state, found = _read(settings, job)
+    state, found = look(settings, job)
     problems = _once(problems, found)
     if _stops(problems):
         return Report(problems)
-    fresh = store.articles_to_read(state, read)
+    fresh = store.articles_to_read(state, state.articles.values())
     extractions = [events.extract(article, settings) for article in job.progress(fresh)]
     unseen = store.unseen(state, extractions)
     merge = events.merge(unseen.candidates, state.timeline, settings)
     plan = store.plan(state, unseen, merge, limit=job.limit)
     problems = _once(problems, _graded(plan.problems, job))
-    report = Report(problems, plan.lines, plan.added, merge.suggestions, plan.diff())
+    diff = plan.diff() if job.dry_run else ""
+    report = Report(problems, plan.lines, plan.added, merge.suggestions, diff, state)
     if job.frozen and plan.added:
         return replace(report, problems=(*problems, _thawed(plan.added)))
-    if not (job.frozen or job.dry_run or _stops(problems)):
-        store.write(plan)
-    return report
+    if job.frozen or job.dry_run or plan.empty or _stops(problems):
+        return report
+    store.write(plan)
+    return replace(report, written=True)
 
 
 def look(settings: Settings, job: Job) -> tuple[store.State, tuple[Problem, ...]]:
     """Read everything and check it; changes nothing."""
-    _, state, found = _read(settings, job)
-    return state, _once(found, _graded(store.check(state, settings, job.today), job))
-
-
-def extract_each(settings: Settings, read: Iterable[Article]) -> tuple[Extraction, ...]:
-    """Read each article by itself, for `timeline explain FILE`."""
-    return tuple(events.extract(article, settings) for article in read)
+    read, problems = articles.read_articles(settings)
+    late = articles.check_days(read, job.today) if job.today else ()
+    state = store.load(settings, read)
+    checked = store.check(state, settings, job.today)
+    return state, _once(_graded((*problems, *late, *state.problems, *checked), job))
 
 
 def load_settings(project: Path, base_url: str | None = None) -> tuple[Settings, tuple[Problem, ...]]:
     """Read `content/timeline.yml`; `base_url` from the command line goes before the file's."""
     settings, problems = config.load(project)
     return (settings if base_url is None else replace(settings, base_url=base_url)), problems
-
-
-def _read(settings: Settings, job: Job) -> tuple[tuple[Article, ...], store.State, tuple[Problem, ...]]:
-    read, problems = articles.read_articles(settings)
-    late = articles.check_days(read, job.today) if job.today else ()
-    state = store.load(settings, read)
-    return read, state, _graded((*problems, *late, *state.problems), job)
 
 
 def _graded(problems: Iterable[Problem], job: Job) -> tuple[Problem, ...]:

@@ -1,0 +1,218 @@
+"""The command line on real folders: exit codes, messages with their places, and runs that change nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """\
+---
+title: Talks reopen
+publisher: The Daily Example
+published: 2024-05-03
+---
+Envoys from Norland reopened talks with Sudland in Example City on Tuesday.
+A first round had failed in mid-March.
+"""
+SETTINGS = "format: 1\ntitle: A story\npublish: reviewed\n"
+EVENTS = """\
+events:
+  - id: talks
+    date: 2024-04-30
+    title: Talks reopen
+    sources:
+      - article: talks
+        quote: Envoys from Norland reopened talks
+"""
+HAND_MADE = """\
+events:
+  - title: Norland and Sudland sign a treaty  # from the archive
+    date: 2012
+"""
+
+
+def timeline(folder: Path, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1735689600", "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", "-C", str(folder), *arguments],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+    )
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    (tmp_path / "content" / "articles").mkdir(parents=True)
+    (tmp_path / "content" / "timeline.yml").write_text(SETTINGS, encoding="utf-8")
+    (tmp_path / "content" / "articles" / "talks.md").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "content" / "events.yaml").write_text(EVENTS, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def untold(story: Path) -> Path:
+    """A story whose article has not been taken in: the entry that stands there was made by hand."""
+    (story / "content" / "events.yaml").write_text(HAND_MADE, encoding="utf-8")
+    return story
+
+
+def everything(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+# Each row: the file, what stands there instead of what, the exit code, and what the message must hold.
+MISTAKES = [
+    ("events.yaml", "title: Talks reopen", "title: 'Talks", 1, ["content/events.yaml:", "^"]),
+    ("events.yaml", "    title:", "    title: One\n    title:", 1, ["content/events.yaml:5:5", "title", "^"]),
+    (
+        "events.yaml",
+        "    title:",
+        "    titel: One\n    title:",
+        1,
+        ["content/events.yaml:4:5", "`title`", "^^^^^"],
+    ),
+    ("events.yaml", "2024-04-30", "2024-04-31", 1, ["content/events.yaml:3:", "30 days", "^"]),
+    ("events.yaml", "2024-04-30", "someday soon", 1, ["content/events.yaml:3:11", "someday soon", "^"]),
+    ("events.yaml", "article: talks", "article: tolks", 1, ["content/events.yaml:6:", "tolks", "talks", "^"]),
+    ("events.yaml", "quote: Envoys", "quote: Envois", 0, ["content/events.yaml:7:", "warning", "quote"]),
+    ("events.yaml", "id: talks", "id: *other", 1, ["content/events.yaml:2:"]),
+    ("timeline.yml", "title:", "titel:", 1, ["content/timeline.yml:2:1", "title", "^^^^^"]),
+    ("timeline.yml", "reviewed", "everything", 1, ["content/timeline.yml:3:10", "drafts", "^"]),
+    ("articles/talks.md", "published: 2024-05-03\n", "", 1, ["content/articles/talks.md:", "unknown"]),
+    ("articles/talks.md", "2024-05-03", "2024-02-30", 1, ["content/articles/talks.md:4:", "29 days", "^"]),
+    ("articles/talks.md", "publisher:", "publischer:", 1, ["content/articles/talks.md:3:1", "publisher"]),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code", "told"), MISTAKES)
+def test_a_mistake_is_shown_with_its_place_and_its_mend(
+    story: Path, name: str, old: str, new: str, code: int, told: list[str]
+) -> None:
+    path = story / "content" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    before = everything(story)
+    done = timeline(story, "render")
+    assert done.returncode == code, done.stderr
+    for words in told:
+        assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    if code and not name.startswith("articles/"):
+        assert everything(story) == before, "a failed run changes nothing on disk"
+
+
+def test_an_empty_folder_is_told_how_to_begin(tmp_path: Path) -> None:
+    done = timeline(tmp_path, "render")
+    assert done.returncode == 2
+    assert "timeline new" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_ours_is_refused(story: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    foreign = tmp_path_factory.mktemp("foreign")
+    (foreign / "thesis.doc").write_text("four years of work")
+    before = everything(story)
+    done = timeline(story, "render", "--output", str(foreign))
+    assert done.returncode == 2
+    assert "foreign" in done.stderr
+    assert everything(story) == before
+    assert (foreign / "thesis.doc").read_text() == "four years of work"
+
+
+def test_a_second_run_changes_nothing(story: Path) -> None:
+    first = timeline(story, "render")
+    assert first.returncode == 0, first.stderr
+    before = everything(story)
+    again = timeline(story, "render")
+    assert again.returncode == 0
+    assert everything(story) == before
+    assert "nothing changed" in again.stdout
+
+
+def test_frozen_fails_when_there_is_something_to_take_in(untold: Path) -> None:
+    done = timeline(untold, "render", "--frozen")
+    assert done.returncode == 1
+    assert "--frozen" in done.stderr
+    timeline(untold, "render")
+    assert timeline(untold, "render", "--frozen").returncode == 0
+
+
+def test_strict_makes_a_warning_an_error(story: Path) -> None:
+    path = story / "content" / "events.yaml"
+    path.write_text(path.read_text().replace("Envoys", "Envois"))
+    before = everything(story)
+    assert timeline(story, "render", "--strict").returncode == 1
+    assert everything(story) == before
+
+
+def test_dry_run_prints_the_change_and_makes_none(untold: Path) -> None:
+    before = everything(untold)
+    done = timeline(untold, "extract", "--dry-run")
+    assert done.returncode == 0, done.stderr
+    assert "+++" in done.stdout
+    assert everything(untold) == before
+
+
+def test_what_was_added_can_be_undone(untold: Path) -> None:
+    before = (untold / "content" / "events.yaml").read_bytes()
+    assert timeline(untold, "extract").returncode == 0
+    assert (untold / "content" / "events.yaml").read_bytes() != before
+    assert timeline(untold, "undo").returncode == 0
+    assert (untold / "content" / "events.yaml").read_bytes() == before
+
+
+def test_what_was_deleted_stays_deleted(untold: Path) -> None:
+    assert timeline(untold, "extract").returncode == 0
+    path = untold / "content" / "events.yaml"
+    path.write_text(HAND_MADE, encoding="utf-8")
+    assert timeline(untold, "extract").returncode == 0
+    assert path.read_text(encoding="utf-8") == HAND_MADE
+
+
+WRONG_USAGE = [
+    ["nonsense"],
+    ["export", "xls"],
+    ["render", "--top", "-1"],
+    ["dates", "missing.txt"],
+    ["-C", "nowhere", "render"],
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG_USAGE, ids=" ".join)
+def test_wrong_usage_ends_with_2(story: Path, arguments: list[str]) -> None:
+    done = timeline(story, *arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_explain_shows_how_a_phrase_is_read(tmp_path: Path) -> None:
+    done = timeline(tmp_path, "explain", "mid-March", "--published", "2024-05-03")
+    assert done.returncode == 0
+    for words in ("[2024-03-11..2024-03-20]", "2024-03", "MID", "anchor", "2024-05-03"):
+        assert words in done.stdout
+
+
+def test_explain_shows_an_article_sentence_by_sentence(story: Path) -> None:
+    done = timeline(story, "explain", str(story / "content" / "articles" / "talks.md"))
+    assert done.returncode == 0, done.stderr
+    assert "on Tuesday" in done.stdout
+    assert "2024-04-30" in done.stdout
+
+
+def test_dates_prints_a_table(tmp_path: Path) -> None:
+    done = timeline(tmp_path, "dates", "--published", "2024-05-03", stdin="Talks began in mid-March.\n")
+    assert done.returncode == 0, done.stderr
+    assert "mid-March" in done.stdout
+    assert "[2024-03-11..2024-03-20]" in done.stdout
