@@ -169,7 +169,7 @@ def test_a_change_is_built_and_told_within_half_a_second(preview: Preview) -> No
 
     def change() -> None:
         began.append(time.monotonic())
-        preview.write(PAGE.replace("one", "two"))
+        preview.write(PAGE.replace(">one<", ">two<"))
 
     first, second = states(preview, change, 2)
     assert time.monotonic() - began[0] < 0.5
@@ -227,7 +227,7 @@ def test_a_file_replaced_by_an_editor_goes_on_being_watched(project: Path) -> No
         for text in ("two", "three"):
             before = preview.builds
             beside = page.with_name("page.html.new")
-            beside.write_text(PAGE.replace("one", text))
+            beside.write_text(PAGE.replace(">one<", f">{text}<"))
             beside.replace(page)
             wait_for(lambda: preview.builds > before)  # noqa: B023 - waited for within the loop
         (project / "content" / "other.html").write_text("not watched")
@@ -434,3 +434,37 @@ def test_ctrl_c_ends_it_cleanly(project: Path) -> None:
     started.send_signal(signal.SIGINT)
     out, err = started.communicate(timeout=PATIENCE)
     assert (out, err, started.returncode) == ("preview ended\n", "", 0)
+
+
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium")
+def test_a_real_browser_follows_and_shows_problems(preview: Preview) -> None:
+    from playwright.sync_api import sync_playwright
+
+    host, port = preview.address
+    box = "#timeline-preview-problem"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        try:
+            page = browser.new_page()
+            said: list[str] = []
+            page.on("console", lambda message: said.append(message.text))
+            page.on("pageerror", lambda error: said.append(str(error)))
+            page.goto(f"http://{host}:{port}/")
+            preview.write(PAGE.replace(">one<", ">two<"))
+            page.wait_for_selector("text=two")
+            preview.write("bad")
+            page.wait_for_selector(box)
+            assert "content/page.html:1:1: error: this is bad" in page.inner_text(box)
+            assert "two" in page.inner_text("body"), "below the problem stands the last good page"
+            preview.write(PAGE.replace(">one<", ">three<"))
+            page.wait_for_selector(box, state="detached")
+            page.wait_for_selector("text=three")
+            assert [
+                message for message in said if "Content Security Policy" in message or "Error" in message
+            ] == []
+        finally:
+            browser.close()
