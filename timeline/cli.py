@@ -19,11 +19,12 @@ from timeline.problems import CannotStart, Problem, Severity, format_problem
 
 if TYPE_CHECKING:
     from timeline.articles import Proposal
-    from timeline.model import Article
+    from timeline.model import Article, Suggestion
     from timeline.pipeline import Job, Report
     from timeline.store import State
     from timeline.temporal.days import Day
 
+SUGGESTIONS_SHOWN = 6  # a run that adds many entries would bury its own report under more
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
@@ -139,8 +140,7 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     state, found = pipeline.look(settings, _job(project, None, strict=strict))
     problems = tuple(dict.fromkeys((*problems, *found)))
     _tell(problems)
-    for suggestion in events.suggest(state.timeline):
-        click.echo(f"possibly the same: {suggestion.first} and {suggestion.second} ({suggestion.reason})")
+    _tell_suggestions(events.suggest(state.timeline))
     if not problems:
         click.echo(
             f"{len(state.timeline.events)} entries, {len(state.timeline.articles)} articles: nothing to mend"
@@ -526,8 +526,14 @@ def _tell_report(report: Report) -> None:
     _tell(report.problems)
     for line in report.taken:
         click.echo(line)
-    for suggestion in report.suggestions:
-        click.echo(f"possibly the same: {suggestion.first} and {suggestion.second} ({suggestion.reason})")
+    _tell_suggestions(report.suggestions[:SUGGESTIONS_SHOWN])
+    if len(report.suggestions) > SUGGESTIONS_SHOWN:
+        click.echo(f"and {len(report.suggestions) - SUGGESTIONS_SHOWN} more: `timeline check` lists them")
+
+
+def _tell_suggestions(suggestions: Iterable[Suggestion]) -> None:
+    for one in suggestions:
+        click.echo(f"possibly the same: {one.first} and {one.second} ({one.reason})")
 
 
 def _tell_site(report: Report, output: Path) -> None:
