@@ -1,7 +1,7 @@
-"""Short inputs for fuzzing: the words of a grammar in any order, broken news sentences, examples of rules, and any Unicode at all.
+"""Short inputs for fuzzing: the words of a grammar in any order, broken news sentences, and any Unicode at all.
 
-`make(random)` gives one input of up to 200 characters and the settings to read it with; the fuzzer counts its seeds, the tests let
-hypothesis choose them.
+`make(random)` gives one input of up to 200 characters and the settings to read it with. The fuzzer counts up
+its seeds, the tests let hypothesis choose them.
 """
 
 from __future__ import annotations
@@ -18,11 +18,36 @@ from news_sentences import PUBLISHED, phrase, sentence
 
 LONGEST = 200
 _WORD = re.compile(r"\w+(?:['’.]\w+)*\.?")
-_GLUE = (" ", " ", " ", " ", "", "-", "–", ", ", ". ", "/", " (", ") ", "\n", "\r\n", "  ", " ", ": ", "'", "’s ", "—", "…", " and ", " to ")
+_GLUE = (
+    " ",
+    " ",
+    " ",
+    " ",
+    "",
+    "-",
+    "–",
+    ", ",
+    ". ",
+    "/",
+    " (",
+    ") ",
+    "\n",
+    "\r\n",
+    "  ",
+    " ",
+    ": ",
+    "'",
+    "’s ",
+    "—",
+    "…",
+    " and ",
+    " to ",
+)
 _ODD = (
-    "\ufeff", "\u200d", "\u0301", "\u202e", "\x00", "\x85", "\u2028", "٣", "３", "²", "½", "Ⅻ", "İ", "ſ", "ẞ", "ﬁ", "🗓️", "👩‍👩‍👧",
-    "𝟐𝟎𝟐𝟒", "𒀀", "\u0130", "„", "“", "‘", "$", "€", "#", "@", "%", "_", "\t", "\u00a0", "1e9", "0x1F", "00", "0000", "9999999999999",
-    "29 February 1900", "31 June", "February 30", "24:00", "25:61", "year 0", "99999 BC", "W53", "Q5", "-0001",
+    "\ufeff", "\u200d", "\u0301", "\u202e", "\x00", "\x85", "\u2028", "٣", "３", "²", "½", "Ⅻ", "İ", "ſ",
+    "ẞ", "ﬁ", "🗓️", "👩‍👩‍👧", "𝟐𝟎𝟐𝟒", "𒀀", "\u0130", "„", "“", "‘", "$", "€", "#", "@", "%", "_", "\t",
+    "\u00a0", "1e9", "0x1F", "00", "0000", "9999999999999", "29 February 1900", "31 June", "February 30",
+    "24:00", "25:61", "year 0", "99999 BC", "W53", "Q5", "-0001",
 )  # fmt: skip
 
 
@@ -38,7 +63,11 @@ class Input(NamedTuple):
 @lru_cache(maxsize=4)
 def vocabulary(language: str = "en") -> tuple[str, ...]:
     """Give the words that the grammar file of a language holds, capitals and points included."""
-    text = resources.files("timeline.temporal.languages").joinpath(f"{language}.grammar").read_text(encoding="utf-8")
+    text = (
+        resources.files("timeline.temporal.languages")
+        .joinpath(f"{language}.grammar")
+        .read_text(encoding="utf-8")
+    )
     return tuple(sorted(set(_WORD.findall(text))))
 
 
@@ -46,7 +75,9 @@ def make(random: Random, language: str = "en") -> Input:
     """Make one input."""
     text = random.choice(_MAKERS)(random, language)[:LONGEST]
     published = random.choice(PUBLISHED) if random.random() < 0.9 else None
-    return Input(text, published, random.choice(("auto", "news", "history")), random.choice(("north", "south")))
+    return Input(
+        text, published, random.choice(("auto", "news", "history")), random.choice(("north", "south"))
+    )
 
 
 def _words(random: Random, language: str) -> str:
@@ -121,7 +152,9 @@ def _any_unicode(random: Random, language: str) -> str:
     """Code points from the whole range, surrogates left out, with words between."""
     letters = []
     for _ in range(random.randint(1, 60)):
-        number = random.choice((random.randrange(0x80), random.randrange(0x3000), random.randrange(sys.maxunicode + 1)))
+        number = random.choice(
+            (random.randrange(0x80), random.randrange(0x3000), random.randrange(sys.maxunicode + 1))
+        )
         letters.append("\ufffd" if 0xD800 <= number <= 0xDFFF else chr(number))
         if random.random() < 0.2:
             letters.append(f" {random.choice(vocabulary(language))} ")
@@ -135,4 +168,16 @@ def _hostile(random: Random, language: str) -> str:
 
 
 _MUTATIONS = (_cut, _double, _insert, _insert, _insert_odd, _swap, _respell, _digit)
-_MAKERS = (_words, _words, _words, _times, _times, _news, _broken_news, _broken_news, _broken_news, _any_unicode, _hostile)
+_MAKERS = (
+    _words,
+    _words,
+    _words,
+    _times,
+    _times,
+    _news,
+    _broken_news,
+    _broken_news,
+    _broken_news,
+    _any_unicode,
+    _hostile,
+)

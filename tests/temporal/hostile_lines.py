@@ -1,7 +1,7 @@
-"""Lines made to keep a reader of times busy: what somebody would write to make the engine slow, deep or wrong.
+"""Lines made to keep a reader of times busy: what somebody would write to make the engine slow, or wrong.
 
-Each kind is a function of a size that gives about that many characters. The tests look at right offsets and at no exception;
-`bench/fuzz_temporal.py --hostile` measures the time.
+Each kind is a function of a size that gives about that many characters. The tests look at right offsets and
+at no exception; `bench/fuzz_temporal.py --hostile` measures the time.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def _turns(pieces: Sequence[str]) -> Callable[[int], str]:
 
 
 def _nested_parentheses(size: int) -> str:
-    return "(March " * (size // 16) + "2019" + ")" * (size // 16)
+    return "(March " * (size // 8) + "2019" + ")" * (size // 8)
 
 
 def _nested_phrases(size: int) -> str:
@@ -43,7 +43,20 @@ def _growing_numbers(size: int) -> str:
 
 def _fresh_dates(size: int) -> str:
     """Dates that never come twice, so that nothing can be remembered."""
-    months = ("January", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "October", "Nov.", "December")
+    months = (
+        "January",
+        "Feb.",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "Aug.",
+        "Sept.",
+        "October",
+        "Nov.",
+        "December",
+    )
     return " ".join(f"{months[at % 12]} {at % 28 + 1}, {1000 + at % 1199}" for at in range(size // 15))
 
 

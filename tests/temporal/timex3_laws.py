@@ -1,8 +1,8 @@
-"""What must hold of every mention, whatever the text: the laws that the tests, the fuzzer and the benchmark check.
+"""What must hold of every mention, whatever the text: the laws that the tests and the fuzzer check.
 
-`faults(text, mentions)` names each law that an answer breaks. The values of TIMEX3 are described here once more, as the regular grammar
-that TimeML 1.2.1 and the TIDES guidelines of 2005 (which it leans on) give in prose, and apart from the engine's own: two descriptions
-by the same hand would share their mistakes.
+`faults(text, mentions)` names each law that an answer breaks. The values of TIMEX3 are described here once
+more, as the regular grammar that TimeML 1.2.1 and the TIDES guidelines that it leans on give in prose, apart
+from the engine's own: an engine that judged itself would pass.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import pickle
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.temporal import When
@@ -21,15 +22,16 @@ if TYPE_CHECKING:
 
 TYPES = {"DATE", "TIME", "DURATION", "SET"}
 MODS = {
-    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID",
-    "END", "APPROX",
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS",
+    "EQUAL_OR_MORE", "START", "MID", "END", "APPROX",
 }  # fmt: skip
 POINT_MODS = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
 LENGTH_MODS = {"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"}
 
 # An X stands for a digit that is not known; what is known stands before it.
 _YEAR = r"(?:BC)?(?:\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)"
-_LONG_UNIT = r"(?:BC)?(?:\d{3}|\d{2}|\d|\d{2}X|\dXX|\dX|X{1,3})"  # a decade has three figures, a century two, a millennium one
+# A decade has three figures, a century two, a millennium one.
+_LONG_UNIT = r"(?:BC)?(?:\d{3}|\d{2}|\d|\d{2}X|\dXX|\dX|X{1,3})"
 _MONTH = r"(?:0[1-9]|1[0-2]|XX)"
 _DAY = r"(?:0[1-9]|[12]\d|3[01]|XX)"
 _WEEK = r"(?:0[1-9]|[1-4]\d|5[0-3]|XX)"
@@ -41,7 +43,10 @@ _CLOCK = r"(?:(?:[01]\d|2[0-3]|XX)(?::(?:[0-5]\d|XX)(?::(?:[0-5]\d|60|XX)(?:\.\d
 _NUMBER = r"(?:\d+(?:\.\d+)?|X)"
 _DAYS_OF_LENGTH = rf"(?:{_NUMBER}(?:ML|CE|DE|Y|S|SP|SU|FA|WI|H|Q|M|WE|W|D|X))"
 _TIMES_OF_LENGTH = rf"(?:{_NUMBER}(?:H|M|S|MO|MI|AF|EV|NI|DT))"
-DATE = rf"(?:{_YEAR}|{_LONG_UNIT}|{_YEAR}-{_MONTH}|{_DAY_OF_CALENDAR}|{_YEAR}-{_PART_OF_YEAR}|{_YEAR}-W{_WEEK}(?:-WE)?|FY\d{{4}}(?:-Q[1-4])?)"
+_WEEK_OF_YEAR = rf"{_YEAR}-W{_WEEK}(?:-WE)?"
+_FISCAL = r"FY\d{4}(?:-Q[1-4])?"
+_IN_YEAR = rf"{_YEAR}-{_MONTH}|{_YEAR}-{_PART_OF_YEAR}|{_WEEK_OF_YEAR}|{_FISCAL}"
+DATE = rf"(?:{_YEAR}|{_LONG_UNIT}|{_IN_YEAR}|{_DAY_OF_CALENDAR})"
 TIME = rf"(?:{_DAY_OF_CALENDAR}?T(?:{_PART_OF_DAY}|{_CLOCK}{_ZONE}?))"
 LENGTH = rf"(?:P(?=[\dXT]){_DAYS_OF_LENGTH}*(?:T{_TIMES_OF_LENGTH}+)?)"
 REFERENCE = r"(?:PAST|PRESENT|FUTURE)_REF"
@@ -76,7 +81,7 @@ def _exists(value: str) -> bool:
 def faults(text: str, mentions: Sequence[Mention]) -> list[str]:
     """Name what is wrong with the mentions found in a text; nothing when all laws hold."""
     found = [f"{fault}: {one!r}" for one in mentions for fault in _faults_of(text, one)]
-    for one, following in zip(mentions, mentions[1:], strict=False):
+    for one, following in pairwise(mentions):
         if following.start < one.end:
             found.append(f"overlap or wrong order: {one.text!r} and {following.text!r}")
     return found + _faults_of_ranges(mentions)

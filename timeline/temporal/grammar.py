@@ -429,11 +429,11 @@ class _Reader:
         """Spell out the words of a context: literals, word classes, and the four kinds in capitals."""
         for name in names:
             if name.startswith('"'):
-                yield fold(name.strip('",'))
-            elif name.strip(",") in KINDS:
-                yield name.strip(",")
-            elif name.strip(",") in self.classes:
-                yield from (split(form)[0] for form, _ in self.classes[name.strip(",")])
+                yield fold(name[1:-1])
+            elif name in KINDS:
+                yield name
+            elif name in self.classes:
+                yield from (split(form)[0] for form, _ in self.classes[name])
             else:
                 raise self.fail(f"{name} is neither a word class nor one of {', '.join(KINDS)}", block.line)
 

@@ -195,11 +195,25 @@ class _Resolver:
         places = self._around(said, here)
         if grain is Grain.YEAR and self.situation.direction == "future" and _is_quarter(said):
             return self._nearest_quarter(places)
+        if grain is Grain.YEAR and places and places[0].cell.grain <= Grain.WEEK:
+            return self._nearest_day(places)
         if self.situation.direction == "future":
             self._assume("direction future (tense)")
             return _known(next((one for one in places if one.days[1] >= self.anchor), None))
         self._assume("direction past (tense)" if self.situation.direction else "direction past")
         return _known(next((one for one in reversed(places) if one.days[0] <= self.anchor), None))
+
+    def _nearest_day(self, places: list[Place]) -> Place:
+        """A bare day and month is the nearest one, unless the tense says otherwise and the other is not far."""
+        here, direction = self.anchor.ordinal, self.situation.direction
+        past, future = _WEIGHTS[direction]
+
+        def cost(one: Place) -> float:
+            away = one.days[0].ordinal - here
+            return -away * past if away <= 0 else away * future
+
+        self._assume(f"direction {direction} (tense), or the nearest" if direction else "the nearest")
+        return _known(min(places, key=cost, default=None))
 
     def _nearest_quarter(self, places: list[Place]) -> Place:
         """A forecast speaks of the quarter that has just ended, runs, or comes next."""
@@ -414,6 +428,8 @@ def _is_quarter(said: Expression) -> bool:
     return said.operator == "quarter"
 
 
+# How dear a day back and a day ahead are, by the direction of the clause.
+_WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
 # A step back in a story costs as much as so many steps on.
 _BACKWARDS = 1.0
 

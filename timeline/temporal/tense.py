@@ -14,6 +14,8 @@ from timeline.temporal.recognise import Known
 _LEFT, _RIGHT = 24, 16  # words looked at on either side
 _BREAK_COST = 6
 _RIGHT_COST = 2
+_AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
+_SHORTEST_VERB = 4
 _SENTENCE_ENDS = {".", "!", "?"}
 
 
@@ -23,7 +25,10 @@ class Cues:
 
     forms: dict[tuple[str, ...], Direction]
     endings: tuple[tuple[str, Direction], ...]
+    before: dict[tuple[str, ...], Direction]
+    after: dict[tuple[str, ...], Direction]
     breaks: frozenset[str]
+    abbreviations: frozenset[str]
     longest: int
 
 
@@ -38,13 +43,30 @@ def cues(language: str) -> Cues:
         for form in grammar.forms(f"cue-{direction}"):
             forms[form] = direction
         endings += [("".join(form), direction) for form in grammar.forms(f"cue-{direction}-ending")]
-    breaks = frozenset(form[0] for form in grammar.forms("cue-break"))
-    return Cues(forms, tuple(endings), breaks, max(map(len, forms), default=1))
+    before: dict[tuple[str, ...], Direction] = {}
+    after: dict[tuple[str, ...], Direction] = {}
+    for direction in directions:
+        before |= dict.fromkeys(grammar.forms(f"cue-{direction}-before"), direction)
+        after |= dict.fromkeys(grammar.forms(f"cue-{direction}-after"), direction)
+    return Cues(
+        forms,
+        tuple(endings),
+        before,
+        after,
+        frozenset(form[0] for form in grammar.forms("cue-break")),
+        frozenset(form[0] for form in grammar.forms("abbreviation")),
+        max(map(len, [*forms, *before, *after]), default=1),
+    )
 
 
 def direction(language: str, known: Known, start: int, end: int) -> tuple[Direction, str]:
     """Give the direction of the clause around some words, and the word that told it."""
     found = cues(language)
+    for length in range(found.longest, 0, -1):
+        left, right = known.forms[max(0, start - length) : start], known.forms[end : end + length]
+        told = found.before.get(left) or found.after.get(right)
+        if told:
+            return told, " ".join(left if left in found.before else right)
     best: tuple[float, Direction, str] = (1e9, "", "")
     for step, limit, cost in ((-1, _LEFT, 0), (1, _RIGHT, _RIGHT_COST)):
         best = min(best, _nearest(found, known, start - 1 if step < 0 else end, step, limit, cost))
@@ -56,7 +78,7 @@ def _nearest(
 ) -> tuple[float, Direction, str]:
     for distance in range(limit):
         where = at + step * distance
-        if not 0 <= where < len(known.forms) or _sentence_ends(known, where, step):
+        if not 0 <= where < len(known.forms) or _sentence_ends(found, known, where):
             break
         form = known.forms[where]
         if form in found.breaks:
@@ -72,9 +94,9 @@ def _cue(found: Cues, known: Known, at: int) -> Direction:
     for length in range(min(found.longest, at + 1), 0, -1):
         told = found.forms.get(known.forms[at + 1 - length : at + 1])
         if told:
-            return told
+            return _auxiliary(found, known, at + 1 - length) or told if told == "past" else told
     raw = known.words.forms[at]
-    if raw[0].islower() and len(raw) > 3:
+    if raw[0].islower() and len(raw) >= _SHORTEST_VERB:
         for ending, told in found.endings:
             if raw.endswith(ending):
                 return _auxiliary(found, known, at) or told
@@ -82,24 +104,23 @@ def _cue(found: Cues, known: Known, at: int) -> Direction:
 
 
 def _auxiliary(found: Cues, known: Known, at: int) -> Direction:
-    """A participle takes the tense of the auxiliary right before it: "will be announced", "to be held"."""
-    for back in (1, 2, 3):
-        if at - back < 0 or _sentence_ends(known, at - back, -1):
+    """Let the auxiliary right before a verb decide: "will be announced", "to be held"."""
+    for back in range(1, _AUXILIARY + 1):
+        where = at - back
+        if where < 0 or _sentence_ends(found, known, where) or known.forms[where] in found.breaks:
             break
-        for length in (2, 1):
-            told = found.forms.get(known.forms[max(0, at - back + 1 - length) : at - back + 1])
-            if told:
-                return told
+        for length in range(found.longest, 0, -1):
+            if found.forms.get(known.forms[max(0, where + 1 - length) : where + 1]) == "future":
+                return "future"
     return ""
 
 
-def _sentence_ends(known: Known, at: int, step: int) -> bool:
-    """Whether a sentence ends at this sign; a full stop after a short capitalised word belongs to an
-    abbreviation.
-    """
+def _sentence_ends(found: Cues, known: Known, at: int) -> bool:
+    """Whether a sentence ends at this sign: not after an abbreviation, nor where the next word is small."""
     if known.forms[at] not in _SENTENCE_ENDS:
         return False
+    before = known.forms[at - 1] if at else ""
+    if known.words.glued(at) and (before in found.abbreviations or (len(before) == 1 and before.isalpha())):
+        return False
     follows = known.words.forms[at + 1][0] if at + 1 < len(known.forms) else "A"
-    before = known.words.forms[at - 1] if at else ""
-    abbreviation = before[:1].isupper() and len(before) <= 3 and known.words.glued(at)
-    return not abbreviation and not (follows.islower() or follows.isdigit() or follows == ",")
+    return not (follows.islower() or follows.isdigit() or follows == ",")
