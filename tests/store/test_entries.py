@@ -163,7 +163,7 @@ SLIPS = [
     ),
     (
         entry("date: mid-March\nsources: [{article: undated}, {title: x}]"),
-        "3:11: error: 'mid-March' needs a day to be read against, and this entry has 2 sources | add `as_of:`",
+        "3:11: error: 'mid-March' needs a day to be read against, and this entry has 2 sources",
     ),
     (
         entry("date: mid-March\nsources: [{article: undated}]"),

@@ -38,7 +38,7 @@ def found_pieces(quote: str, text: str) -> int:
 
 def words_in(quote: str) -> int:
     """Return how many of the source's words a quote holds."""
-    return len(re.findall(r"[^\W_](?:[\w'’.-]*\w)?", _LEFT_OUT.sub(" ", quote)))
+    return len(re.findall(r"[^\W_](?:[\w'’.,-]*\w)?", _LEFT_OUT.sub(" ", quote)))
 
 
 def quotes(quote: str, sentence: str, sentence_print: str) -> bool:

@@ -37,11 +37,11 @@ def article(name: str, text: str, **more: object) -> Article:
     return replace(Article(name, f"content/articles/{name}.md", text, published=DAY), **more)
 
 
-def extract(read: Article) -> Extraction:
-    """Find events in an article."""
+def extract(read: Article, *, joined: bool = False) -> Extraction:
+    """Find events in an article; `joined` is a reader that takes all of it for one sentence."""
     found: list[Candidate] = []
     seen: dict[str, int] = {}
-    for match in re.finditer(r"(?:On|Event) [^.]*\.", read.text):
+    for match in re.finditer(r"(?s)On .*" if joined else r"(?:On|Event) [^.]*\.", read.text):
         sentence = match[0]
         for clause in sentence.rstrip(".").split("; and "):
             occurrence = seen.get(sentence, 0)
@@ -117,6 +117,7 @@ class Story:
     articles: dict[str, Article] = field(default_factory=dict)
     limit: int | None = 100
     new_events: str = "events.yaml"
+    joined: bool = False
 
     def __post_init__(self) -> None:
         (self.folder / "content").mkdir(exist_ok=True)
@@ -136,7 +137,7 @@ class Story:
         errors = [p for p in state.problems if p.is_error]
         assert not errors, errors
         fresh = store.articles_to_read(state, tuple(self.articles.values()))
-        seen = store.unseen(state, [extract(a) for a in fresh])
+        seen = store.unseen(state, [extract(a, joined=self.joined) for a in fresh])
         return store.plan(state, seen, merge(seen.candidates, state.timeline), limit=self.limit)
 
     def run(self) -> Plan:

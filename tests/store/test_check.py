@@ -1,0 +1,234 @@
+"""What `timeline check` shows, each with its place and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_story import Story
+
+from timeline import store
+from timeline.model import Body, Retraction
+from timeline.problems import CannotStart
+from timeline.store.lock import LOCK_FILE
+from timeline.store.quotes import is_found, quotes, shortened, words_in
+
+TEXT = (
+    'On 2024-03-12, the "delegation" met the junta.\n'
+    "The govern-\nment in Niamey — so it said — agreed. Later all left."
+)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Story:
+    made = Story(tmp_path)
+    made.add("a", TEXT)
+    return made
+
+
+def entry(lines: str) -> str:
+    body = "".join(f"    {line}\n" for line in lines.split("\n"))
+    return f"events:\n  - id: one\n    title: T\n{body}"
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("the “delegation” met the junta", True),
+        ("The  government\nin Niamey", True),
+        ("The govern-ment in Niamey", True),
+        ("in Niamey - so it said - agreed", True),
+        ("the junta. … in Niamey", True),
+        ("the junta. [...] agreed", True),
+        ("the junta. ... agreed", True),
+        ("[The] delegation", True),
+        ('[They said] the "delegation" met [with] the junta', True),
+        ("agreed … the junta", False),
+        ("the Junta", False),
+        ("the delegation left", False),
+        ("…", True),
+    ],
+)
+def test_a_quote_is_found_by_its_pieces(quote: str, *, found: bool) -> None:
+    assert is_found(quote, TEXT) is found
+
+
+def test_the_words_of_a_quote_are_the_sources() -> None:
+    assert words_in("U.S. troops, 12,000 of them, don't [as he put it] “leave” …") == 7
+    assert shortened("one two three four", 4) == "one two three four"
+    assert shortened("one two, three four", 2) == "one two …"
+    assert is_found(shortened(TEXT, 6), TEXT)
+
+
+def test_a_quote_tells_its_sentence() -> None:
+    sentence = "The last soldiers left the base in the north."
+    assert quotes("soldiers left the base", sentence, "")
+    assert not quotes("the north", sentence, "")
+    assert not quotes("The president resigned on live television.", sentence, "0" * 32)
+
+
+CHECKS = [
+    (
+        "sources:\n  - article: a\n    quote: the delegations met",
+        "5:16: warning: this quote is not in a | copy the words from content/articles/a.md",
+    ),
+    (
+        "sources:\n  - article: a\n    quote: the junta … went home",
+        "5:16: warning: this quote is not in a | part 2 of 2",
+    ),
+    (
+        "kind: planned\ndate: 2024-05",
+        "4:11: note: this was planned for 2024-05, which has passed | did it happen?",
+    ),
+    ("kind: claimed\ndate: 2024", "4:11: note: this claim does not say whose it is | add `claimed_by:`"),
+    ("date: 2024\nsee: [two]", "5:11: warning: there is no entry 'two' | take it out"),
+    (
+        "sources:\n  - article: a\n    status: new",
+        "5:17: note: this source was added by the program, and is not shown yet | read it; take out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "said"), CHECKS)
+def test_checks(story: Story, lines: str, said: str) -> None:
+    story.text = entry(lines)
+    (found,) = story.check()
+    line = int(said.split(":", maxsplit=1)[0])
+    assert found.startswith(
+        f"content/events.yaml:{line + (1 if 'article' in lines else 0)}:{said.partition(':')[2]}"
+    )
+
+
+def test_a_plan_that_came_true_is_settled(story: Story) -> None:
+    story.text = (
+        entry("kind: planned\ndate: 2024-05\nsee: [two]") + "  - {id: two, title: U, date: 2024-05-03}\n"
+    )
+    assert not story.check()
+    story.text = (
+        entry("kind: planned\ndate: 2024-05") + "  - {id: two, title: U, date: 2024-05-03, see: [one]}\n"
+    )
+    assert not story.check()
+    story.text = entry("kind: planned\ndate: 2124-05")
+    assert not story.check()
+
+
+def test_quotes_that_are_too_long(story: Story) -> None:
+    story.add("a", f"{TEXT} {'word ' * 400}")
+    story.text = entry(f"sources:\n  - article: a\n    quote: {'word ' * 41}")
+    (found,) = story.check()
+    assert "this quote has 41 words, more than 40 | shorten it" in found
+    story.text = "events:\n" + "".join(
+        f"  - id: n{n}\n    title: T\n    sources:\n      - article: a\n        quote: {'word ' * 40}\n"
+        for n in range(8)
+    )
+    (found,) = story.check()
+    assert "more than 300 words of a are quoted" in found
+
+
+def test_the_quotes_of_a_withheld_text_are_not_checked(story: Story) -> None:
+    story.add("a", "", body=Body.WITHHELD)
+    story.text = entry("sources:\n  - article: a\n    quote: anything at all")
+    (found,) = story.check()
+    assert "note: this quote is not checked" in found
+
+
+def test_an_entry_that_rests_on_a_retracted_article_alone(story: Story) -> None:
+    story.add("a", TEXT, retracted=Retraction(None))
+    story.text = entry("sources:\n  - article: a")
+    (found,) = story.check()
+    assert "rests on what its publisher took back alone (a)" in found
+    story.text = entry("sources:\n  - article: a\n  - title: another")
+    assert not story.check()
+
+
+def test_an_entry_without_id_is_offered_one(story: Story) -> None:
+    story.text = "events:\n  - {title: T, date: 2024}\n"
+    (found,) = story.check()
+    assert "its address 2024-t changes with its date and title | add `id: e-" in found
+    offered = found.split("`id: ")[1].split("`")[0]
+    story.text = f"events:\n  - {{title: T, date: 2024, id: {offered}}}\n"
+    assert not story.check()
+
+
+def test_a_name_that_is_misspelt_once(story: Story) -> None:
+    rows = ("Niamey", "Niamey", "Naimey", "Airbase 101", "Airbase 201", "Airbase 201")
+    story.text = "events:\n" + "".join(
+        f"  - {{id: n{n}, title: T, date: 2024, places: [{name}]}}\n" for n, name in enumerate(rows)
+    )
+    (found,) = story.check()
+    assert (
+        "'Naimey' stands here alone, and 'Niamey' in 2 entries | if they are the same, write Niamey" in found
+    )
+
+
+# readings that changed
+
+
+def test_words_keep_what_they_were_accepted_to_mean(story: Story) -> None:
+    story.articles = {}
+    story.text = entry("date: mid-March\nas_of: 2024-05-03")
+    story.run()
+    lock = story.folder / LOCK_FILE
+    lock.write_text(lock.read_text().replace("[2024-03-11..2024-03-20]", "[2024-03-14..2024-03-16]"))
+    (event,) = story.events()
+    assert str(event.date) == "[2024-03-14..2024-03-16]"
+    (found,) = story.check()
+    assert "'mid-March' was accepted as [2024-03-14..2024-03-16]; this program reads [2024-03-11" in found
+    assert "`timeline accept one`" in found
+    assert story.run().empty
+    assert store.accept(story.load(), ["one"])
+    assert str(story.events()[0].date) == "[2024-03-11..2024-03-20]"
+    assert not story.check()
+
+
+def test_other_words_are_read_anew(story: Story) -> None:
+    story.articles = {}
+    story.text = entry("date: mid-March\nas_of: 2024-05-03")
+    story.run()
+    story.edit("mid-March", "late March")
+    assert str(story.events()[0].date) == "[2024-03-21..2024-03-31]"
+    assert not story.check()
+
+
+def test_a_sentence_that_is_read_otherwise_is_shown_and_changes_nothing(story: Story) -> None:
+    story.run()
+    (event,) = story.events()
+    before = story.text
+    lock = story.folder / LOCK_FILE
+    lock.write_text(
+        lock.read_text()
+        .replace('"when": "2024-03-12"', '"when": "2024-03"')
+        .replace('"reader": "1"', '"reader": "0"')
+    )
+    story.run()
+    assert story.text == before
+    (found,) = [line for line in story.check() if "gave" in line]
+    assert "'2024-03-12' in a gave 2024-03 when this entry was made; this program reads 2024-03-12" in found
+    store.accept(story.load(), [event.id])
+    assert not [line for line in story.check() if "gave" in line]
+    assert story.run().empty
+
+
+# decisions on what is not there
+
+
+def test_restore_brings_a_deleted_entry_back(story: Story) -> None:
+    story.run()
+    (event,) = story.events()
+    before = story.text
+    story.text = "events:\n"
+    assert story.run().empty
+    assert "the next run offers it again" in store.restore(story.load(), [event.id])[0]
+    assert story.run().added == 1
+    assert [e.id for e in story.events()] == [event.id]
+    assert story.text.strip().splitlines()[1:] == before.strip().splitlines()[2:]
+    assert story.run().empty
+
+
+@pytest.mark.parametrize("call", [store.restore, store.take, store.accept])
+def test_an_unknown_id_stops(story: Story, call: object) -> None:
+    story.run()
+    for name in ("e-nothing", story.events()[0].id):
+        with pytest.raises(CannotStart) as stop:
+            call(story.load(), [name])
+        assert stop.value.problem.hint
