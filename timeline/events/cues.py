@@ -1,31 +1,71 @@
 """Cues: what two tellings of one event are compared by.
 
-Each is "kind:value": `actor:`, `place:`, `trigger:` (the concept of the verb or noun), `phase:` (whether it begins or ends), `number:`,
-`word:` (stems of what is left).
+Each is "kind:value": `actor:`, `place:`, `trigger:` (the concept of the verb or noun), `phase:` (whether it begins or ends), `patient:` and
+`agent:` (whom it befell, who did it), `number:`, `word:` (stems of all words that tell something).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
 from timeline.events.tokens import Token
+from timeline.events.verbs import VerbGroup
 from timeline.model import Place
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The verb of an event (`group`), or its noun alone."""
+
+    lemma: str
+    group: VerbGroup | None = None
+
+
 def cues_of(
-    parse: Parse, indexes: Sequence[int], trigger: str, actors: Sequence[str], places: Sequence[Place], language: Language
+    parse: Parse, indexes: Sequence[int], deed: Deed, actors: Sequence[str], places: Sequence[Place], language: Language
 ) -> tuple[str, ...]:
     """Return the cues of an event told by these tokens."""
     tokens = [parse.tokens[i] for i in indexes if i not in parse.times]
-    found = [f"trigger:{_deed(tokens, trigger, language)}"] if trigger else []
-    found += [f"phase:{name}" for name in ("beginnings", "endings") if trigger in language.words[name]]
+    found = [f"trigger:{_deed(tokens, deed.lemma, language)}"] if deed.lemma else []
+    found += [f"phase:{name}" for name in ("beginnings", "endings") if deed.lemma in language.words[name]]
+    found += _roles(parse, indexes, deed, language) if deed.group else ["noun:yes"]
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
     found += word_cues(tokens, language)
     return tuple(dict.fromkeys(found))
+
+
+def _roles(parse: Parse, indexes: Sequence[int], deed: Deed, language: Language) -> list[str]:
+    """Return whom the deed befell and who did it: of "X was seized by Y" and "Y seized X" the same."""
+    group = deed.group
+    assert group is not None  # noqa: S101 - the caller asked
+    told = [i for i in indexes if i not in parse.times]
+    subject = _phrase(parse, [i for i in told if i < group.first], language)
+    behind = _phrase(parse, [i for i in told if i > group.last], language)
+    if group.passive:
+        by = next((n for n, i in enumerate(told) if i > group.last and parse.tokens[i].low == language.data["agent"]), len(told))
+        return _named("patient", subject) + _named("agent", _phrase(parse, told[by + 1 :], language))
+    return _named("patient", behind) + _named("agent", subject) if behind else _named("patient", subject)
+
+
+def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> list[str]:
+    """Return the words of a phrase up to its first preposition."""
+    tokens = []
+    for index in indexes:
+        token = parse.tokens[index]
+        ends = token.low in language.words["prepositions"] or token.low in language.words["infinitive_words"] or token.low == ","
+        if ends and token.low not in language.words["of"]:
+            break
+        tokens.append(token)
+    return [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
+
+
+def _named(role: str, words: Sequence[str]) -> list[str]:
+    return [f"{role}:{word}" for word in words]
 
 
 def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> str:
@@ -33,6 +73,11 @@ def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> str:
     at = next((n for n, t in enumerate(tokens) if any(f.lemma == trigger for f in language.verb(t.low))), -1)
     behind = tokens[at + 1].low if 0 <= at < len(tokens) - 1 else ""
     phrasal = language.data["phrasal"].get(f"{trigger}-{behind}")
+    if phrasal is None and trigger in language.words["verbs.light"] | language.words["verbs.state"]:
+        reach = 4  # "take full control", "burst into flames"
+        after = [t.low for t in tokens[at + 1 : at + 1 + reach]] if at >= 0 else []
+        phrasal = next((language.data["phrasal"][f"{trigger}-{w}"] for w in after if f"{trigger}-{w}" in language.data["phrasal"]), None)
+        phrasal = phrasal or next((w for w in after if w in language.words["event_nouns"]), None)
     if trigger in language.words["beginnings"] | language.words["endings"]:
         nouns = [t.low for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :]) if t.low in language.words["event_nouns"]]
         if nouns:

@@ -15,7 +15,7 @@ from timeline.config import Settings
 from timeline.events import importance, language, names
 from timeline.events.attach import Noun, Timing, attach, is_usable, time_tokens
 from timeline.events.clauses import Clause, Parse, read_clauses
-from timeline.events.cues import cues_of, plain_cues
+from timeline.events.cues import Deed, cues_of, plain_cues
 from timeline.events.headline import claimant, headline, noun_headline, own_words, plain_headline
 from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
@@ -210,7 +210,7 @@ def _clause_draft(
         claimed_by=claimant(parse, replace(verdict, kind=kind), known),
         places=places,
         actors=actors,
-        cues=cues_of(parse, words, lemma, actors, places, known),
+        cues=cues_of(parse, words, Deed(lemma, clause.group), actors, places, known),
     )
 
 
@@ -231,7 +231,7 @@ def _of_noun(reading: Reading, noun: Noun, world: names.World, known: Language) 
         claimed_by="",
         places=where,
         actors=(),
-        cues=cues_of(parse, indexes, parse.tokens[noun.index].low, (), where, known),
+        cues=cues_of(parse, indexes, Deed(parse.tokens[noun.index].low), (), where, known),
         noun=True,
     )
 

@@ -1,7 +1,8 @@
 """Whether two tellings are of one event.
 
-`compare(a, b, weights)` gives a `Likeness`: SAME, NEAR (to be proposed) or OTHER. The vaguer the days that two tellings share, the more their
-words, names and deeds have to agree. Sharper days must lie inside the vaguer ones. In doubt they are two.
+`compare(a, b, weights)` gives a `Comparison`: SAME, NEAR (to be proposed) or OTHER. Evidence is added up: the deed, whom it befell, who did it, where, how
+many, which words, and how sharp the days are that both allow; what contradicts is taken off. Sharper days must lie inside the vaguer ones. In
+doubt they are two.
 """
 
 from __future__ import annotations
@@ -14,21 +15,27 @@ from math import fsum, log
 
 from timeline.events.tellings import Telling
 
-# Shares of the smaller telling's weight that both must have in common, by how sharp their common days are.
-_NEEDED_DAY = 0.36
-_NEEDED_MONTH = 0.46
-_NEEDED_VAGUE = 0.56
-_NEEDED_OTHER_DEED = 0.22  # more, where the two name different deeds
-_NEEDED_SAME_ARTICLE = 0.14  # more, within one article: it tells a thing twice less often than two like things
-_SAME_ORIGIN = 0.12  # less, where one report rewrites the other
-_NO_SHARED_NAME = 0.08  # more, where no name is shared
-_OTHER_PLACE = 0.2  # more, where both name places and none is shared
-_OTHER_NUMBER = 0.08  # more, where both give numbers and none is shared
-_OF_SHORTER = 0.6  # weight of the share of the shorter telling, against that of both
-_NEAR = 0.12  # so much less is still proposed
-_SHARP = 3  # days
-_MONTH = 40  # days
-_FEWEST = 2  # words in common
+_SAME = 3.9  # evidence needed
+_NEAR = 3.2  # evidence needed to be proposed
+_DEED = 2.0  # the same kind of deed
+_PATIENT = 1.5  # whom or what it befell is named by both
+_OTHER_PATIENT = -1.2  # both name one, another
+_AGENT = 0.7
+_OTHER_AGENT = -0.3  # a body has many names ("the regulator")
+_SITE = 0.7  # a town, a base, a building
+_OTHER_SITE = -1.0
+_COUNTRY = 0.2
+_NUMBER = 0.7
+_OTHER_NUMBER = -0.5  # counts are brought up to date
+_NAME = 0.5  # each shared name, two at most
+_WORDS = 2.0  # times the share of the words that are common
+_ORIGIN = 0.8  # one report rewrites the other
+_NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
+_DAY = 1.5
+_MONTH = 0.8
+_YEAR = 0.4
+_VAGUE = 0.2
+_DAYS_OF = {_DAY: 3, _MONTH: 40, _YEAR: 370}  # the longest span, in days, that still counts as so sharp
 _NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
 
 
@@ -42,7 +49,7 @@ class Likeness(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The answer with what it rests on: `score` is how far above what was needed."""
+    """The answer, with the evidence added up and a reason in words."""
 
     likeness: Likeness
     score: float = 0.0
@@ -70,90 +77,94 @@ def weigh(tellings: Iterable[Telling]) -> Weights:
     counts: Counter[str] = Counter()
     total = 0
     for telling in tellings:
-        counts.update(_content(telling))
+        counts.update(telling.content)
         total += 1
     return Weights(counts, total)
 
 
 def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
     """Compare two tellings of the same kind; order does not matter."""
-    if a.owner == b.owner or (a.article and a.article == b.article and a.start == b.start and a.start >= 0):
+    if a.owner == b.owner or (a.article and a.article == b.article and a.start == b.start and a.start >= 0) or _excludes(a, b):
         return Comparison(Likeness.OTHER)
-    shared = _content(a) & _content(b)
-    if len(shared) < _FEWEST and not _both_short(a, b, shared):
+    support = _support(a, b, weights)
+    if support <= 0:
         return Comparison(Likeness.OTHER)
-    if _excludes(a, b):
-        return Comparison(Likeness.OTHER)
-    score = _overlap(a, b, shared, weights) - _needed(a, b, shared)
+    score = support + _deed(a, b) + _sharpness(a, b) + (_ORIGIN if a.origin and a.origin == b.origin else 0)
     if not a.span.meets(b.span):
-        near = score >= 0 and a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS
+        near = score >= _SAME and a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS
         return Comparison(Likeness.NEAR if near else Likeness.OTHER, score, "alike, on days close to each other")
     inside = a.span.contains(b.span) or b.span.contains(a.span) or not (a.span.known and b.span.known)
-    if score >= 0 and inside:
+    if score >= _SAME and inside:
         return Comparison(Likeness.SAME, score)
-    if score >= -_NEAR:
+    if score >= _NEAR:
         return Comparison(Likeness.NEAR, score, _reason(a, b, inside=inside))
     return Comparison(Likeness.OTHER, score)
 
 
-def _overlap(a: Telling, b: Telling, shared: frozenset[str], weights: Weights) -> float:
-    """Return what is shared, of the shorter telling and of both: the first alone would favour tellings of few words."""
-    both, mine, theirs = weights.of(shared), weights.of(_content(a)), weights.of(_content(b))
-    return _OF_SHORTER * both / max(1.0, min(mine, theirs)) + (1 - _OF_SHORTER) * 2 * both / max(1.0, mine + theirs)
+def same_deed(a: Telling, b: Telling) -> bool:
+    """Tell whether both name the same kind of deed; an entry's text names deeds without marking them."""
+    if a.triggers and b.triggers:
+        return bool(a.triggers & b.triggers)
+    return bool((a.triggers & b.words) | (b.triggers & a.words)) or not (a.triggers or b.triggers)
+
+
+def _deed(a: Telling, b: Telling) -> float:
+    if not a.triggers and not b.triggers:
+        return _DEED * (bool(a.words & b.words))
+    return _DEED if same_deed(a, b) else 0.0
+
+
+def _support(a: Telling, b: Telling, weights: Weights) -> float:
+    """Add up what speaks for one event besides its deed and its time."""
+    both, mine, theirs = weights.of(a.content & b.content), weights.of(a.content), weights.of(b.content)
+    support = _WORDS * 2 * both / max(1.0, mine + theirs)
+    support += _role(a.patient, b.patient, a, b, _PATIENT, _OTHER_PATIENT)
+    support += _role(a.agent, b.agent, a, b, _AGENT, _OTHER_AGENT)
+    support += _where(a, b)
+    if a.numbers and b.numbers:
+        support += _NUMBER if a.numbers & b.numbers else _OTHER_NUMBER
+    support += _NAME * min(2, len((a.names - a.places) & (b.names | b.words)))
+    if a.is_noun and b.is_noun and same_deed(a, b):
+        support += _NOUNS
+    return support
+
+
+def _role(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, same: float, other: float) -> float:
+    """Weigh who did it, or whom it befell; an entry's text has no roles, and any of its words may be meant."""
+    if mine and theirs:
+        return same if mine & theirs else other if not (mine & b.words or theirs & a.words) else 0.0
+    if mine and not b.triggers:
+        return same if mine & b.words else other / 2
+    if theirs and not a.triggers:
+        return same if theirs & a.words else other / 2
+    return 0.0
+
+
+def _where(a: Telling, b: Telling) -> float:
+    shared = a.places & b.places
+    if shared & a.sites:
+        return _SITE
+    if a.sites and b.sites and not (a.sites & b.words or b.sites & a.words):
+        return _OTHER_SITE
+    return _COUNTRY if shared else 0.0
 
 
 def _excludes(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings cannot be of one event: its beginning and its end, or different deeds with no day between them."""
     if a.phases != b.phases and ("beginnings" in a.phases or "beginnings" in b.phases):
-        sharp = all(t.span.known and (t.span.days or _MONTH) <= _SHARP for t in (a, b))
+        sharp = all(t.span.known and (t.span.days or 0) in range(1, _DAYS_OF[_DAY] + 1) for t in (a, b))
         if "endings" in a.phases | b.phases or not sharp:
             return True
     is_open = any(t.span.known and t.span.days is None for t in (a, b))
     return is_open and bool(a.triggers and b.triggers) and not a.triggers & b.triggers
 
 
-def _content(telling: Telling) -> frozenset[str]:
-    return telling.words | telling.names | telling.triggers
-
-
-def _both_short(a: Telling, b: Telling, shared: frozenset[str]) -> bool:
-    """An event noun has few words ("a coup last year"): the noun itself is enough to look on."""
-    return bool(shared & (a.triggers & b.triggers))
-
-
-def same_deed(a: Telling, b: Telling) -> bool:
-    """Tell whether the deed of one is named by the other."""
-    if a.triggers and b.triggers:
-        return bool(a.triggers & b.triggers)
-    return bool((a.triggers & b.words) | (b.triggers & a.words)) or not (a.triggers or b.triggers)
-
-
-def _needed(a: Telling, b: Telling, shared: frozenset[str]) -> float:
-    needed = _by_sharpness(a, b)
-    needed += 0 if same_deed(a, b) else _NEEDED_OTHER_DEED
-    names = (a.names & b.names) or (a.names & b.words) or (b.names & a.words)
-    needed += 0 if names else _NO_SHARED_NAME
-    if a.places and b.places and not a.places & b.places and not shared & (a.places | b.places):
-        needed += _OTHER_PLACE
-    if a.numbers and b.numbers and not a.numbers & b.numbers:
-        needed += _OTHER_NUMBER
-    if a.article and a.article == b.article:
-        needed += _NEEDED_SAME_ARTICLE
-    elif a.origin and a.origin == b.origin:
-        needed -= _SAME_ORIGIN
-    return needed
-
-
-def _by_sharpness(a: Telling, b: Telling) -> float:
-    if not (a.span.known and b.span.known):
-        return _NEEDED_VAGUE
-    lengths = [s.days for s in (a.span, b.span)]
-    if any(n is None for n in lengths):
-        return _NEEDED_VAGUE
-    longest = max(n for n in lengths if n is not None)
-    if longest <= _SHARP:
-        return _NEEDED_DAY
-    return _NEEDED_MONTH if longest <= _MONTH else _NEEDED_VAGUE
+def _sharpness(a: Telling, b: Telling) -> float:
+    """Return what the common days are worth: the vaguer of the two counts."""
+    if not (a.span.known and b.span.known) or a.span.days is None or b.span.days is None:
+        return _VAGUE
+    longest = max(a.span.days, b.span.days)
+    return next((value for value, days in _DAYS_OF.items() if longest <= days), _VAGUE)
 
 
 def _reason(a: Telling, b: Telling, *, inside: bool) -> str:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from timeline.events import language
 from timeline.events.cues import plain_cues, word_cues
 from timeline.events.tokens import tokenise
-from timeline.model import Article, Candidate, Event, Kind, Source
+from timeline.model import Article, Candidate, Event, Kind, Place, Source
 from timeline.temporal import Day, When
 
 NEWS_DAYS = 30  # how far before its report a happening without a time may lie
@@ -74,8 +74,17 @@ class Telling:
     numbers: frozenset[str]
     words: frozenset[str]
     phases: frozenset[str] = frozenset()
+    patient: frozenset[str] = frozenset()
+    agent: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()  # its places that are no countries
+    is_noun: bool = False
     start: int = -1  # where its sentence begins in the article
     origin: str = ""
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Its words and names, without the deed."""
+        return (self.words | self.names) - self.triggers
 
     @property
     def features(self) -> frozenset[str]:
@@ -98,6 +107,10 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         numbers=frozenset(cues["number"]),
         words=frozenset(cues["word"]),
         phases=frozenset(cues["phase"]),
+        patient=frozenset(cues["patient"]),
+        agent=frozenset(cues["agent"]),
+        sites=frozenset(p.name.casefold() for p in candidate.places if _is_site(p)),
+        is_noun=bool(cues["noun"]),
         start=candidate.start,
         origin=_origin(article),
     )
@@ -107,6 +120,7 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
     """Return the tellings of an entry: its title and text, and each quote."""
     names = frozenset({a.casefold() for a in event.actors} | {p.name.casefold() for p in event.places})
     places = frozenset(p.name.casefold() for p in event.places)
+    sites = frozenset(p.name.casefold() for p in event.places if _is_site(p))
     reported = _reported(event.sources, articles)
     texts = [(f"{event.title}. {_first_words(event.text)}", None)]
     texts += [(source.quote, source) for source in event.sources if source.quote]
@@ -126,10 +140,16 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
                 places=places,
                 numbers=numbers,
                 words=words,
+                sites=sites,
                 origin=_origin(article),
             )
         )
     return tellings
+
+
+def _is_site(place: Place) -> bool:
+    """Tell whether a place is sharper than a country: it has coordinates or a number in its name."""
+    return place.lat is not None or any(c.isdigit() for c in place.name)
 
 
 def _first_words(text: str) -> str:
@@ -163,7 +183,7 @@ def _number(day: Day | None) -> int | None:
 
 
 def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {name: set() for name in ("trigger", "phase", "actor", "place", "number", "word")}
+    found: dict[str, set[str]] = {name: set() for name in ("trigger", "phase", "patient", "agent", "noun", "actor", "place", "number", "word")}
     for cue in cues:
         name, _, value = cue.partition(":")
         found.setdefault(name, set()).add(value)

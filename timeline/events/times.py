@@ -119,7 +119,8 @@ def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, lang
     assert clause.group is not None and other.group is not None  # noqa: S101, PT018 - the caller asked
     same_tense = (clause.group.mood in _DONE) == (other.group.mood in _DONE)
     if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
-        return same_tense and clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
+        both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
+        return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
     if other.parent == clause.index and other.role is Role.ADVERBIAL:
         return other.connector in language.words["simultaneous"] and same_tense
     if other.role is Role.ADVERBIAL and other.connector in language.words["simultaneous"] and other.parent > clause.index:
