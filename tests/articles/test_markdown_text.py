@@ -52,7 +52,7 @@ LINES = [
     ("a <!-- never closed", "a <!-- never closed"),
     ("line  \nbreak\\\nhere", "line\nbreak\nhere"),
     ("\ufeffsoft\u00adhy\u200bphen\x00 \x07bell", "softhyphen   bell"),
-    ("old\rMac\r\rlines", "old Mac\n\nlines"),
+    ("old\rmac\r\rlines", "old mac\n\nlines"),
 ]
 
 

@@ -30,7 +30,9 @@ _UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_]*[^\s_])\1(?!\w)")
 _STRUCK = re.compile(r"~~([^~]+)~~")
 
 _NEEDS_ESCAPE = re.compile(r"[\\`*_\[\]<&~]")
-_LINE_START = re.compile(r"(?m)^([ \t]*)(?:(#|>|\||[-*+_=](?=[ \t-_=*]|$))|(\d{1,3})([.)])(?=[ \t]))")
+_LINE_START = re.compile(
+    "(?m)^([ \t\ufffe]*)" r"(?:(#|>|\||[-*+_=](?=[ \t-_=*]|$))|(\d{1,3})([.)])(?=[ \t]))"
+)
 
 
 def plain_inline(text: str, labels: set[str]) -> str:

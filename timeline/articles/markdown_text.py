@@ -20,6 +20,7 @@ from timeline.articles.inline import plain_inline, protect_escapes
 PAGE = (
     "\ufffe"  # a noncharacter: stands for a page break while the text is being made, and is never left in it
 )
+NARROWEST_WRAP = 25  # a column of a newspaper; shorter lines are short for a reason
 WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program: each is a paragraph
 
 _ODD = re.compile(
@@ -151,7 +152,7 @@ def _break(text: str, found: re.Match[str], count: int) -> tuple[int, str]:
 def _width(text: str) -> int:
     """Return how long lines get where somebody wrapped them, or 0 where nobody did."""
     longest = max(map(len, text.split("\n")))
-    return longest if longest <= WIDEST_WRAP else 0
+    return longest if NARROWEST_WRAP <= longest <= WIDEST_WRAP else 0
 
 
 class _Blocks:

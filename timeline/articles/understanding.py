@@ -68,7 +68,9 @@ class Known:
             return
         values = proposal.values
         self.paths[proposal.id] = proposal.name
-        if proposal.original:
+        if (
+            proposal.original and not proposal.original.shared
+        ):  # one file may hold the same text of two papers
             self.originals[proposal.original.sha256, digest(proposal.text.encode())] = proposal.name
         day = published_day(values.get("published", ""))
         self._told(proposal.id, proposal.text, values.get("origin", ""), values.get("publisher", ""), day)

@@ -22,11 +22,8 @@ _BODIES = {"verbatim", "summary", "withheld"}
 def read(data: bytes, name: str) -> Iterator[Piece]:
     """Yield each article; a line that cannot be read becomes a piece with a problem and without a text."""
     text, _ = decoded(data)
-    whole = text.lstrip()
-    if whole[:1] == "[" or (
-        whole[:1] == "{" and "\n" in whole.rstrip() and not _is_object(whole.split("\n", 1)[0])
-    ):
-        yield from _of_json(whole, name)
+    if name.lower().endswith(".json") and not _is_object(text.lstrip().partition("\n")[0], alone=text):
+        yield from _of_json(text, name)
         return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -63,9 +60,10 @@ def _is_word_of_body(key: str, record: Mapping[str, str]) -> bool:
     return _plain(key) == "body" and record[key].strip() in _BODIES
 
 
-def _is_object(line: str) -> bool:
+def _is_object(line: str, *, alone: str) -> bool:
+    """Whether this line is an object with others below it: JSON lines under the name of JSON."""
     try:
-        return isinstance(json.loads(line), dict)
+        return isinstance(json.loads(line), dict) and line.strip() != alone.strip()
     except (ValueError, RecursionError):
         return False
 
@@ -79,8 +77,8 @@ def _of_json(text: str, name: str) -> Iterator[Piece]:
         raise Unreadable(
             f"this JSON cannot be read: {error}", "mend it, or write one object a line"
         ) from None
-    records = found if isinstance(found, list) else found.get("articles", [found])
-    for number, record in enumerate(records if isinstance(records, list) else [found], 1):
+    inner = found.get("articles") if isinstance(found, dict) else found
+    for number, record in enumerate(inner if isinstance(inner, list) else [found], 1):
         yield _of_value(record, Where(f"{name}#{number}"))
 
 
