@@ -80,11 +80,9 @@ class Proposal:
         questions = tuple(q for q in self.questions if q.key != key)
         if value.strip().casefold() in NONE:
             return replace(self, questions=questions)
-        try:
-            plain = plain_value(key, value, self.language)
-        except Wrong as wrong:
-            problem = not_a_value(f"--{key}", value, wrong)
+        if problem := check_answer(key, value, self.language):
             return replace(self, problems=(*self.problems, problem))
+        plain = plain_value(key, value, self.language)
         fields = (*(pair for pair in self.fields if pair[0] != key), (key, Words(plain, "your answer")))
         answered = replace(self, fields=fields, questions=questions)
         return answered.with_dateline() if key == "published" else answered
@@ -125,6 +123,17 @@ class Proposal:
         return published_day(
             self.values.get("published") or dict(self.found).get("published", Words("", "")).value
         )
+
+
+def check_answer(key: str, value: str, language: str = "en") -> Problem | None:
+    """Return what is wrong with an answer, None where it can be read: for asking again."""
+    if value.strip().casefold() in NONE:
+        return None
+    try:
+        plain_value(key, value, language)
+    except Wrong as wrong:
+        return not_a_value(f"--{key}", value, wrong)
+    return None
 
 
 def plain_value(key: str, value: str, language: str) -> str:
