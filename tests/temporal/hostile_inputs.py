@@ -1,20 +1,23 @@
-"""Short inputs for fuzzing: the words of a grammar in any order, broken news sentences, and any Unicode at all.
+"""Short inputs for fuzzing: words of a grammar in any order, broken news sentences, and any Unicode at all.
 
-`make(random)` gives one input of up to 200 characters and the settings to read it with. The fuzzer counts up
-its seeds, the tests let hypothesis choose them.
+`made(seed)` gives one input of up to 200 characters and the settings to read it with, and `answer` reads it.
+The fuzzer counts up its seeds, the tests let hypothesis choose them.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from functools import lru_cache
 from importlib import resources
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hostile_lines import KINDS
 from news_sentences import PUBLISHED, phrase, sentence
+
+from timeline.temporal import Mention, find
 
 LONGEST = 200
 _WORD = re.compile(r"\w+(?:['’.]\w+)*\.?")
@@ -58,6 +61,23 @@ class Input(NamedTuple):
     published: str | None
     narrative: str
     hemisphere: str
+
+
+def made(seed: int, language: str = "en") -> Input:
+    """Make the input of a number."""
+    return make(Random(seed), language)  # noqa: S311 -- nothing is kept secret here
+
+
+def answer(one: Input, language: str = "en") -> tuple[Mention, ...]:
+    """Read an input."""
+    settings: dict[str, Any] = {"narrative": one.narrative, "hemisphere": one.hemisphere}
+    return find(one.text, published=one.published, language=language, **settings)
+
+
+def digest(inputs: int) -> str:
+    """Give one figure for the answers to the first so many inputs."""
+    told = "\n".join(repr(answer(made(seed))) for seed in range(inputs))
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 @lru_cache(maxsize=4)

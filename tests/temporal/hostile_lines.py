@@ -121,9 +121,9 @@ KINDS: dict[str, Callable[[int], str]] = {
     "carriage returns": again("May 3\r\n\r\n"),
     "spaces": again(" "),
     "a date after spaces": lambda size: "May" + " " * (size - 4) + "3",
-    "no-break spaces": again("3 May "),
-    "zero-width joiners": again("Ma‍y "),
-    "right to left": again("‮May 3, "),
+    "no-break spaces": again("3\u00a0May\u00a0"),
+    "zero-width joiners": again("Ma\u200dy "),
+    "right to left": again("\u202eMay 3, "),
     "emoji": again("👩‍👩‍👧 May 🗓️ 3 "),
     "dotted capital I": again("İı "),  # İ becomes two characters in lower case
     "sharp s and ligatures": again("ﬁrst ẞ Auguﬆ "),

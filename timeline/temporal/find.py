@@ -19,8 +19,8 @@ from timeline.temporal.grammar import Grammar, languages, load, split
 from timeline.temporal.interval import Grain
 from timeline.temporal.joints import Joined, join
 from timeline.temporal.mention import Direction, Mention
-from timeline.temporal.narrative import is_history
-from timeline.temporal.recognise import Known, recognise, unread
+from timeline.temporal.narrative import is_history, spoken_year
+from timeline.temporal.recognise import Known, Reading, recognise, unread
 from timeline.temporal.resolve import Resolution, Situation, resolve
 from timeline.temporal.signals import signalled
 
@@ -58,6 +58,11 @@ def find(
 
 
 _COMPARING = {"earlier", "ago"}
+_DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
+
+
+_LEAP = 8  # years between two dates of one story that make the second one suspect
+_AHEAD = 5  # dates looked at to see whether the story comes back
 
 
 class _Story:
@@ -81,11 +86,15 @@ class _Story:
         self.timezone = timezone
         self.running: Cell | None = None
         self.quarter: Cell | None = None
+        self.years: list[int | None] = []
+        self.number = 0
 
     def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
         mentions: list[Mention] = []
         end = 0
-        for one in joined:
+        self.years = [spoken_year(one.reading.expression) for one in joined]
+        for number, one in enumerate(joined):
+            self.number = number
             mentions.append(self._mention(one, end))
             end = one.reading.end
         return [one for one in _ranges(mentions, joined) if one.value]
@@ -98,7 +107,7 @@ class _Story:
         begin, stop = words.starts[start], words.ends[end - 1]
         signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
         if resolution.place and resolution.edtf:
-            self._remember(one.reading.expression, resolution.place.cell)
+            self._remember(one.reading, resolution.place.cell)
         return Mention(
             start=begin,
             end=stop,
@@ -119,9 +128,10 @@ class _Story:
             grain=resolution.place.cell.grain if resolution.place else None,
         )
 
-    def _remember(self, said: Expression, cell: Cell) -> None:
-        """Keep what was spoken of last; comparisons with another time do not change what a text is about."""
-        if said.operator in _COMPARING:
+    def _remember(self, reading: Reading, cell: Cell) -> None:
+        """Keep what was spoken of last; comparisons and asides do not change what a text is about."""
+        said = reading.expression
+        if said.operator in _COMPARING or (self.history and self._is_aside(reading)):
             return
         if cell.grain is Grain.QUARTER:
             self.quarter = cell
@@ -131,6 +141,24 @@ class _Story:
         running = self.running
         if running is None or day.grain <= running.grain or not day.first <= running.first <= day.last:
             self.running = day
+
+    def _is_aside(self, reading: Reading) -> bool:
+        """Whether a history only names a time in passing: the Treaty of 1801, or a word seen from the writer's day."""
+        if self.running is None:
+            return reading.expression.operator in _DEICTIC
+        before = (self.known.forms[reading.start - 1],) if reading.start else ()
+        is_name = reading.expression.operator == "year" and before in self.grammar.forms("aside")
+        return is_name or reading.expression.operator in _DEICTIC or self._is_outlier()
+
+    def _is_outlier(self) -> bool:
+        """Whether a year lies far from what was spoken of before and from most of what comes next."""
+        year = self.years[self.number]
+        if year is None or self.running is None:
+            return False
+        old = self.running.first.year
+        following = [one for one in self.years[self.number + 1 :] if one is not None][:_AHEAD]
+        returning = [one for one in following if abs(one - old) < abs(one - year)]
+        return abs(year - old) > _LEAP and 2 * len(returning) > len(following)
 
     def _assumed(self, resolution: Resolution, cue: str) -> tuple[str, ...]:
         """Put what was assumed into words for people."""

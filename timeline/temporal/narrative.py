@@ -13,30 +13,29 @@ from timeline.temporal.recognise import Reading
 
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest", "weekday"}
 _FAR = 2  # years
-_FEWEST = 3  # far dates, where the text has near or deictic ones too
-_SHARE = 3  # so many far dates for each near or deictic one
+_FEWEST = 3  # far dates, where the text speaks from its own day too
+_SHARE = 3  # so many full dates for each expression that goes by the day of writing
 
 
 def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
     """Whether the dates of a text tell history rather than news."""
-    far = near = 0
+    far = full = deictic = 0
     for reading in readings:
-        year = _year(reading.expression)
-        if year is not None:
-            is_far = anchor is None or abs(year - anchor.year) > _FAR
-            far, near = far + is_far, near + (not is_far)
-        elif _is_deictic(reading.expression):
-            near += 1
-    return far > 0 if not near else far >= _FEWEST and far >= _SHARE * near
+        year = spoken_year(reading.expression)
+        full += year is not None
+        far += year is not None and (anchor is None or abs(year - anchor.year) > _FAR)
+        deictic += year is None and _is_deictic(reading.expression)
+    return far > 0 if not deictic else far >= _FEWEST and full >= _SHARE * deictic
 
 
-def _year(said: Value) -> int | None:
-    """The year that an expression names, if it names one."""
+def spoken_year(said: Value) -> int | None:
+    """Give the year that an expression names, if it names one."""
     while isinstance(said, Expression):
         if said.operator == "year":
             return int(str(said.arguments[0]))
         if said.operator == "before-christ":
-            return -1
+            inner = spoken_year(said.arguments[0])
+            return -1 if inner is None else 1 - inner
         said = said.arguments[-1] if said.arguments else None
     return None
 

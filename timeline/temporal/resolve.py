@@ -234,6 +234,8 @@ class _Resolver:
         """The instance nearest to what was spoken of last; a story goes on rather than back."""
         running = self.running()
         grain = _known(period(said))
+        if grain is Grain.DAY and running.grain > grain:
+            raise _Unknown  # an evening of a month: nobody knows which
         if running.grain >= grain:
             return _known(instance(said, running.to(grain)) or self._around(said, running.to(grain))[0])
         places = self._around(said, running.to(grain))
@@ -283,6 +285,8 @@ class _Resolver:
     # seen from the anchor
 
     def _this(self, arguments: tuple[Value, ...]) -> Place:
+        if self.situation.history and self.situation.running is not None:
+            return self._from_running(arguments[0], 0)
         return self._relative(arguments[0], 0)
 
     def _last(self, arguments: tuple[Value, ...]) -> Place:
@@ -431,7 +435,7 @@ def _is_quarter(said: Expression) -> bool:
 # How dear a day back and a day ahead are, by the direction of the clause.
 _WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
 # A step back in a story costs as much as so many steps on.
-_BACKWARDS = 1.0
+_BACKWARDS = 1.2
 
 
 def _known(found: _T | None) -> _T:
