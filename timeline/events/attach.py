@@ -24,6 +24,7 @@ class Dated:
     first: int
     last: int
     direction: str = ""
+    is_full: bool = False  # nothing of it was assumed
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
         when, start = _bounded(parse, together[0], when, inside[0], language)
         inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
-    return Dated(when, said, inside[0], inside[-1], together[0].direction) if inside else None
+    return Dated(when, said, inside[0], inside[-1], together[0].direction, not together[0].assumed) if inside else None
 
 
 def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: Language) -> tuple[When, int]:
@@ -117,7 +118,18 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
     before = parse.tokens[first - 1] if first else None
     if mention.signal is None and before is not None and before.low in language.words["from"] and when.first is not None:
         return When.of_interval(when.first, None), before.start
+    governor = _governor(parse, first, language)
+    if mention.signal is None and governor >= 0 and when.last is not None:
+        return When.parse(f"[..{when.last.iso}]"), parse.tokens[governor].start
     return when, parse.tokens[first].start
+
+
+def _governor(parse: Parse, first: int, language: Language) -> int:
+    """Return the token "by" of "by the 15 September deadline"; -1 where none stands before the article."""
+    at = first - 1
+    while at > 0 and parse.tokens[at].low in language.words["articles"]:
+        at -= 1
+    return at if 0 <= at < first - 1 and parse.tokens[at].low in language.words["until"] else -1
 
 
 def _plain(mention: Mention) -> When | None:
@@ -148,7 +160,13 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
         return False
     reach = 4  # "the March 16 national television statement"
     following = [t.low for t in parse.tokens[dated.last + 1 : dated.last + 1 + reach]]
-    return not any(low in language.words["time_nouns"] or low in language.words["event_nouns"] for low in following)
+    if any(low in language.words["event_nouns"] for low in following):
+        return False
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["determiners"]:
+        at -= 1
+    governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
+    return not (governed and any(low in language.words["time_nouns"] for low in following))
 
 
 def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:

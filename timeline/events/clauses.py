@@ -344,6 +344,8 @@ class _Stack:
         top = self.top
         assert top.group is not None  # noqa: S101 - the caller asked
         since = top.group.last
+        if top.group.lemma in self.words["linking"] and not group.sure and self._directly_after(since, group):
+            return  # "stayed closed" is one state
         if self._reduced_aside(group, since):
             self._push(Role.PARTICIPLE, group.first, antecedent=self.comma - 1)
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
@@ -468,7 +470,7 @@ class _Stack:
         return speaks and any(self.tokens[i].low in self.words["quote_marks"] for i in range(self.comma, len(self.owners)))
 
     def _speaks(self, group: VerbGroup) -> bool:
-        names = ("frame", "distance", "announce", "mind")
+        names = ("frame", "distance", "announce", "mind", "asking")
         return any(group.lemma in self.words[f"verbs.{name}"] for name in names)
 
     def _content(self, group: VerbGroup, first: int) -> None:
@@ -535,6 +537,8 @@ class _Stack:
             return
         elif before < 0 or low == ",":
             self._push(Role.PARTICIPLE, first, antecedent=before - 1)
+        elif self.top.group and self.top.group.lemma in self.words["linking"] and self._directly_after(self.top.group.last, group):
+            return
         elif group.mood is Mood.PARTICIPLE and self.tokens[before].is_word and low not in self.words["prepositions"]:
             self._push(Role.PARTICIPLE, first, antecedent=before)
         else:

@@ -30,9 +30,11 @@ def cues_of(
 ) -> tuple[str, ...]:
     """Return the cues of an event told by these tokens."""
     tokens = [parse.tokens[i] for i in indexes if i not in parse.times]
-    found = [f"trigger:{_deed(tokens, deed.lemma, language)}"] if deed.lemma else []
+    concept, used = _deed(tokens, deed.lemma, language)
+    found = [f"trigger:{concept}"] if deed.lemma else []
     found += [f"phase:{name}" for name in ("beginnings", "endings") if deed.lemma in language.words[name]]
-    found += _roles(parse, indexes, deed, language) if deed.group else ["noun:yes"]
+    roles = _roles(parse, indexes, deed, language) if deed.group else ["noun:yes"]
+    found += [role for role in roles if not used or role.partition(":")[2] != language.concept(used)]
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
     found += word_cues(tokens, language)
@@ -68,21 +70,25 @@ def _named(role: str, words: Sequence[str]) -> list[str]:
     return [f"{role}:{word}" for word in words]
 
 
-def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> str:
-    """Return the kind of deed: with its particle ("walked out" is a strike), and of a noun that begins, the noun ("the strike began")."""
+def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> tuple[str, str]:
+    """Return the kind of deed, and the word that it uses up: "walked out" is a strike, "seized power" a coup, "the strike began" a strike."""
     at = next((n for n, t in enumerate(tokens) if any(f.lemma == trigger for f in language.verb(t.low))), -1)
     behind = tokens[at + 1].low if 0 <= at < len(tokens) - 1 else ""
-    phrasal = language.data["phrasal"].get(f"{trigger}-{behind}")
-    if phrasal is None and trigger in language.words["verbs.light"] | language.words["verbs.state"]:
-        reach = 4  # "take full control", "burst into flames"
-        after = [t.low for t in tokens[at + 1 : at + 1 + reach]] if at >= 0 else []
-        phrasal = next((language.data["phrasal"][f"{trigger}-{w}"] for w in after if f"{trigger}-{w}" in language.data["phrasal"]), None)
-        phrasal = phrasal or next((w for w in after if w in language.words["event_nouns"]), None)
+    phrasal = language.data["phrasal"]
+    if f"{trigger}-{behind}" in phrasal:
+        return language.concept(phrasal[f"{trigger}-{behind}"]), behind
+    reach = 4  # "take full control", "burst into flames"
+    after = [t.low for t in tokens[at + 1 : at + 1 + reach]] if at >= 0 else []
+    used = next((w for w in after if f"{trigger}-{w}" in phrasal), "")
+    if used:
+        return language.concept(phrasal[f"{trigger}-{used}"]), used
     if trigger in language.words["beginnings"] | language.words["endings"]:
         nouns = [t.low for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :]) if t.low in language.words["event_nouns"]]
-        if nouns:
-            return language.concept(nouns[0])
-    return language.concept(phrasal or trigger)
+    elif trigger in language.words["verbs.light"] | language.words["verbs.state"]:
+        nouns = [w for w in after if w in language.words["event_nouns"]]
+    else:
+        nouns = []
+    return (language.concept(nouns[0]), nouns[0]) if nouns else (language.concept(trigger), "")
 
 
 def word_cues(tokens: Sequence[Token], language: Language) -> list[str]:

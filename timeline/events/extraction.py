@@ -15,10 +15,11 @@ from timeline.config import Settings
 from timeline.events import importance, language, names
 from timeline.events.attach import Noun, Timing, attach, is_usable, time_tokens
 from timeline.events.clauses import Clause, Parse, read_clauses
-from timeline.events.cues import Deed, cues_of, plain_cues
-from timeline.events.headline import claimant, headline, noun_headline, own_words, plain_headline
+from timeline.events.cues import Deed, cues_of, plain_cues, word_cues
+from timeline.events.headline import claimant, headline, noun_headline, own_words, plain_headline, shortened
 from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
+from timeline.events.pronouns import Topic, named, topic_of
 from timeline.events.sentences import Piece, split
 from timeline.events.times import Chosen, choose
 from timeline.events.tokens import tokenise
@@ -103,6 +104,7 @@ def _collect(
     candidates: list[Candidate] = []
     sentences: list[Sentence] = []
     seen: Counter[str] = Counter()
+    topic = Topic()
     for piece in pieces:
         text = article.text[piece.start : piece.end]
         if piece.furniture:
@@ -110,11 +112,22 @@ def _collect(
             continue
         reading = readings[piece]
         drafts, why = _events_of(article, reading, world, known)
+        drafts = [_with_topic(draft, topic, known) for draft in drafts]
+        topic = topic_of(reading.parse, topic, known)
         made = [_candidate(article, reading, draft, seen) for draft in drafts]
         candidates.extend(made)
         times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in reading.mentions)
         sentences.append(Sentence(text, piece.start, piece.end, times, tuple(c.id for c in made), "" if made else why))
     return Extraction(article.id, tuple(candidates), tuple(sentences))
+
+
+def _with_topic(draft: Draft, topic: Topic, known: Language) -> Draft:
+    """Put what a pronoun stands for into the headline and the cues."""
+    title = named(draft.title, topic, known)
+    if title == draft.title:
+        return draft
+    words = word_cues(tokenise(topic.text, 0, known), known)
+    return replace(draft, title=shortened(title), cues=tuple(dict.fromkeys((*draft.cues, *words))))
 
 
 def _candidate(article: Article, reading: Reading, draft: Draft, seen: Counter[str]) -> Candidate:

@@ -20,6 +20,7 @@ from timeline.events.verbs import Mood
 from timeline.model import Kind
 
 LONGEST = 90
+_LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def own_words(parse: Parse, clause: Clause, dated: Collection[int], language: La
     return _Maker(parse, clause, set(dated), language).body()
 
 
+def subject_words(parse: Parse, clause: Clause, language: Language) -> list[int]:
+    """Return the tokens of a clause's subject."""
+    return _Maker(parse, clause, set(), language).subject_of(clause)
+
+
 def noun_headline(parse: Parse, indexes: Sequence[int], place: str, language: Language) -> str:
     """Return the headline of an event noun: its phrase, with the place where one is known and not named in it."""
     text = Words(parse, language).text(list(indexes))
@@ -76,6 +82,11 @@ def plain_headline(sentence: str) -> str:
     if len(text) <= LONGEST:
         return capitalised(text)
     return capitalised(text[: text.rindex(" ", 0, LONGEST)] + "…" if " " in text[:LONGEST] else text)
+
+
+def shortened(title: str) -> str:
+    """Return a headline cut between words where it is too long."""
+    return title if len(title) <= LONGEST else title[: title.rindex(" ", 0, LONGEST + 1)].rstrip(" ,;:")
 
 
 def capitalised(text: str) -> str:
@@ -113,17 +124,22 @@ class _Maker:
         self.words = language.words
         self.dated = self._with_fillers(dated)
         self.joiner = Words(parse, language)
+        self.verbs = {c.group.first for c in parse.clauses if c.group and c.group.is_finite}
 
     # -- which words -------------------------------------------------------------------------------------------------
 
     def body(self) -> list[int]:
         """Return the tokens of the clause that are worth keeping, in order, with its subject in front."""
-        indexes = [i for i in self._own(self.clause) if i not in self.dated]
+        indexes = [i for i in self._own(self.clause) if i not in self.dated and not self._is_orphan(i)]
         indexes = self._without_lead(self._without_fronted(self._unmarked(indexes)))
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
+
+    def _is_orphan(self, index: int) -> bool:
+        """The possessive ending of a time that is dropped ("last July's ouster")."""
+        return self.parse.tokens[index].low == self.language.data["possessive"] and index - 1 in self.dated
 
     def _own(self, clause: Clause) -> list[int]:
         """Return the clause's tokens and those of embedded clauses that a headline keeps."""
@@ -165,13 +181,40 @@ class _Maker:
         """Take in the little words before a time ("on", "in the"), which would dangle without it."""
         whole = set(dated)
         for index in sorted(dated):
+            last = index
+            while last + 1 in dated:
+                last += 1
+            if index - 1 in dated or self._describes(last):
+                continue
             at = index - 1
-            while at >= 0 and at not in whole and self.parse.tokens[at].low in self.words["date_fillers"]:
-                if self.parse.tokens[at].low in self.words["coordinators"]:
-                    break
+            while at >= 0 and at not in whole and self._is_filler(at):
                 whole.add(at)
                 at -= 1
         return whole
+
+    def _describes(self, last: int) -> bool:
+        """Tell whether a time stands before a noun ("in a 1 November statement"): the little words are then the noun's."""
+        after = self.parse.tokens[last + 1] if last + 1 < len(self.parse.tokens) else None
+        if after is None or not after.is_word:
+            return False
+        closed = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners", "pronouns", "auxiliary_words")
+        group = self.clause.group
+        is_verb = group is not None and last + 1 == group.first
+        return not is_verb and not any(after.low in self.words[name] for name in closed) and self._has_article(last)
+
+    def _has_article(self, last: int) -> bool:
+        first = last
+        while first > 0 and first - 1 in self.parse.times:
+            first -= 1
+        return first > 0 and self.parse.tokens[first - 1].low in self.words["articles"]
+
+    def _is_filler(self, at: int) -> bool:
+        low = self.parse.tokens[at].low
+        if low not in self.words["date_fillers"] or low in self.words["coordinators"] or at in self.parse.times:
+            return False
+        group = self.clause.group
+        behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
+        return not (behind_verb and at + 1 not in self.parse.times)  # "went on until 2019"
 
     def _without_lead(self, indexes: list[int]) -> list[int]:
         """Drop connectives, conjunctions and marks in front of the clause."""
@@ -367,12 +410,16 @@ class _Maker:
         verb = group.last if group else -1
         seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
         for start in reversed(seams):
-            end = next((n for n in seams if n > start), len(body))
-            if not self._keeps_any(body[start:end]):
+            end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in self.verbs)), len(body))
+            listed = self.parse.tokens[body[start]].low == "," and end < len(body) and body[end] in self.verbs
+            if not listed and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
-        fronted = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
-        if fronted and not self._keeps_any(body[: fronted[0]]):
-            return body[fronted[0] + 1 :]
+        commas = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
+        if len(commas) > 1 and not self._keeps_any(body[commas[0] : commas[-1]]):
+            return body[: commas[0]] + body[commas[-1] + 1 :]
+        adverb = next((n for n, i in enumerate(body) if n and self._is_idle_adverb(i)), 0)
+        if adverb:
+            return body[:adverb] + body[adverb + 1 :]
         before = [n for n, i in enumerate(body) if self._is_seam(body, n) and 0 < n and i < verb]
         if before:
             start = before[-1]
@@ -380,6 +427,10 @@ class _Maker:
             if end > start and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
+
+    def _is_idle_adverb(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        return bool(self.language.patterns["adverb"].fullmatch(token.low)) and self.language.is_adverb(token.low) and not self._is_kept(token)
 
     def _is_seam(self, body: list[int], position: int) -> bool:
         token = self.parse.tokens[body[position]]
@@ -390,7 +441,7 @@ class _Maker:
             return before != "," and self._opens_phrase(body, position + 1)
         is_preposition = token.low in self.words["prepositions"] and token.low not in self.words["of"]
         infinitive = token.low in self.words["infinitive_words"]
-        inner = any(c.first == body[position] and c.index != self.clause.index for c in self.parse.clauses)
+        inner = any(c.first == body[position] and c.role in _LOOSE and c.index != self.clause.index for c in self.parse.clauses)
         return (is_preposition or infinitive or inner) and before != "," and before not in self.words["prepositions"]
 
     def _opens_phrase(self, body: list[int], position: int) -> bool:
@@ -429,7 +480,10 @@ class _Maker:
 
     def _shared_auxiliary(self) -> str:
         """"were arrested and charged": the second verb takes the auxiliaries of the first."""
-        first = self.parse.clauses[self.clause.shares_subject].group
+        clause = self.clause
+        while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
+            clause = self.parse.clauses[clause.shares_subject]
+        first = clause.group
         group = self.clause.group
         if first is None or group is None or not first.passive or not group.passive:
             return ""

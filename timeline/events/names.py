@@ -205,15 +205,17 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     possessive = after is not None and after.low == language.data["possessive"]
     behind_comma = before >= 1 and parse.tokens[before].low == "," and parse.tokens[before - 1].is_capital
     known = gazetteer()
-    words = {w.casefold().strip(".") for w in name.text.split()}
-    named_so = bool(words & language.words["titles.place"])
+    listed = [w.casefold().strip(".") for w in name.text.split()]
+    words = set(listed)
+    person = bool(words & language.words["titles.person"])
+    named_so = not person and bool({listed[0], listed[-1], *listed[-2:-1]} & language.words["titles.place"])
     if possessive or not (located or behind_comma or named_so):
         return None
     country = language.data["country_of"].get(name.text.casefold(), name.text)
     is_adjective = after is not None and after.is_word and after.text[0].islower() and _is_noun(after, language)
     if known.country(country):
         return None if is_adjective or (behind_comma and not located) else Place(country)
-    if (words & (language.words["titles.person"] | language.words["titles.organisation"])) and not named_so:
+    if (person or words & language.words["titles.organisation"]) and not named_so:
         return None
     town = known.town(name.text, world.countries)
     if town and (located or behind_comma):
@@ -223,7 +225,8 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
 
 def _is_noun(token: Token, language: Language) -> bool:
     closed = ("prepositions", "coordinators", "relatives", "subordinators", "relative_that", "adverbs", "auxiliary_words")
-    return not any(token.low in language.words[name] for name in closed) and not language.verb(token.low)
+    is_verb = any(form.form in {"past", "third"} for form in language.verb(token.low)) and token.low not in language.words["verbs.also_nouns"]
+    return not any(token.low in language.words[name] for name in closed) and not is_verb
 
 
 def _actor(parse: Parse, name: Name, language: Language) -> str:
@@ -235,4 +238,19 @@ def _actor(parse: Parse, name: Name, language: Language) -> str:
     country = language.data["country_of"].get(first.casefold())
     if country and name.last > name.first and parse.tokens[name.first + 1].low in language.words["actors_generic"]:
         return str(country)
-    return name.text if len(name.text) > 1 and not name.text.isdigit() else ""
+    return _without_titles(name.text, language) if len(name.text) > 1 and not name.text.isdigit() else ""
+
+
+def _without_titles(name: str, language: Language) -> str:
+    """Return a person's name without office and country: "President Mohamed Bazoum of Niger" is Mohamed Bazoum."""
+    words = name.split()
+    titles = [n for n, w in enumerate(words) if w.casefold().strip(".") in language.words["titles.person"]]
+    if not titles:
+        return name
+    rest = words[titles[-1] + 1 :]
+    while rest and (rest[0].casefold() in language.words["of"] or rest[0].casefold() in language.words["titles.place"]):
+        if rest[0].casefold() in language.words["of"] and (len(rest) < 2 or rest[1].casefold() not in language.words["titles.place"]):  # noqa: PLR2004
+            return name
+        rest = rest[1:]
+    end = next((n for n, w in enumerate(rest) if w.casefold() in language.words["of"]), len(rest))
+    return " ".join(rest[:end]) or name

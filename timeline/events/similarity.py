@@ -24,6 +24,7 @@ _AGENT = 0.7
 _OTHER_AGENT = -0.3  # a body has many names ("the regulator")
 _SITE = 0.7  # a town, a base, a building
 _OTHER_SITE = -1.0
+_PART = -0.6  # one names a site, the other its country alone: a part and the whole
 _COUNTRY = 0.2
 _NUMBER = 0.7
 _OTHER_NUMBER = -0.5  # counts are brought up to date
@@ -146,6 +147,8 @@ def _where(a: Telling, b: Telling) -> float:
         return _SITE
     if a.sites and b.sites and not (a.sites & b.words or b.sites & a.words):
         return _OTHER_SITE
+    if bool(a.sites) != bool(b.sites) and a.places and b.places:
+        return _PART
     return _COUNTRY if shared else 0.0
 
 

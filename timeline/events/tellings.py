@@ -170,7 +170,10 @@ def _reported(sources: Sequence[Source], articles: Mapping[str, Article]) -> Whe
 def _span(when: When | None, anchor: When | None, kind: Kind) -> Span:
     if when is not None and (when.first or when.last):
         open_end = when.kind == "interval" and (when.first is None) != (when.last is None)
-        return Span(_number(when.first), _number(when.last), goes_on=open_end and when.last is None)
+        first = _number(when.first)
+        if first is None and kind is Kind.PLANNED and anchor is not None and anchor.first is not None:
+            first = min(anchor.first.ordinal, _number(when.last) or anchor.first.ordinal)  # what is planned lies ahead of its report
+        return Span(first, _number(when.last), goes_on=open_end and when.last is None)
     if anchor is None or anchor.first is None:
         return Span(None, None, known=False)
     ahead = PLAN_DAYS if kind is Kind.PLANNED else 0

@@ -28,6 +28,7 @@ class Chosen:
     why: str = ""  # why there must be no event at all
 
 
+_DATED_EARLY = 7  # days
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
 
@@ -41,9 +42,9 @@ def choose(
     if verdict.kind is Kind.PLANNED:
         return [_planned(own or inherited(parse, clause, timing, language), anchor)]
     ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
-    done = [d for d in own if d not in ahead and not _only_ahead(d.when, anchor)]
+    done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
-        done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d.when, anchor)]
+        done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     chosen = [Chosen(_best(parse, clause, done, language) if done else None, why=_background(clause, verdict, done, language))]
     if ahead and verdict.kind is Kind.HAPPENED:
         infinitive = _infinitive_before(parse, clause, ahead[-1])
@@ -58,9 +59,13 @@ def lies_ahead(when: When, anchor: When | None) -> bool:
     return when.last is None or when.last > anchor.last
 
 
-def _only_ahead(when: When, anchor: When | None) -> bool:
-    """Tell whether a time begins after the report."""
-    return anchor is not None and anchor.last is not None and when.first is not None and when.first > anchor.last
+def _only_ahead(dated: Dated, anchor: When | None) -> bool:
+    """Tell whether a time begins after the report; a page may carry the day before what it tells of a full date."""
+    first = dated.when.first
+    if anchor is None or anchor.last is None or first is None:
+        return False
+    slack = _DATED_EARLY if dated.is_full else 0
+    return first.ordinal > anchor.last.ordinal + slack
 
 
 def _planned(times: Sequence[Dated], anchor: When | None) -> Chosen:

@@ -1,0 +1,88 @@
+"""Who is meant by a pronoun at the head of a headline: the subject of the sentence before, where number and kind agree.
+
+"It began on 19 May." after "The withdrawal from Airbase 101 ended today." is the withdrawal. In doubt the pronoun stays.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.headline import capitalised, subject_words
+from timeline.events.language import Language
+
+_LONGEST = 50  # characters of a subject that may take a pronoun's place
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The subject last named: its words, and whether it is a person, a thing or many."""
+
+    text: str = ""
+    kind: str = ""
+
+
+def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
+    """Return what a sentence is about: the subject of its first clause; a pronoun hands on the topic before it."""
+    clause = next((c for c in parse.clauses if c.group and c.role in {Role.MAIN, Role.CONTENT}), None)
+    clause = _framed(parse, clause, language)
+    if clause is None:
+        return Topic()
+    indexes = subject_words(parse, clause, language)
+    if len(indexes) == 1 and parse.tokens[indexes[0]].low in language.data["subject_pronouns"]:
+        return before
+    text = _short(parse, indexes, language)
+    return Topic(text, _kind(parse, indexes, language)) if text else Topic()
+
+
+def named(title: str, topic: Topic, language: Language) -> str:
+    """Return a headline with its first pronoun replaced by what it stands for, where that is plain."""
+    first, _, rest = title.partition(" ")
+    wanted = language.data["subject_pronouns"].get(first.casefold())
+    if wanted is None or wanted != topic.kind or not rest:
+        return title
+    return capitalised(f"{topic.text} {rest}")
+
+
+def _framed(parse: Parse, clause: Clause | None, language: Language) -> Clause | None:
+    """Behind "the ministry said that" the topic is what was said, not who said it."""
+    if clause is None or clause.group is None or clause.group.lemma not in language.words["verbs.frame"]:
+        return clause
+    content = next((c for c in parse.clauses if c.parent == clause.index and c.role is Role.CONTENT and c.group), None)
+    return content or clause
+
+
+def _short(parse: Parse, indexes: list[int], language: Language) -> str:
+    """Return the subject, without what follows its first preposition where it is long."""
+    text = _joined(parse, indexes)
+    if len(text) > _LONGEST:
+        end = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low in language.words["prepositions"]), 0)
+        text = _joined(parse, indexes[:end])
+    return text if len(text) <= _LONGEST else ""
+
+
+def _joined(parse: Parse, indexes: list[int]) -> str:
+    out = ""
+    for index in indexes:
+        token = parse.tokens[index]
+        if token.low == ",":
+            break
+        glued = bool(out) and parse.tokens[index - 1].end == token.start
+        out += token.text if glued or not out else f" {token.text}"
+    return out
+
+
+def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
+    words = [parse.tokens[i] for i in indexes if parse.tokens[i].is_word]
+    if not words:
+        return ""
+    head = next((w for n, w in enumerate(words) if n + 1 == len(words) or words[n + 1].low in language.words["prepositions"]), words[-1])
+    if any(w.low in language.words["coordinators"] for w in words) or language.patterns["plural"].fullmatch(head.low):
+        return "many"
+    titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
+    named_body = any(w.low in language.words["titles.organisation"] | language.words["titles.place"] for w in words)
+    capitals = [w for w in words if w.is_capital and w.low not in language.words["determiners"]]
+    both_names = len(capitals) == len(words) and len(words) in {2, 3}
+    if titled or (both_names and not named_body) or head.low in language.words["people"]:
+        return "person"
+    return "thing"
