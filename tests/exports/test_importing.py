@@ -7,7 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline import exports
 from timeline.config import Settings
@@ -442,3 +445,43 @@ def test_nothing_is_read_outside_the_given_file(settings: Settings, tmp_path: Pa
     before = sorted(tmp_path.rglob("*"))
     entries("title,date\nA,2024\n", settings)
     assert sorted(tmp_path.rglob("*")) == sorted([*before, tmp_path / "in.csv"])
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3),
+    max_leaves=6,
+)
+KEYS = (
+    "id", "title", "date", "text", "kind", "status", "places", "actors", "sources", "corrections", "image",
+    "merged", "start_date", "end_date", "media", "group", "unique_id", "display_date", "edtf", "quote",
+    "published", "retracted",
+)  # fmt: skip
+RECORD = st.dictionaries(
+    st.sampled_from(KEYS), ANYTHING | st.lists(st.dictionaries(st.sampled_from(KEYS), ANYTHING))
+)
+
+
+@given(st.lists(RECORD, max_size=3), st.booleans(), ANYTHING)
+@hypothesis.settings(suppress_health_check=[hypothesis.HealthCheck.too_slow], deadline=None, max_examples=150)
+def test_json_of_any_shape_is_answered_by_entries_or_problems(
+    tmp_path_factory: pytest.TempPathFactory, records: list[dict[str, Any]], ours: bool, eras: object
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    document = {"events": records, "eras": eras} | ({"format": 1} if ours else {})
+    (folder / "any.json").write_text(json.dumps(document))
+    events, problems = exports.import_file(folder / "any.json", Settings(folder))
+    assert events or problems or not records
+
+
+@given(st.binary(max_size=300) | st.text(alphabet='title,date\n";=|\t2024-03', max_size=200).map(str.encode))
+@hypothesis.settings(deadline=None, max_examples=300)
+def test_any_bytes_are_answered_by_entries_or_problems(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    (folder / "any.csv").write_bytes(b"title,date,quote\n" + data)
+    exports.import_file(folder / "any.csv", Settings(folder))
+    (folder / "any.csv").write_bytes(data)
+    events, problems = exports.import_file(folder / "any.csv", Settings(folder))
+    assert events or problems

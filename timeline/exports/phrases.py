@@ -150,7 +150,7 @@ def _date(when: When, words: Words) -> str:
     if text.endswith("-XX"):
         return _some_of(text, words)
     if when.grain in _BLOCK:
-        return _division(text, first, words)
+        return _division(text, first, when.last or first, words)
     if when.grain < Grain.YEAR:
         pattern = words["month"] if when.grain is Grain.MONTH else words["day"]
         return _filled(pattern, first, words) + _clock(text)
@@ -164,7 +164,7 @@ def _some_of(text: str, words: Words) -> str:
     return str(words[key].format(x=_date(When.parse(whole.removesuffix("-XX")), words)))
 
 
-def _division(text: str, first: Day, words: Words) -> str:
+def _division(text: str, first: Day, last: Day, words: Words) -> str:
     number = int(text[-2:])
     year = year_in_words(first.year, words)
     if number >= _FIRST_HALF:
@@ -173,6 +173,8 @@ def _division(text: str, first: Day, words: Words) -> str:
         return str(words["third"][number - _FIRST_THIRD].format(y=year))
     if number >= _FIRST_QUARTER:
         return str(words["quarter"].format(n=number - _FIRST_QUARTER + 1, y=year))
+    if last.year != first.year:  # a winter
+        year += f"–{last.year % 100:02d}" if first.year > 0 else ""
     return str(words["season"].format(s=words["seasons"][(number - _FIRST_SEASON) % 4], y=year))
 
 

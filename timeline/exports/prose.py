@@ -37,10 +37,13 @@ def to_html(text: str) -> str:
 
 
 def to_plain(text: str) -> str:
-    """Return Markdown as plain text: paragraphs apart, marks gone, the words kept."""
-    made = re.sub(r"(?i)</(?:p|li|blockquote|pre|ol|ul)>\n?|<br ?/?>|<hr ?/?>", "\n\n", to_html(text))
+    """Return Markdown as plain text: paragraphs apart, a line an item of a list, the words kept."""
+    made = re.sub(r"\s+", " ", to_html(text))
+    made = re.sub(r"<br ?/?>", "\n", made)
+    made = re.sub(r"<li>(?: ?<p>)?", "\n- ", made)
+    made = re.sub(r"</?(?:p|blockquote|pre|ol|ul|hr)\b[^>]*>", "\n\n", made)
     bare = html.unescape(re.sub(r"<[^>]*>", "", made))
-    return re.sub(r"\s*\n\s*\n\s*", "\n\n", bare).strip()
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", bare)).strip()
 
 
 def escaped(text: str) -> str:

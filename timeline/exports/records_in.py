@@ -64,7 +64,8 @@ class _Reader:
 
     def event(self, record: Record) -> Event:
         date = self.when(record.get("date"))
-        sources = tuple(self.source(source) for source in record.get("sources") or ())
+        listed = self.records(record, "sources")
+        sources = tuple(self.source(source) for source in listed)
         return Event(
             id=str(record.get("id") or ""),
             id_given=bool(record.get("id")),
@@ -77,14 +78,14 @@ class _Reader:
             claimed_by=str(record.get("claimed_by") or ""),
             status=self.one_of(Status, record.get("status"), Status.REVIEWED),
             notice=str(record.get("notice") or ""),
-            places=tuple(_place(place) for place in record.get("places") or ()),
-            actors=_strings(record, "actors"),
-            tags=_strings(record, "tags"),
+            places=tuple(self.place(place) for place in self.records(record, "places")),
+            actors=self.strings(record, "actors"),
+            tags=self.strings(record, "tags"),
             image=_image(record.get("image")),
-            corrections=tuple(self.correction(item) for item in record.get("corrections") or ()),
-            merged=_strings(record, "merged"),
-            see=_strings(record, "see"),
-            private=_in_short(record.get("sources") or ()),
+            corrections=tuple(self.correction(item) for item in self.records(record, "corrections")),
+            merged=self.strings(record, "merged"),
+            see=self.strings(record, "see"),
+            private=_in_short(listed),
             sources=sources,
             where=self.entries.where(self.line),
         )
@@ -114,6 +115,24 @@ class _Reader:
 
     def correction(self, record: Record) -> Correction:
         return Correction(self.when(record.get("date")), str(record.get("text") or ""))
+
+    def place(self, record: Record) -> Place:
+        name, lat, lon = str(record.get("name") or ""), record.get("lat"), record.get("lon")
+        if isinstance(lat, int | float) and isinstance(lon, int | float):
+            return Place(name, float(lat), float(lon))
+        return Place(name)
+
+    def records(self, record: Record, key: str) -> list[Record]:
+        """Return a list of records; say so where something else stands there."""
+        found = record.get(key) or []
+        if isinstance(found, list) and all(isinstance(item, dict) for item in found):
+            return found
+        self.entries.error(f'"{key}" is no list of records', self.line, hint="export the file again")
+        return []
+
+    def strings(self, record: Record, key: str) -> tuple[str, ...]:
+        found = record.get(key) or []
+        return tuple(str(item) for item in found) if isinstance(found, list) else (str(found),)
 
     def when(self, value: object) -> When | None:
         if not value:
@@ -145,17 +164,8 @@ def _in_short(sources: Iterable[Record]) -> str:
     return "\n".join(f"in short, {words}" for words in kept)
 
 
-def _strings(record: Record, key: str) -> tuple[str, ...]:
-    return tuple(str(item) for item in record.get(key) or ())
-
-
-def _place(record: Record) -> Place:
-    lat, lon = record.get("lat"), record.get("lon")
-    return Place(str(record.get("name") or ""), *(None if n is None else float(n) for n in (lat, lon)))
-
-
-def _image(record: Record | None) -> Image | None:
-    if not record:
+def _image(record: object) -> Image | None:
+    if not record or not isinstance(record, Mapping):
         return None
     src, alt, caption, credit, licence = (
         str(record.get(key) or "") for key in ("src", "alt", "caption", "credit", "licence")

@@ -48,7 +48,8 @@ def from_sheet(rows: Rows, entries: Entries) -> None:
 
 def from_timelinejs(document: Mapping[str, Any], entries: Entries) -> None:
     """Read the JSON; "line" is the number of the slide."""
-    for era in document.get("eras") or ():
+    eras = document.get("eras")
+    for era in eras if isinstance(eras, list) else ():
         _note_era(_text(era, "headline"), 0, entries)
     _read([(slide, number) for number, slide in enumerate(document["events"], 1)], entries)
 
@@ -112,8 +113,8 @@ def _event(slide: Slide, line: int, entries: Entries) -> Event:
         date=date,
         date_words=str(date or ""),
         text=to_markdown(_OWN_LINES.sub("", _SOURCES.sub("", body))),
-        kind=Kind(slide["kind"]) if slide.get("kind") in set(Kind) else Kind.HAPPENED,
-        status=Status(slide["status"]) if slide.get("status") in set(Status) else Status.REVIEWED,
+        kind=next((kind for kind in Kind if kind == slide.get("kind")), Kind.HAPPENED),
+        status=next((status for status in Status if status == slide.get("status")), Status.REVIEWED),
         tags=tuple(filter(None, (to_markdown(str(slide.get("group") or ""), plain=True),))),
         private=private,
         sources=(*sources, *media),
@@ -126,8 +127,8 @@ def _event(slide: Slide, line: int, entries: Entries) -> Event:
     return made
 
 
-def _text(slide: Slide, key: str) -> str:
-    text = slide.get("text")
+def _text(slide: object, key: str) -> str:
+    text = slide.get("text") if isinstance(slide, Mapping) else None
     return str(text.get(key) or "") if isinstance(text, Mapping) else ""
 
 
