@@ -1,6 +1,9 @@
 // Everything here is extra: the page reads, links and prints without it.
-(function () {
+// A quoted view is filtered before it is shown, so that nothing jumps; that is why this stands in the head and is not deferred.
+if (location.search) document.documentElement.classList.add("wait");
+addEventListener("DOMContentLoaded", function () {
   "use strict";
+  setTimeout(function () { document.documentElement.classList.remove("wait"); });
   var all = function (query, root) { return Array.from((root || document).querySelectorAll(query)); };
   var one = function (query, root) { return (root || document).querySelector(query); };
   var fold = function (text) { return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(); };
@@ -105,4 +108,4 @@
 
   // A story in parts: an address of the whole leads to its part.
   if (!list && /^#e-/.test(location.hash)) location.replace("e/" + location.hash.slice(1) + ".html");
-})();
+});

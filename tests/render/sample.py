@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 from timeline.config import Settings
 from timeline.model import Correction, Era, Image, Kind, Place, Retraction, Status
 from timeline.public import PublicEvent, PublicSource, PublicTimeline, count_reports
+from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
 
 GAZETTE = PublicSource(
@@ -203,6 +206,58 @@ def timeline(events: tuple[PublicEvent, ...] = EVENTS) -> PublicTimeline:
     )
 
 
+def _vocabulary(chance: random.Random, size: int) -> list[str]:
+    syllables = [a + b + c for a in "bcdfglmnprstv" for b in "aeiou" for c in ("", "n", "r", "s")]
+    words: dict[str, None] = {}
+    while len(words) < size:
+        words["".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3, 3, 4))))] = None
+    return sorted(words, key=len)  # what is said often is short
+
+
+def many(count: int, words: int = 60) -> PublicTimeline:
+    """A made-up story of any length: `words` words an entry, two sources, a quote each; always the same.
+
+    The words are 12,000 and as unevenly frequent as those of a language (the n-th comes 1/n as often as the
+    first).
+    """
+    chance = random.Random(count)  # noqa: S311 (nothing secret)
+    vocabulary = _vocabulary(chance, 12_000)
+    weights = list(accumulate(1 / n for n in range(1, len(vocabulary) + 1)))
+    first = Day(1970, 1, 1).ordinal
+
+    def say(length: int) -> str:
+        return " ".join(chance.choices(vocabulary, cum_weights=weights, k=length)).capitalize()
+
+    def one(n: int) -> PublicEvent:
+        day = Day.from_ordinal(first + n * 18_000 // count)
+        sources = tuple(
+            PublicSource(
+                key=f"article-{n}-{k}",
+                publisher=chance.choice(("North Wire", "Harbour Gazette", "Evening Courier", "Daily Post")),
+                title=say(7),
+                url=f"https://news.example/{day.iso}/{say(2).replace(' ', '-').lower()}",
+                published=When.of_day(day.plus(1 + k)),
+                quote=say(14) + ".",
+                verbatim=True,
+                said="on Monday",
+            )
+            for k in range(2)
+        )
+        names = ("Harbour", "Old Town", "Lighthouse", "Yard")
+        return event(
+            f"s-{n:09d}",
+            say(7),
+            day.iso,
+            text=say(words) + ".",
+            sources=sources,
+            tags=(chance.choice(("money", "ferry", "bridge")),),
+            actors=(chance.choice(("Council", "Sound Line", "Crew")),),
+            places=(Place(chance.choice(names)),),
+        )
+
+    return timeline(tuple(one(n) for n in range(count)))
+
+
 def settings(project: Path, **more: object) -> Settings:
     """Settings of the made-up story."""
     known: dict[str, object] = {
@@ -239,5 +294,6 @@ FILES: dict[str, str] = {
     "events.ics": "BEGIN:VCALENDAR",
     "events.json": "{}",
     "events.csv": "id\n",
+    "embed.js": "// tells the height",
     "events.yaml": "events: []\n",
 }

@@ -25,7 +25,7 @@ from timeline.render.wording import Wording
 
 __all__ = ["RenderReport", "check_output", "theme_files", "write_site"]
 
-_ASSETS = ("style.css", "script.js", "embed.js", "icon.svg")
+_ASSETS = ("style.css", "script.js", "icon.svg")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,8 @@ MAX_HEIGHT = 1600
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".gif": "GIF"}
 _MAX_BYTES = 40_000_000
 _MAX_PIXELS = 100_000_000
-_RECIPE = (
-    "1"  # part of the name under which a prepared picture is kept: raise it when pictures are to be made anew
-)
+# Part of the digest that a prepared picture is kept under: raise it to make all anew.
+_RECIPE = b"1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +89,34 @@ def _prepare(image: Image, settings: Settings) -> Picture | Problem:
     if wrong:
         return wrong
     data = (folder / image.src).read_bytes()
-    name = PurePosixPath(image.src)
-    kept = (
-        settings.project
-        / ".timeline"
-        / "images"
-        / f"{hashlib.sha256(data).hexdigest()[:32]}-{_RECIPE}{name.suffix.lower()}"
-    )
-    ready = kept.read_bytes() if kept.is_file() and not kept.is_symlink() else b""
+    suffix = PurePosixPath(image.src).suffix.lower()
+    kept = settings.project / ".timeline" / "images"
     try:
-        return _picture(
-            image.src, ready or _convert(data, _FORMATS[name.suffix.lower()]), kept, new=not ready
-        )
+        return _kept(image.src, data, kept) or _keep(image.src, _convert(data, _FORMATS[suffix]), data, kept)
     except (OSError, ValueError, SyntaxError) as error:
         return _warning(
             f"the picture {image.src} cannot be read: {error}", "save it again as JPEG or PNG", image
         )
 
 
-def _picture(src: str, data: bytes, kept: Path, *, new: bool) -> Picture:
-    if new:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(data)
-    width, height = _size(data)
-    return Picture(f"images/{PurePosixPath(src).as_posix()}", width, height, data)
+def _kept(src: str, data: bytes, folder: Path) -> Picture | None:
+    """Return what was prepared before; its name tells the size, so that no picture needs to be opened."""
+    for path in sorted(folder.glob(f"{_digest(data)}-*")):
+        width, _, height = path.stem.rpartition("-")[2].partition("x")
+        if not path.is_symlink() and width.isdecimal() and height.isdecimal():
+            return Picture(f"images/{src}", int(width), int(height), path.read_bytes())
+    return None
+
+
+def _keep(src: str, prepared: bytes, data: bytes, folder: Path) -> Picture:
+    width, height = _size(prepared)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{_digest(data)}-{width}x{height}{PurePosixPath(src).suffix.lower()}").write_bytes(prepared)
+    return Picture(f"images/{src}", width, height, prepared)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(_RECIPE + data).hexdigest()[:32]
 
 
 def _wrong_path(image: Image, folder: Path) -> Problem | None:

@@ -46,6 +46,7 @@ class SiteView:
     card_height: int
     feeds: tuple[Link, ...]
     downloads: tuple[Link, ...]
+    frame_script: str  # tells a page that shows this one in a frame how high it is; empty where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def site_view(
         card_height=height,
         feeds=_links(_FEEDS, files, wording),
         downloads=_links({**_FEEDS, **_DOWNLOADS}, files, wording),
+        frame_script=_FRAME_SCRIPT if _FRAME_SCRIPT in files else "",
     )
 
 
@@ -145,6 +147,7 @@ def _links(
     )
 
 
+_FRAME_SCRIPT = "embed.js"
 _FEEDS = {
     "feed.xml": ("feed_atom", "application/atom+xml"),
     "feed.json": ("feed_json", "application/feed+json"),
@@ -155,5 +158,5 @@ _DOWNLOADS = {
     "events.csv": ("data_csv", "text/csv"),
     "events.yaml": ("data_yaml", "application/yaml"),
     "timelinejs.json": ("data_timelinejs", "application/json"),
-    "embed-fragment.html": ("embed_fragment", "text/html"),
+    "embed-fragment.txt": ("embed_fragment", "text/plain"),
 }

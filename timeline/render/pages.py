@@ -254,13 +254,13 @@ class Pages:
         return self._render("about.html", page)
 
     def _embed_code(self) -> str:
-        if not self._wording.settings.base_url:
+        if not self._wording.settings.base_url or not self._site.frame_script:
             return ""
         frame = (
             f'<iframe class="timeline" src="{self._wording.link("embed.html")}" '
             f'title="{escape(self._site.title)}" width="100%" height="600"></iframe>'
         )
-        return f'{frame}\n<script src="{self._wording.link("embed.js")}"></script>'
+        return f'{frame}\n<script src="{self._wording.link(self._site.frame_script)}"></script>'
 
     def _embed(self) -> str:
         entries = tuple(self._entries[e.id] for e in self._view.events[: parts.MOST_EVENTS])
