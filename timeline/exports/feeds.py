@@ -81,32 +81,40 @@ def json_feed(view: PublicTimeline, settings: Settings) -> str:
 def items(view: PublicTimeline, settings: Settings) -> list[Item]:
     """Return what is new or corrected, newest first; what changed on one day in the order of the page."""
     newest, words = newest_day(view), words_of(settings.language)
-    every = [item for event in view.events for item in _items_of(event, settings, words, newest)]
-    every.sort(key=lambda item: item.updated, reverse=True)
-    return every[:LENGTH]
+    # Days first: of a long timeline only the newest fifty are worth being written out.
+    dated = [(day, event, number) for event in view.events for day, number in _days_of(event, newest)]
+    dated.sort(key=lambda one: one[0], reverse=True)
+    return [_item(event, number, day, settings, words) for day, event, number in dated[:LENGTH]]
 
 
-def _items_of(event: PublicEvent, settings: Settings, words: Words, newest: str) -> Iterator[Item]:
-    withdrawn = event.status is Status.WITHDRAWN
-    reported = event.reported
-    exact = reported.first.iso if reported and reported.first and reported.first == reported.last else ""
-    updated = changed_on(event, newest)
-    title = words["withdrawn_of"].format(x=event.title) if withdrawn else event.title
-    yield Item(
-        lasting_id(settings, event),
-        page_of(event),
-        title,
-        content_of(event, words),
-        updated,
-        day_of(exact),
-        event.tags,
-    )
+def _days_of(event: PublicEvent, newest: str) -> Iterator[tuple[str, int]]:
+    """Give the days on which an entry was new: number 0 is the entry itself, 1 its first correction."""
+    changed = changed_on(event, newest)
+    yield changed, 0
     for number, correction in enumerate(event.corrections, 1):
-        said = words["correction_of"].format(x=event.title)
-        day = day_of(correction.date.last.iso) if correction.date and correction.date.last else ""
-        part = f"correction-{number}"
-        text = to_html(correction.text)
-        yield Item(lasting_id(settings, event, part), page_of(event), said, text, day or updated, day)
+        last = correction.date.last if correction.date else None
+        yield (day_of(last.iso) if last else "") or changed, number
+
+
+def _item(event: PublicEvent, number: int, day: str, settings: Settings, words: Words) -> Item:
+    if number:
+        title = words["correction_of"].format(x=event.title)
+        text = to_html(event.corrections[number - 1].text)
+        return Item(
+            lasting_id(settings, event, f"correction-{number}"), page_of(event), title, text, day, day
+        )
+    withdrawn = event.status is Status.WITHDRAWN
+    title = words["withdrawn_of"].format(x=event.title) if withdrawn else event.title
+    content = content_of(event, words)
+    return Item(
+        lasting_id(settings, event), page_of(event), title, content, day, _reported(event), event.tags
+    )
+
+
+def _reported(event: PublicEvent) -> str:
+    """Return the day of the first report, or nothing where it is not known to the day."""
+    first = event.reported.first if event.reported else None
+    return day_of(first.iso) if event.reported and first and first == event.reported.last else ""
 
 
 def content_of(event: PublicEvent, words: Words) -> str:
