@@ -1,7 +1,7 @@
 """The shipped entries: every date was read by the engine, and the facts behind them are told rightly.
 
-`facts.yaml` names for each fact the entry that tells it. The dates in `content/events.yaml` must be dates that
-the engine reads in the words of a source of the same entry, and they must not miss the true day.
+`facts.yaml` names for each fact the entry that tells it. The dates in `content/events.yaml` must be dates
+that the engine reads in the words of a source of the same entry, and they must not miss the true day.
 """
 
 from collections.abc import Iterator
