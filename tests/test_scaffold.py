@@ -169,7 +169,7 @@ def test_an_empty_folder_and_a_repository_that_was_just_made_will_do(tmp_path: P
 
 
 def test_this_repository_publishes_with_the_same_workflow(project: Path) -> None:
-    assert (project / WORKFLOW).read_bytes() == (ROOT / WORKFLOW).read_bytes()
+    assert (project / WORKFLOW).read_text("utf-8") == (ROOT / WORKFLOW).read_text("utf-8")
 
 
 def test_the_workflow_has_least_rights_and_pinned_actions(project: Path) -> None:
