@@ -91,6 +91,7 @@ class _Stack:
         self.owners: list[int] = []
         self.open = [0]
         self.coordinator = self.comma = self.parting = -1  # the last of each; `parting` is a conjunction behind a comma
+        self.closed = -1  # the comma that last closed a clause
         self.in_quote = False
 
     def read(self) -> Parse:
@@ -160,6 +161,8 @@ class _Stack:
     def _comma(self, index: int) -> None:
         self.comma = index
         waiting = self._waiting()
+        if len(self.open) > 1 and self.top.group:
+            self.closed = index
         if self.top.role is Role.ATTRIBUTION or (self.top.group and waiting):
             while len(self.open) > 1 and self.open[-1] != waiting:
                 closed = self.clauses[self.open.pop()]
@@ -224,7 +227,7 @@ class _Stack:
         elif low in self.words["relative_that"]:
             self._that(index, low)
         elif length := phrase_at(self.tokens, index, self.phrases["conditions"]):
-            if self._opens(index + length):
+            if self._opens(index + length) or self._elliptic(index + length):
                 self._own(index - 1) if index else None
                 self._push(Role.CONDITION, index, low)
         elif low in self.words["relative_places"] and index and self.tokens[index - 1].is_word and self._opens(index + 1):
@@ -234,6 +237,11 @@ class _Stack:
             self._push(Role.CONTENT, index, low)
         elif low in self.words["subordinators"] and index + 1 not in self.times and self._opens(index + 1):
             self._push(Role.ADVERBIAL, index, low)
+
+    def _elliptic(self, index: int) -> bool:
+        """"If convicted, he could": a participle stands for the clause."""
+        group = self.groups.get(index)
+        return group is not None and not group.sure
 
     def _relative(self, index: int, low: str) -> None:
         before = index - 1
@@ -314,7 +322,7 @@ class _Stack:
         if group.sure or not self._finite_between(group.last + 1, len(self.tokens)):
             return False
         if self.comma > 0 and self._directly_after(self.comma, group):
-            return not self._has_object(group)
+            return self.closed != self.comma and not self._has_object(group)
         return self._in_fronted_phrase(group)
 
     def _in_fronted_phrase(self, group: VerbGroup) -> bool:

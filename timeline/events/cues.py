@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
+from timeline.events.names import gazetteer
 from timeline.events.tokens import Token
 from timeline.events.verbs import VerbGroup
 from timeline.model import Place
@@ -34,9 +35,11 @@ def cues_of(
     found = [f"trigger:{concept}"] if deed.lemma else []
     found += [f"phase:{name}" for name in ("beginnings", "endings") if deed.lemma in language.words[name]]
     roles = _roles(parse, indexes, deed, language) if deed.group else ["noun:yes"]
-    found += [role for role in roles if not used or role.partition(":")[2] != language.concept(used)]
+    found += [role for role in roles if not used or role.partition(":")[2].rstrip("^") != language.concept(used)]
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
+    found += [f"site:{p.name.casefold()}" for p in places if not gazetteer().country(p.name)]
+    found += ["singular:yes"] if concept in language.words["singular"] else []
     found += word_cues(tokens, language)
     return tuple(dict.fromkeys(found))
 
@@ -55,7 +58,7 @@ def _roles(parse: Parse, indexes: Sequence[int], deed: Deed, language: Language)
 
 
 def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> list[str]:
-    """Return the words of a phrase up to its first preposition."""
+    """Return the words of a phrase up to its first preposition; names are marked with "^"."""
     tokens = []
     for index in indexes:
         token = parse.tokens[index]
@@ -63,7 +66,9 @@ def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> list[st
         if ends and token.low not in language.words["of"]:
             break
         tokens.append(token)
-    return [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
+    named = {language.concept(t.low) for t in tokens if t.is_capital}
+    words = [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
+    return [f"{word}^" if word in named else word for word in words]
 
 
 def _named(role: str, words: Sequence[str]) -> list[str]:
@@ -84,7 +89,7 @@ def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> tuple[st
         return language.concept(phrasal[f"{trigger}-{used}"]), used
     if trigger in language.words["beginnings"] | language.words["endings"]:
         nouns = [t.low for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :]) if t.low in language.words["event_nouns"]]
-    elif trigger in language.words["verbs.light"] | language.words["verbs.state"]:
+    elif trigger in language.words["verbs.light"] | language.words["verbs.state"] | language.words["openers"]:
         nouns = [w for w in after if w in language.words["event_nouns"]]
     else:
         nouns = []

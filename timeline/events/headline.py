@@ -410,7 +410,8 @@ class _Maker:
         verb = group.last if group else -1
         seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
         for start in reversed(seams):
-            end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in self.verbs)), len(body))
+            ends = self.verbs if self.parse.tokens[body[start]].low not in self.words["infinitive_words"] else ()
+            end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in ends)), len(body))
             listed = self.parse.tokens[body[start]].low == "," and end < len(body) and body[end] in self.verbs
             if not listed and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
@@ -430,6 +431,9 @@ class _Maker:
 
     def _is_idle_adverb(self, index: int) -> bool:
         token = self.parse.tokens[index]
+        group = self.clause.group
+        if group is None or not group.first <= index < group.head:
+            return False  # "nearly 1,000" is not 1,000
         return bool(self.language.patterns["adverb"].fullmatch(token.low)) and self.language.is_adverb(token.low) and not self._is_kept(token)
 
     def _is_seam(self, body: list[int], position: int) -> bool:

@@ -156,9 +156,12 @@ def _infinitive_follows(parse: Parse, clause: Clause) -> bool:
 def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a verb is a deed fit for a chronology: it is listed, and a common one has its particle."""
     group = clause.group
-    if group is None or group.lemma not in language.words["verbs.act"]:
+    if group is None:
         return False
-    if group.lemma not in language.words["verbs.light"]:
+    if group.lemma not in language.words["verbs.act"]:
+        listed = any(group.lemma in language.words[f"verbs.{name}"] for name in ("state", "mind", "frame", "failing", "light", "asking"))
+        return not listed and (group.passive or _has_object(parse, clause, language)) or _is_phrasal(parse, clause, language)
+    if group.lemma not in language.words["verbs.light"] or _is_phrasal(parse, clause, language):
         return True
     after = group.last + 1
     if group.passive and group.lemma not in language.words["verbs.state"]:
@@ -166,6 +169,26 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
     if _has_event_object(parse, clause, language):
         return True
     return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
+
+
+def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a common verb makes a deed with a word shortly behind it ("lost their lives", "took control")."""
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    at = clause.group.last + 1
+    reach = 4
+    behind = [t.low for t in parse.tokens[at : at + reach]]
+    return any(f"{clause.group.lemma}-{word}" in language.data["phrasal"] for word in behind)
+
+
+def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether something stands behind a verb that it may have been done to."""
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    at = clause.group.last + 1
+    if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
+        return False
+    low = parse.tokens[at].low
+    closed = ("prepositions", "coordinators", "subordinators", "infinitive_words", "content_words", "pronouns")
+    return not any(low in language.words[name] for name in closed) and not language.is_adverb(low)
 
 
 def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -45,6 +45,8 @@ class Group:
 
 def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merge:
     """Return what unseen candidates mean for the entries that are there."""
+    if not unseen:
+        return Merge()
     work = _Merging(timeline, settings)
     for event in timeline.events:
         work.put_entry(event)

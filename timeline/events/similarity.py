@@ -20,6 +20,7 @@ _NEAR = 3.2  # evidence needed to be proposed
 _DEED = 2.0  # the same kind of deed
 _PATIENT = 1.5  # whom or what it befell is named by both
 _OTHER_PATIENT = -1.2  # both name one, another
+_UNNAMED_PATIENT = -0.3  # one by name, the other as "the ship": it may be the same
 _AGENT = 0.7
 _OTHER_AGENT = -0.3  # a body has many names ("the regulator")
 _SITE = 0.7  # a town, a base, a building
@@ -32,6 +33,7 @@ _NAME = 0.5  # each shared name, two at most
 _WORDS = 2.0  # times the share of the words that are common
 _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
+_SINGULAR = 0.9  # a deed that a story seldom holds twice on one day
 _DAY = 1.5
 _MONTH = 0.8
 _YEAR = 0.4
@@ -119,7 +121,8 @@ def _support(a: Telling, b: Telling, weights: Weights) -> float:
     """Add up what speaks for one event besides its deed and its time."""
     both, mine, theirs = weights.of(a.content & b.content), weights.of(a.content), weights.of(b.content)
     support = _WORDS * 2 * both / max(1.0, mine + theirs)
-    support += _role(a.patient, b.patient, a, b, _PATIENT, _OTHER_PATIENT)
+    other_patient = _OTHER_PATIENT if a.patient_named == b.patient_named else _UNNAMED_PATIENT
+    support += _role(a.patient, b.patient, a, b, _PATIENT, other_patient)
     support += _role(a.agent, b.agent, a, b, _AGENT, _OTHER_AGENT)
     support += _where(a, b)
     if a.numbers and b.numbers:
@@ -127,6 +130,8 @@ def _support(a: Telling, b: Telling, weights: Weights) -> float:
     support += _NAME * min(2, len((a.names - a.places) & (b.names | b.words)))
     if a.is_noun and b.is_noun and same_deed(a, b):
         support += _NOUNS
+    elif a.is_singular and b.is_singular and same_deed(a, b) and _sharpness(a, b) == _DAY:
+        support += _SINGULAR
     return support
 
 

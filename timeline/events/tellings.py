@@ -7,17 +7,20 @@ hide it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.events import language
 from timeline.events.cues import plain_cues, word_cues
+from timeline.events.names import gazetteer
 from timeline.events.tokens import tokenise
 from timeline.model import Article, Candidate, Event, Kind, Place, Source
 from timeline.temporal import Day, When
 
+_SAME_START = 31  # days between the beginnings of two states that may be one
 NEWS_DAYS = 30  # how far before its report a happening without a time may lie
+NAMED = "^"  # marks a word of a role that is a name
 PLAN_DAYS = 365  # how far after its report a plan without a time may lie
 
 
@@ -44,6 +47,8 @@ class Span:
         if self.goes_on != other.goes_on and self.known and other.known:
             state, point = (self, other) if self.goes_on else (other, self)
             return state.first is not None and point.first is not None and point.first <= state.first <= (point.last or state.first)
+        if self.goes_on and other.goes_on and self.first is not None and other.first is not None:
+            return abs(self.first - other.first) <= _SAME_START
         starts = self.first is None or (other.first is not None and self.first <= other.first)
         ends = self.last is None or (other.last is not None and other.last <= self.last)
         return starts and ends
@@ -77,7 +82,9 @@ class Telling:
     patient: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()  # its places that are no countries
+    patient_named: bool = False
     is_noun: bool = False
+    is_singular: bool = False  # a deed that a story seldom holds twice on one day
     start: int = -1  # where its sentence begins in the article
     origin: str = ""
 
@@ -107,10 +114,12 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         numbers=frozenset(cues["number"]),
         words=frozenset(cues["word"]),
         phases=frozenset(cues["phase"]),
-        patient=frozenset(cues["patient"]),
-        agent=frozenset(cues["agent"]),
-        sites=frozenset(p.name.casefold() for p in candidate.places if _is_site(p)),
+        patient=_bare(cues["patient"]),
+        agent=_bare(cues["agent"]),
+        patient_named=any(word.endswith(NAMED) for word in cues["patient"]),
+        sites=frozenset(cues["site"]),
         is_noun=bool(cues["noun"]),
+        is_singular=bool(cues["singular"]),
         start=candidate.start,
         origin=_origin(article),
     )
@@ -148,8 +157,12 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
 
 
 def _is_site(place: Place) -> bool:
-    """Tell whether a place is sharper than a country: it has coordinates or a number in its name."""
-    return place.lat is not None or any(c.isdigit() for c in place.name)
+    """Tell whether a place is sharper than a country."""
+    return place.lat is not None or not gazetteer().country(place.name)
+
+
+def _bare(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.removesuffix(NAMED) for word in words)
 
 
 def _first_words(text: str) -> str:
@@ -186,7 +199,7 @@ def _number(day: Day | None) -> int | None:
 
 
 def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {name: set() for name in ("trigger", "phase", "patient", "agent", "noun", "actor", "place", "number", "word")}
+    found: dict[str, set[str]] = {name: set() for name in ("trigger", "phase", "patient", "agent", "noun", "singular", "actor", "place", "site", "number", "word")}
     for cue in cues:
         name, _, value = cue.partition(":")
         found.setdefault(name, set()).add(value)

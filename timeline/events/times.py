@@ -41,6 +41,8 @@ def choose(
         own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED:
         return [_planned(own or inherited(parse, clause, timing, language), anchor)]
+    if verdict.kind is Kind.HAPPENED and clause.group and clause.group.mood is Mood.PRESENT and own and all(_only_ahead(d, anchor) for d in own):
+        return [Chosen(own[0], Kind.PLANNED)]  # "it takes effect on 1 November"
     ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
