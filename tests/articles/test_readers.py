@@ -1,7 +1,10 @@
 """Real files of each form, read."""
 
+# ruff: noqa: S311 - broken files need no secrets
+
 import logging
 import os
+import random
 import subprocess
 import sys
 import time
@@ -242,6 +245,39 @@ def test_what_is_no_document(make: SimpleNamespace) -> None:
         with pytest.raises(Unreadable) as error:
             read("r.docx", data)
         assert error.value.hint
+
+
+# broken files
+
+
+def mutated(data: bytes, chance: random.Random) -> bytes:
+    changed = bytearray(data)
+    for _ in range(chance.choice([1, 2, 20])):
+        place = chance.randrange(len(changed) or 1)
+        if changed and chance.random() < 0.5:
+            changed[place] = chance.randrange(256)
+        else:
+            del changed[place : place + chance.randrange(30)]
+    return bytes(changed)
+
+
+@pytest.mark.parametrize(
+    "name", ["r.pdf", "r.docx", "p.mhtml", "p.webarchive", "a.tml", "a.csv", "a.json", "a.md"]
+)
+def test_broken_files_are_read_or_refused(make: SimpleNamespace, name: str) -> None:
+    data = {
+        "r.pdf": make.pdf([["There are enough words on this page."]] * 2, labels="3", Title="x"),
+        "r.docx": make.docx(["Title", "Words."], table=[["a", "b"]]),
+        "p.mhtml": make.mhtml(make.page(), "https://x.example/a"),
+        "p.webarchive": make.webarchive(make.page(), "https://x.example/a"),
+        "a.tml": TIMEML.encode(),
+        "a.csv": b'title,date,text\nx,2024-05-02,"a\nb"\n',
+        "a.json": b'[{"text": "a", "published": "2024"}, {"text": "b"}]',
+        "a.md": b"---\ntitle: x\npublished: 2024\n---\n*x* [a](b)\n",
+    }[name]
+    chance = random.Random(name)
+    for _ in range(40 if name.startswith("p") else 150):
+        assert read_or_refused(name, mutated(data, chance)) is not None
 
 
 # TimeML

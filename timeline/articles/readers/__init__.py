@@ -38,6 +38,8 @@ _WHERE = {
 SUFFIXES = tuple(_WHERE)
 SEVERAL = {".jsonl", ".ndjson", ".json", ".csv", ".tsv"}  # a file of these holds many articles
 
+_FOREIGN = {"webpage", "webarchive", "pdf", "word"}  # forms that packages of others read for us
+
 _PICTURES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".gif", ".bmp"}
 _OTHERS = {
     ".doc": "open it in a word processor and save it as DOCX",
@@ -59,7 +61,7 @@ def reader_for(suffix: str) -> Reader:
     suffix = suffix.lower()
     if suffix in _WHERE:
         read: Reader = import_module(f"{__name__}.{_WHERE[suffix]}").read
-        return read
+        return _guarded(read) if _WHERE[suffix] in _FOREIGN else read
     if suffix in _PICTURES:
         hint = (
             "make text of it first: `ocrmypdf --image-dpi 300 PICTURE out.pdf`, then `timeline add out.pdf`"
@@ -67,6 +69,23 @@ def reader_for(suffix: str) -> Reader:
         raise Unreadable("this is a picture, without a text to read", hint)
     hint = _OTHERS.get(suffix, f"what can be read: {', '.join(s.removeprefix('.') for s in SUFFIXES)}")
     raise Unreadable(f"files of this kind ({suffix or 'no suffix'}) are not read", hint)
+
+
+def _guarded(read: Reader) -> Reader:
+    """Return a reader for which all that others' packages raise over a broken file means a broken file."""
+
+    def pieces(data: bytes, name: str) -> Iterator[Piece]:
+        try:
+            yield from read(data, name)
+        except Unreadable:
+            raise
+        except Exception as error:
+            message = f"this file is broken ({type(error).__name__}: {error})"
+            raise Unreadable(
+                message, "save it again with the program that made it, or give its text"
+            ) from error
+
+    return pieces
 
 
 __all__ = ["SEVERAL", "SUFFIXES", "Piece", "Reader", "Unreadable", "reader_for"]

@@ -52,32 +52,22 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
 
 def _opened(data: bytes) -> PdfReader:
     from pypdf import PdfReader
-    from pypdf.errors import DependencyError, PyPdfError
+    from pypdf.errors import DependencyError
 
-    broken = (
-        PyPdfError,
-        ValueError,
-        TypeError,
-        KeyError,
-        IndexError,
-        AttributeError,
-        RecursionError,
-        OSError,
-    )
     hint = (
         "open it, print it to a new PDF without a password, and give that; or `qpdf --decrypt in.pdf out.pdf`"
     )
     try:
         reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("this PDF is locked with a password", hint)
-        count = len(reader.pages)
+        locked = reader.is_encrypted and not reader.decrypt("")
+        count = 0 if locked else len(reader.pages)
     except DependencyError:
         raise Unreadable("this PDF is encrypted", hint) from None
-    except broken as error:
-        raise Unreadable(
-            f"this PDF cannot be read: {error}", "open it in a viewer and print it to a new PDF"
-        ) from None
+    except Exception as error:  # noqa: BLE001 - a broken PDF fails in any way that there is
+        hint = "open it in a viewer and print it to a new PDF"
+        raise Unreadable(f"this PDF cannot be read: {error}", hint) from None
+    if locked:
+        raise Unreadable("this PDF is locked with a password", hint)
     if count > MOST_PAGES:
         raise Unreadable(f"this PDF has more than {MOST_PAGES} pages", "give only the pages of the article")
     return reader

@@ -53,8 +53,9 @@ def _as_utf8(page: bytes, part: Message) -> bytes:
 
 def _url(message: Message, part: Message) -> str:
     for value in (message.get("Snapshot-Content-Location"), part.get("Content-Location")):
-        if value and value.strip().lower().startswith(("http://", "https://")):
-            return str(value.strip())
+        address = str(value or "").strip()  # a header with broken characters is no text
+        if address.lower().startswith(("http://", "https://")):
+            return address
     return ""
 
 

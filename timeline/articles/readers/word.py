@@ -34,16 +34,15 @@ def read(data: bytes, _name: str) -> Iterator[Piece]:
 
 def _opened(data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
     from docx import Document
-    from docx.opc.exceptions import OpcError
 
     try:
         with ZipFile(BytesIO(data)) as archive:
             size = sum(part.file_size for part in archive.infolist())
-        if size > LARGEST:
-            raise Unreadable("this document unpacks to more than 200 MB", _AGAIN)
-        return Document(BytesIO(data))
-    except (BadZipFile, OpcError, KeyError, ValueError, SyntaxError, NotImplementedError) as error:
+    except BadZipFile as error:
         raise Unreadable(f"this is no DOCX document ({error})", _AGAIN) from None
+    if size > LARGEST:
+        raise Unreadable("this document unpacks to more than 200 MB", _AGAIN)
+    return Document(BytesIO(data))
 
 
 def _blocks(document: Any) -> Iterator[str]:  # noqa: ANN401 - as above
