@@ -62,21 +62,30 @@ def _counted(timeline: Timeline) -> str:
 
 
 def _row(number: int, event: Event, timeline: Timeline) -> str:
-    cells = (str(number), _date(event), _entry(event), _sources(event, timeline), "")
+    cells = (str(number), _date(event, timeline), _entry(event), _sources(event, timeline), "")
     return f'<tr id="{escaped(event.id)}">' + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
-def _date(event: Event) -> str:
+def _date(event: Event, timeline: Timeline) -> str:
     """Return the date in words and in EDTF, as the file has it and why."""
     parts = [f"<p><b>{_said(event.date)}</b></p>"]
     if event.date:
         parts.append(f'<p class="small">{escaped(str(event.date))}</p>')
     if event.date_words and event.date_words != str(event.date or ""):
-        against = f", read against {_said(event.as_of)}" if event.as_of else ""
+        anchor = event.as_of or _only_anchor(event, timeline)
+        against = f", read against {_said(anchor)}" if anchor else ""
         parts.append(f'<p class="small">in the file: “{escaped(event.date_words)}”{against}</p>')
     if event.date_note:
         parts.append(f'<p class="small">{escaped(event.date_note)}</p>')
     return "".join(parts)
+
+
+def _only_anchor(event: Event, timeline: Timeline) -> When | None:
+    """Return the day that words are read against where an entry has one source and no `as_of`."""
+    if len(event.sources) != 1:
+        return None
+    article = timeline.articles.get(event.sources[0].article)
+    return article.anchor if article else event.sources[0].published
 
 
 def _entry(event: Event) -> str:
@@ -121,12 +130,12 @@ def _sources(event: Event, timeline: Timeline) -> str:
         return '<p class="mark">no source</p>'
     return (
         "<ul>"
-        + "".join(f"<li>{_source(s, timeline.articles.get(s.article))}</li>" for s in event.sources)
+        + "".join(f"<li>{_source(event, s, timeline.articles.get(s.article))}</li>" for s in event.sources)
         + "</ul>"
     )
 
 
-def _source(source: Source, article: Article | None) -> str:
+def _source(event: Event, source: Source, article: Article | None) -> str:
     """Return one source: the publication, the quote with its page, and how its words became a date."""
     parts = [f"<p>{_publication(source, article)}</p>"]
     if source.is_new:
@@ -142,7 +151,7 @@ def _source(source: Source, article: Article | None) -> str:
     if source.translation:
         by = f" (translated by {escaped(source.translator)})" if source.translator else ""
         parts.append(f"<blockquote>{escaped(source.translation)}{by}</blockquote>")
-    return "".join(parts) + _derivation(source, article)
+    return "".join(parts) + _derivation(event, source, article)
 
 
 def _publication(source: Source, article: Article | None) -> str:
@@ -158,14 +167,31 @@ def _publication(source: Source, article: Article | None) -> str:
     return ", ".join([*([escaped(about.publisher)] if about.publisher else []), named, published, *more])
 
 
-def _derivation(source: Source, article: Article | None) -> str:
+def _derivation(event: Event, source: Source, article: Article | None) -> str:
+    """Return how the words of a source became a date: against which day, by which rules."""
     if not source.said and not source.date:
         return ""
     anchor = (article.anchor if article else None) or source.published
     against = f", read against {_said(anchor)}" if anchor else ""
     words = f"“{escaped(source.said)}”{against}" if source.said else "its date"
     gives = f" gives {_said(source.date)}" if source.date else ""
-    return f'<p class="small">date: {words}{gives}</p>'
+    language = article.language if article else "en"
+    how = _reading(source.said, anchor, source.date or event.date, language) if source.said else ""
+    return f'<p class="small">date: {words}{gives}{how}</p>'
+
+
+def _reading(said: str, anchor: When | None, date: When | None, language: str) -> str:
+    """Return rules and assumptions where the words, read by themselves, give the date.
+
+    Where they do not, the sentence around them decided, or a person: the rules would explain something else.
+    """
+    from timeline import temporal
+
+    mention = temporal.read(said, published=anchor, language=language)
+    if mention is None or mention.when is None or mention.when != date:
+        return ""
+    assumed = f"; assumed: {escaped(', '.join(mention.assumed))}" if mention.assumed else ""
+    return f"; by rules {escaped(', '.join(mention.rules))}{assumed}"
 
 
 def _said(when: When | None) -> str:
