@@ -1,4 +1,4 @@
-"""Laws of the temporal engine on inputs that nobody wrote; `bench/fuzz_temporal.py` reads a million of them."""
+"""Laws of the temporal engine on inputs nobody wrote; `bench/fuzz_temporal.py` reads a million of them."""
 
 import os
 import subprocess

@@ -6,6 +6,7 @@ of the anchor minus one, and no other arithmetic is needed. A cell knows its day
 write it.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.temporal import conventions
@@ -19,32 +20,33 @@ SEASONS_IN_YEAR = 4
 
 
 class Cell(NamedTuple):
-    """One unit of the calendar. `index` counts units of that grain; `code` tells parts of a day, and the
-    weekend of a week.
+    """One unit of the calendar.
+
+    `number` counts units of that grain; `code` tells parts of a day, and the weekend of a week.
 
     Minutes and hours count from the day 0, days are ordinals, months are year * 12 + month - 1, seasons year
     * 4 + 0 (spring) to 3. `south` turns the seasons for the southern hemisphere.
     """
 
     grain: Grain
-    index: int
+    number: int
     code: str = ""
     south: bool = False
 
     @property
     def first(self) -> Day:
         """The cell's first day."""
-        grain, index = self.grain, self.index
+        grain, number = self.grain, self.number
         if grain in YEARS:
-            return Day(index * YEARS[grain], 1, 1)
+            return Day(number * YEARS[grain], 1, 1)
         if grain in MONTHS:
-            year, month = divmod(index * MONTHS[grain], MONTHS_IN_YEAR)
+            year, month = divmod(number * MONTHS[grain], MONTHS_IN_YEAR)
             return Day(year, month + 1, 1)
         if grain is Grain.SEASON:
-            year, season = divmod(index, SEASONS_IN_YEAR)
+            year, season = divmod(number, SEASONS_IN_YEAR)
             return Day(year, conventions.FIRST_MONTHS["south" if self.south else "north"][season], 1)
         if grain is Grain.WEEK:
-            return Day.from_ordinal(index * DAYS_IN_WEEK + 1 + (conventions.SATURDAY if self.code else 0))
+            return Day.from_ordinal(number * DAYS_IN_WEEK + 1 + (conventions.SATURDAY if self.code else 0))
         return Day.from_ordinal(self._ordinal)
 
     @property
@@ -52,20 +54,20 @@ class Cell(NamedTuple):
         """The cell's last day; a night is counted to the day that it begins on."""
         grain = self.grain
         if grain in YEARS:
-            return Day((self.index + 1) * YEARS[grain] - 1, 12, 31)
+            return Day((self.number + 1) * YEARS[grain] - 1, 12, 31)
         if grain in MONTHS or grain is Grain.SEASON:
             first = self.first.plus_months(MONTHS.get(grain, conventions.SEASON_LENGTH) - 1)
             return first._replace(day=days_in_month(first.year, first.month))
         if grain is Grain.WEEK:
-            return Day.from_ordinal(self.index * DAYS_IN_WEEK + DAYS_IN_WEEK)
+            return Day.from_ordinal(self.number * DAYS_IN_WEEK + DAYS_IN_WEEK)
         return Day.from_ordinal(self._ordinal)
 
     @property
     def _ordinal(self) -> int:
         """The day of a cell that is a day or lies in one."""
         if self.grain is Grain.MINUTE:
-            return self.index // MINUTES_IN_DAY
-        return self.index // 24 if self.grain is Grain.HOUR else self.index
+            return self.number // MINUTES_IN_DAY
+        return self.number // 24 if self.grain is Grain.HOUR else self.number
 
     @property
     def interval(self) -> Interval:
@@ -73,8 +75,8 @@ class Cell(NamedTuple):
         if self.grain <= Grain.HOUR:
             minutes = 1 if self.grain is Grain.MINUTE else 60
             return Interval(
-                Moment.from_number(self.index * minutes),
-                Moment.from_number((self.index + 1) * minutes),
+                Moment.from_number(self.number * minutes),
+                Moment.from_number((self.number + 1) * minutes),
                 self.grain,
             )
         if self.grain is Grain.PART_OF_DAY:
@@ -87,7 +89,7 @@ class Cell(NamedTuple):
 
     def shifted(self, count: int) -> "Cell":
         """Give the cell that many units later (earlier, when negative)."""
-        return self._replace(index=self.index + count)
+        return self._replace(number=self.number + count)
 
     def to(self, grain: Grain) -> "Cell":
         """Give the cell of another grain that holds the first day of this one."""
@@ -126,11 +128,11 @@ def timex_year(year: int) -> str:
 
 
 def _timex_of_year(cell: Cell) -> str:
-    return timex_year(cell.index)
+    return timex_year(cell.number)
 
 
 def _timex_of_month(cell: Cell) -> str:
-    year, month = divmod(cell.index, MONTHS_IN_YEAR)
+    year, month = divmod(cell.number, MONTHS_IN_YEAR)
     return f"{timex_year(year)}-{month + 1:02d}"
 
 
@@ -140,7 +142,7 @@ def _timex_of_day(cell: Cell) -> str:
 
 
 def _timex_of_week(cell: Cell) -> str:
-    year, week = Day.from_ordinal(cell.index * DAYS_IN_WEEK + 1).iso_week
+    year, week = Day.from_ordinal(cell.number * DAYS_IN_WEEK + 1).iso_week
     return f"{timex_year(year)}-W{week:02d}" + ("-WE" if cell.code else "")
 
 
@@ -149,35 +151,35 @@ def _timex_of_part(cell: Cell) -> str:
 
 
 def _timex_of_clock(cell: Cell) -> str:
-    minute = cell.index % MINUTES_IN_DAY if cell.grain is Grain.MINUTE else cell.index % 24 * 60
+    minute = cell.number % MINUTES_IN_DAY if cell.grain is Grain.MINUTE else cell.number % 24 * 60
     hours = f"T{minute // 60:02d}"
     return _timex_of_day(cell) + hours + (f":{minute % 60:02d}" if cell.grain is Grain.MINUTE else "")
 
 
 def _timex_of_season(cell: Cell) -> str:
-    year, season = divmod(cell.index, SEASONS_IN_YEAR)
+    year, season = divmod(cell.number, SEASONS_IN_YEAR)
     return f"{timex_year(year)}-{conventions.SEASONS[season]}"
 
 
 def _timex_of_years(cell: Cell) -> str:
     """Decades and centuries are the figures that their years have in common."""
     years = YEARS[cell.grain]
-    if cell.index < 0:
-        return f"BC{(-cell.index * years - 1) // years:0{5 - len(str(years))}d}"
-    return f"{cell.index:0{5 - len(str(years))}d}"
+    if cell.number < 0:
+        return f"BC{(-cell.number * years - 1) // years:0{5 - len(str(years))}d}"
+    return f"{cell.number:0{5 - len(str(years))}d}"
 
 
-_TIMEX = {
+_TIMEX: dict[Grain, Callable[[Cell], str]] = {
     Grain.MINUTE: _timex_of_clock,
     Grain.HOUR: _timex_of_clock,
     Grain.PART_OF_DAY: _timex_of_part,
     Grain.DAY: _timex_of_day,
     Grain.WEEK: _timex_of_week,
     Grain.MONTH: _timex_of_month,
-    Grain.QUARTER: lambda cell: f"{timex_year(cell.first.year)}-Q{cell.index % 4 + 1}",
+    Grain.QUARTER: lambda cell: f"{timex_year(cell.first.year)}-Q{cell.number % 4 + 1}",
     Grain.SEASON: _timex_of_season,
     Grain.THIRD: lambda cell: timex_year(cell.first.year),
-    Grain.HALF: lambda cell: f"{timex_year(cell.first.year)}-H{cell.index % 2 + 1}",
+    Grain.HALF: lambda cell: f"{timex_year(cell.first.year)}-H{cell.number % 2 + 1}",
     Grain.YEAR: _timex_of_year,
     Grain.DECADE: _timex_of_years,
     Grain.CENTURY: _timex_of_years,
@@ -193,18 +195,18 @@ def _edtf_of_days(cell: Cell) -> str:
 def _edtf_of_division(cell: Cell) -> str:
     number = {Grain.QUARTER: 33, Grain.THIRD: 37, Grain.HALF: 40}[cell.grain]
     count = MONTHS_IN_YEAR // MONTHS[cell.grain]
-    return f"{edtf_year(cell.index // count)}-{number + cell.index % count}"
+    return f"{edtf_year(cell.number // count)}-{number + cell.number % count}"
 
 
 def _edtf_of_season(cell: Cell) -> str:
-    year, season = divmod(cell.index, SEASONS_IN_YEAR)
+    year, season = divmod(cell.number, SEASONS_IN_YEAR)
     return f"{edtf_year(year)}-{(29 if cell.south else 21) + season}"
 
 
 def _edtf_of_years(cell: Cell) -> str:
     """`199X` and `19XX`; before the year 0, where the figures run backwards, the years are named."""
-    if cell.index >= 0 and cell.grain is not Grain.MILLENNIUM:
-        return f"{cell.index:0{5 - len(str(YEARS[cell.grain]))}d}".ljust(4, "X")
+    if cell.number >= 0 and cell.grain is not Grain.MILLENNIUM:
+        return f"{cell.number:0{5 - len(str(YEARS[cell.grain]))}d}".ljust(4, "X")
     return f"[{edtf_year(cell.first.year)}..{edtf_year(cell.last.year)}]"
 
 
@@ -213,13 +215,13 @@ def edtf_year(year: int) -> str:
     return iso_year(year)
 
 
-_EDTF = {
+_EDTF: dict[Grain, Callable[[Cell], str]] = {
     Grain.MONTH: lambda cell: cell.first.iso.rpartition("-")[0],
     Grain.QUARTER: _edtf_of_division,
     Grain.THIRD: _edtf_of_division,
     Grain.HALF: _edtf_of_division,
     Grain.SEASON: _edtf_of_season,
-    Grain.YEAR: lambda cell: edtf_year(cell.index),
+    Grain.YEAR: lambda cell: edtf_year(cell.number),
     Grain.DECADE: _edtf_of_years,
     Grain.CENTURY: _edtf_of_years,
     Grain.MILLENNIUM: _edtf_of_years,

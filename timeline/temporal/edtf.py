@@ -13,6 +13,7 @@ four kinds:
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from timeline.temporal.days import MONTHS_IN_YEAR, Day, days_in_month, iso_year
@@ -85,9 +86,7 @@ class When:
         """Read EDTF. Raises EdtfError, which points at the place that cannot be read."""
         if len(text) > _MAX_LENGTH:
             raise EdtfError("this is too long for a date", 0, "write a date such as 2024-03-11")
-        if text[:1] in {"[", "{"}:
-            return _read_set(text)
-        return _read_interval(text, 0, "/") if "/" in text else _read_date(text, 0)
+        return _read(text)
 
     @classmethod
     def of_day(cls, day: Day) -> "When":
@@ -125,6 +124,14 @@ class When:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> When:
+    """Read any EDTF; the same dates come again and again."""
+    if text[:1] in {"[", "{"}:
+        return _read_set(text)
+    return _read_interval(text, 0, "/") if "/" in text else _read_date(text, 0)
 
 
 def _read_date(text: str, offset: int) -> When:

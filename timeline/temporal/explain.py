@@ -11,7 +11,8 @@ from timeline.temporal.find import find
 from timeline.temporal.grammar import languages, load
 from timeline.temporal.matcher import Trace
 from timeline.temporal.mention import Mention
-from timeline.temporal.recognise import Known, recognise
+from timeline.temporal.recognise import recognise
+from timeline.temporal.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,13 @@ def explain(phrase: str, *, published: When | str | None, language: str = "en") 
     rules: dict[int, Rule] = {}
     if language in languages():
         known, readings = recognise(load(language), phrase)
-        rules = {known.words.starts[one.start]: _rule(known, one.trace, one.offset) for one in readings}
+        rules = {known.starts[one.start]: _rule(known, one.trace, one.offset) for one in readings}
     steps = tuple(Step(mention, rules.get(mention.start)) for mention in mentions)
     return Derivation(phrase, None if published is None else str(published), language, steps)
 
 
-def _rule(known: Known, trace: Trace, offset: int) -> Rule:
-    words = known.words
+def _rule(known: Words, trace: Trace, offset: int) -> Rule:
+    words = known
     text = words.text[words.starts[trace.start + offset] : words.ends[trace.end + offset - 1]]
     return Rule(trace.rule, text, tuple(_rule(known, one, offset) for one in trace.inner))
 

@@ -5,13 +5,15 @@ An `Expression` is an operator with its arguments, and prints as the grammar fil
 each of them means is `resolve`'s to say.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias, Union
+from typing import Any, TypeAlias, Union
 
 Value: TypeAlias = Union["Expression", int, str, Fraction, None]
 
-# Each operator with its arguments. X is an expression, n a number, L a length, U a unit (DAY, WEEK ...), M a TIMEX3 modifier.
+# Each operator with its arguments: X is an expression, n a number, L a length, U a unit (DAY, WEEK ...),
+# M a TIMEX3 modifier.
 OPERATORS = {
     # parts of the calendar that come round again
     "month": "n: 1 to 12",
@@ -70,7 +72,7 @@ OPERATORS = {
     "quantified": "quant X: a set, with the word that quantifies it (EVERY, EACH)",
 }
 # Computed while an expression is built, so that what is stored is a plain number.
-ARITHMETIC = {
+ARITHMETIC: dict[str, Callable[[Any, Any], Fraction | int]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,
     "*": lambda a, b: a * b,

@@ -17,12 +17,13 @@ from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import Grammar, languages, load, split
 from timeline.temporal.interval import Grain
-from timeline.temporal.joints import Joined, join
+from timeline.temporal.joints import TIMELESS, Joined, join
 from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.narrative import is_history, spoken_year
-from timeline.temporal.recognise import Known, Reading, recognise, unread
+from timeline.temporal.recognise import Reading, recognise, unread
 from timeline.temporal.resolve import Resolution, Situation, resolve
 from timeline.temporal.signals import signalled
+from timeline.temporal.words import Words
 
 Narrative = Literal["auto", "news", "history"]
 
@@ -71,7 +72,7 @@ class _Story:
     def __init__(
         self,
         grammar: Grammar,
-        known: Known,
+        known: Words,
         anchor: When | None,
         *,
         history: bool,
@@ -101,9 +102,9 @@ class _Story:
 
     def _mention(self, one: Joined, free: int) -> Mention:
         start, end = one.reading.start, one.reading.end
-        direction, cue = tense.direction(self.grammar.language, self.known, start, end)
+        direction, cue = self._direction(one)
         resolution = self._resolution(one, direction)
-        words = self.known.words
+        words = self.known
         begin, stop = words.starts[start], words.ends[end - 1]
         signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
         if resolution.place and resolution.edtf:
@@ -127,6 +128,12 @@ class _Story:
             direction=direction,
             grain=resolution.place.cell.grain if resolution.place else None,
         )
+
+    def _direction(self, one: Joined) -> tuple[Direction, str]:
+        """Tell the direction of the clause, and the word that told it; lengths and the like look nowhere."""
+        if one.reading.expression.operator in TIMELESS:
+            return "", ""
+        return tense.direction(self.grammar.language, self.known, one.reading.start, one.reading.end)
 
     def _remember(self, reading: Reading, cell: Cell) -> None:
         """Keep what was spoken of last; comparisons and asides do not change what a text is about."""
@@ -169,8 +176,9 @@ class _Story:
         return (*told, f"time zone {self.timezone}") if is_local else told
 
     def _resolution(self, one: Joined, direction: Direction) -> Resolution:
-        """Resolve with the anchor; with an uncertain one, with its first and its last day, and keep what both
-        allow.
+        """Resolve with the anchor.
+
+        With an uncertain one, with its first and its last day, and keep what both allow.
         """
         said = one.reading.expression
         first = self.anchor.first if self.anchor else None
@@ -202,7 +210,7 @@ def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolutio
 
 
 def _ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention]:
-    """Number the ranges, and give both ends the joined EDTF."""
+    """Give the ranges numbers, and give both ends the joined EDTF."""
     number = 0
     for at, one in enumerate(joined[:-1]):
         if not one.opens_range:
@@ -226,13 +234,15 @@ def _joined(first: When | None, second: When | None) -> When | None:
 
 
 def read(phrase: str, *, published: When | str | None, language: str = "en") -> Mention | None:
-    """Read a phrase that is nothing but a time, such as a person writes for a date; None where any word of it
-    stays unread.
+    """Read a phrase that is nothing but a time, such as a person writes for a date.
+
+    None where any word of it stays unread.
 
     The mention covers the whole phrase: "from 10 to 12 March" comes back as one, with the joined EDTF.
     """
     mentions = find(phrase, published=published, language=language)
-    if not mentions or len(mentions) > 2 or (len(mentions) == 2 and mentions[0].range is None):
+    single, pair = len(mentions) == 1, len({one.range for one in mentions} - {None}) == 1
+    if not single and not pair:
         return None
     if any(one.unread for one in mentions) or not _covers(phrase, mentions, language):
         return None

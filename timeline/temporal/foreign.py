@@ -28,7 +28,7 @@ _SPAN = re.compile(
       | [12]\d{{3}}-\d\d-\d\d(?!\d)""",
     re.VERBOSE,
 )
-_PERIODS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR, "time": Grain.DAY}
+_PERIODS = {"week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}
 _OTHER_BASES = (Day(2003, 2, 11), Day(2019, 9, 28))  # to see whether an answer depends on the anchor
 
 
@@ -76,7 +76,7 @@ def _ask(words: str, base: Day, language: str, *, full: bool) -> Cell | None:
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {
-        "RELATIVE_BASE": dt.datetime(max(1, base.year), base.month, base.day, 12),  # noqa: DTZ001 -- days have no zone
+        "RELATIVE_BASE": dt.datetime(max(1, base.year), base.month, base.day, 12),  # noqa: DTZ001 -- no zone
         "PREFER_DATES_FROM": "past",
         "PREFER_DAY_OF_MONTH": "first",
         "PREFER_MONTH_OF_YEAR": "first",
@@ -93,4 +93,4 @@ def _ask(words: str, base: Day, language: str, *, full: bool) -> Cell | None:
     if answer.date_obj is None:
         return None
     day = Day(answer.date_obj.year, answer.date_obj.month, answer.date_obj.day)
-    return cell_of(day, _PERIODS.get(answer.period, Grain.DAY))
+    return cell_of(day, _PERIODS.get(answer.period or "", Grain.DAY))

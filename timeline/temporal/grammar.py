@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.temporal.expression import ARITHMETIC, OPERATORS, Value
@@ -27,7 +28,7 @@ from timeline.temporal.notation import (
 from timeline.temporal.words import WORD, fold
 
 _EXAMPLE = re.compile(r"(?P<published>-?\d{4}[-\d]*|-)\s+(?P<text>\S.*?)\s+->\s+(?P<expected>.+)")
-_HEADER = re.compile(r"(language|words|phrase|rule|trap|light|heavy|nothing)\b\s*(.*)")
+_HEADER = re.compile(r"(language|words|phrase|rule|trap|light|nothing)\b\s*(.*)")
 _RANGE = re.compile(r"(\d+)\.\.(\d+)")
 _CONTEXT = re.compile(r"(unless|only) (after|before):\s*(.*)")
 _FORM = re.compile(r'\s*(?:"[^"]+"|[^,]+)')
@@ -97,6 +98,16 @@ class Node:
     words: dict[int, list[tuple[bool, "Node"]]] = field(default_factory=dict)
     calls: list[tuple["Phrase", bool, "Node"]] = field(default_factory=list)
     complete: list[Alternative] = field(default_factory=list)
+    _open: dict[int, tuple[tuple["Phrase", bool, "Node"], ...]] = field(default_factory=dict)
+
+    def open_calls(self, mask: int) -> tuple[tuple["Phrase", bool, "Node"], ...]:
+        """Give the phrases that a word can begin; `mask` holds the word's symbols.
+
+        Remembered, as words come again.
+        """
+        if mask not in self._open:
+            self._open[mask] = tuple(call for call in self.calls if mask & call[0].first)
+        return self._open[mask]
 
 
 @dataclass(slots=True, eq=False)
@@ -144,7 +155,10 @@ class Grammar:
         return form in self.vocabulary or (len(form) <= _LONGEST_NUMBER and form.isdigit() and form.isascii())
 
     def forms(self, name: str) -> dict[tuple[str, ...], Value]:
-        """Give the folded forms of a word class with their values; empty when the language does without it."""
+        """Give the folded forms of a word class with their values.
+
+        Empty when the language does without it.
+        """
         return {split(form): value for form, value in self.classes.get(name, [])}
 
     def leaves(self, form: str) -> tuple[Leaf, ...]:
@@ -200,7 +214,6 @@ class _Reader:
         self.classes: dict[str, WordClass] = {}
         self.ranges: list[tuple[str, int, int, int]] = []
         self.light: set[str] = set()
-        self.heavy: set[str] = set()
         self.blocks: list[Block] = []
         self.examples: list[Example] = []
         self.symbols: dict[str, int] = {}
@@ -224,7 +237,7 @@ class _Reader:
         found = _HEADER.fullmatch(text)
         if found is None:
             raise self.fail(
-                f"{text!r} begins no section: language, light, heavy, words, phrase, rule, trap or nothing"
+                f"{text!r} begins no section: language, light, words, phrase, rule, trap or nothing"
             )
         kind, rest = found.groups()
         self.section = (kind, rest)
@@ -243,8 +256,8 @@ class _Reader:
         kind, name = self.section
         if kind == "words":
             self._words(name, text)
-        elif kind in {"light", "heavy"}:
-            (self.light if kind == "light" else self.heavy).update(map(fold, text.split()))
+        elif kind == "light":
+            self.light.update(map(fold, text.split()))
         elif kind in {"phrase", "rule", "trap", "nothing"}:
             self._block_line(text)
         else:
@@ -255,10 +268,9 @@ class _Reader:
         if not divider:
             raise self.fail("a line of a word class is written value: form, form")
         meaning: Value = int(value) if value.lstrip("-").isdigit() else value
-        for form in _FORM.findall(forms):
-            form = form.strip()
-            if len(form) > 1 and form[0] == form[-1] == '"':
-                form = form[1:-1]
+        for spelled in _FORM.findall(forms):
+            form = spelled.strip()
+            form = form[1:-1] if len(form) > 1 and form[0] == form[-1] == '"' else form
             bounds = _RANGE.fullmatch(form)
             if bounds:
                 low, high = bounds.groups()
@@ -319,11 +331,7 @@ class _Reader:
             ranges=tuple(
                 Range(self.symbols[name], *rest) for name, *rest in self.ranges if name in self.symbols
             ),
-            light=frozenset(
-                self.light
-                | ({str(number) for number in range(100)} | {f"0{number}" for number in range(10)})
-                - self.heavy
-            ),
+            light=frozenset(self.light),
             phrases=phrases,
             start=start,
             examples=tuple(self.examples),
@@ -415,7 +423,7 @@ class _Reader:
             for form, value in self.classes.get(name, []):
                 words = list(WORD.finditer(form))
                 first, *rest = (fold(word.group()) for word in words)
-                glued = [one.end() == other.start() for one, other in zip(words, words[1:], strict=False)]
+                glued = [one.end() == other.start() for one, other in pairwise(words)]
                 leaf = Leaf(symbol, tuple(zip(rest, glued, strict=True)), form[0].isupper(), value)
                 leaves.setdefault(first, []).append(leaf)
         return {form: tuple(found) for form, found in leaves.items()}

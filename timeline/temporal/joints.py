@@ -10,9 +10,11 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import Grammar
 from timeline.temporal.interval import Grain
 from timeline.temporal.places import period
-from timeline.temporal.recognise import Known, Reading
+from timeline.temporal.recognise import Reading
+from timeline.temporal.words import Words
 
-_TIMELESS = {"ref", "length", "sum", "every", "often", "quantified"}
+TIMELESS = {"ref", "length", "sum", "every", "often", "quantified"}
+_LONGEST_JOINT = 2  # words: ", and"
 _YEARS = {"year", "short", "before-christ"}
 
 
@@ -24,7 +26,7 @@ class Joined:
     opens_range: bool = False
 
 
-def join(grammar: Grammar, known: Known, readings: tuple[Reading, ...]) -> tuple[Joined, ...]:
+def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[Joined, ...]:
     """Find the ranges among readings, and complete the first part of a pair by what the second says."""
     found = [Joined(one) for one in readings]
     for at in range(len(readings) - 1):
@@ -40,10 +42,14 @@ def join(grammar: Grammar, known: Known, readings: tuple[Reading, ...]) -> tuple
     return tuple(found)
 
 
-def _joint(grammar: Grammar, known: Known, first: Reading, second: Reading) -> str:
+def _joint(grammar: Grammar, known: Words, first: Reading, second: Reading) -> str:
     """Say how two readings are joined: "to" for a range, "and" for a list, or not at all."""
     between = known.forms[first.end : second.start]
-    if not between or len(between) > 2 or not (_is_dated(first.expression) and _is_dated(second.expression)):
+    if (
+        not between
+        or len(between) > _LONGEST_JOINT
+        or not (_is_dated(first.expression) and _is_dated(second.expression))
+    ):
         return ""
     if between in grammar.forms("joint-range"):
         return "to"
@@ -57,7 +63,7 @@ def _joint(grammar: Grammar, known: Known, first: Reading, second: Reading) -> s
 def _is_dated(said: Expression) -> bool:
     if said.operator == "mod" and isinstance(said.arguments[1], Expression):
         return _is_dated(said.arguments[1])
-    return said.operator not in _TIMELESS
+    return said.operator not in TIMELESS
 
 
 def _completed(first: Expression, second: Expression) -> Expression:

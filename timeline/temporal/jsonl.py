@@ -21,8 +21,9 @@ class _Unreadable(Exception):
 def answer(
     line: str, *, published: str | None = None, language: str = "en", narrative: Narrative = "auto"
 ) -> tuple[str, bool]:
-    """Answer one line; the settings hold where the line has none of its own. The second value says whether it
-    could be read.
+    """Answer one line; the settings hold where the line has none of its own.
+
+    The second value says whether it could be read.
     """
     try:
         asked = json.loads(line)
@@ -38,10 +39,7 @@ def answer(
 
 
 def _mentions(
-    asked: Any,
-    published: str | None,
-    language: str,
-    narrative: Narrative,  # noqa: ANN401 -- JSON holds anything
+    asked: object, published: str | None, language: str, narrative: Narrative
 ) -> tuple[Mention, ...]:
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         raise _Unreadable('the line needs a "text"')

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.grammar import Alternative, Grammar, Node, Phrase
 from timeline.temporal.notation import build
-from timeline.temporal.words import Words, cut, fold
+from timeline.temporal.words import Words, cut
 
 
 class Trace(NamedTuple):
@@ -54,6 +54,7 @@ class _Place(NamedTuple):
 
 
 _Leaf = tuple[int, int, Value]
+_Walked = tuple[int, Alternative, tuple[_Place, ...]]
 _Reading = tuple[int, Value, Trace]
 
 
@@ -63,14 +64,18 @@ class Island:
     def __init__(self, grammar: Grammar, text: str) -> None:
         self.grammar = grammar
         self.words: Words = cut(text)
-        self.forms = [fold(form) for form in self.words.forms]
+        self.forms = self.words.forms
         self.leaves: dict[int, tuple[list[_Leaf], int]] = {}
         self.memo: dict[tuple[str, int], list[_Reading]] = {}
 
     def candidates(self, at: int) -> list[Candidate]:
         """Give the readings that start at this word, the longest first, then in the order of the file."""
+        if not self._leaves(at)[1] & self.grammar.start.first:
+            return []
+        walked: list[_Walked] = []
+        self._walk(self.grammar.start.root, at, (), walked)
         found: list[Candidate] = []
-        for end, alternative, places in self._walk(self.grammar.start.root, at, ()):
+        for end, alternative, places in walked:
             pieces = tuple(self._pieces(alternative, places, at, end))
             if len(pieces) == len(alternative.meanings):
                 found.append(
@@ -93,29 +98,30 @@ class Island:
                 start = min((place.start for place in covered), default=at)
                 yield Piece(start, max((place.end for place in covered), default=end), expression)
 
-    def _walk(
-        self, node: Node, at: int, places: tuple[_Place, ...]
-    ) -> Iterator[tuple[int, Alternative, tuple[_Place, ...]]]:
-        for alternative in node.complete:
-            yield at, alternative, places
+    def _walk(self, node: Node, at: int, places: tuple[_Place, ...], found: list[_Walked]) -> None:
+        """Follow the tree of sequences from a word on, and collect what is complete."""
+        found += [(at, alternative, places) for alternative in node.complete]
         if at == len(self.forms) or not (node.words or node.calls):
             return
         leaves, mask = self._leaves(at)
-        for symbol, end, value in leaves:
-            for glued, following in node.words.get(symbol, ()):
-                if not glued or self.words.glued(at):
-                    yield from self._walk(following, end, (*places, _Place(at, end, value, None)))
-        for phrase, glued, following in node.calls:
-            if mask & phrase.first and (not glued or self.words.glued(at)):
+        if node.words:
+            for symbol, end, value in leaves:
+                for glued, following in node.words.get(symbol, ()):
+                    if not glued or self.words.glued(at):
+                        self._walk(following, end, (*places, _Place(at, end, value, None)), found)
+        for phrase, glued, following in node.open_calls(mask) if node.calls else ():
+            if not glued or self.words.glued(at):
                 for end, value, trace in self._phrase(phrase, at):
-                    yield from self._walk(following, end, (*places, _Place(at, end, value, trace)))
+                    self._walk(following, end, (*places, _Place(at, end, value, trace)), found)
 
     def _phrase(self, phrase: Phrase, at: int) -> list[_Reading]:
         """Read a phrase at a place: for each end, the first reading in the order of the file."""
         key = (phrase.name, at)
         if key not in self.memo:
             best: dict[int, tuple[Alternative, tuple[_Place, ...]]] = {}
-            for end, alternative, places in self._walk(phrase.root, at, ()):
+            walked: list[_Walked] = []
+            self._walk(phrase.root, at, (), walked)
+            for end, alternative, places in walked:
                 if end not in best or alternative.order < best[end][0].order:
                     best[end] = (alternative, places)
             self.memo[key] = [
@@ -132,7 +138,7 @@ class Island:
         """Give the terminals that begin at this word, and their symbols as a bit mask."""
         if at not in self.leaves:
             found, mask = [], 0
-            capital = self.words.forms[at][0].isupper()
+            capital = self.words.text[self.words.starts[at]].isupper()
             for symbol, rest, needs_capital, value in self.grammar.leaves(self.forms[at]):
                 if capital or not needs_capital:
                     end = at + 1 if not rest else self._rest(rest, at + 1)

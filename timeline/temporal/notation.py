@@ -140,7 +140,7 @@ def _place(tokens: list[re.Match[str]], at: int) -> tuple[list[Sequence], int]:
 
 
 def _literal_words(text: str) -> Sequence:
-    """A literal may hold several words; where it has no space between them, the text may have none."""
+    """Cut a literal into words, glued where it has no space between them."""
     words = list(WORD.finditer(text))
     return tuple(
         Atom(literal(word.group()), "", glued=index > 0 and words[index - 1].end() == word.start())

@@ -97,21 +97,21 @@ def _cell(said: Expression, cell: Cell) -> Cell | None:
     """Find a simple recurring expression in its period."""
     number = said.arguments[0] if said.arguments else 0
     if said.operator == "season":
-        return Cell(Grain.SEASON, cell.index * 4 + conventions.SEASONS.index(str(number)), south=cell.south)
+        return Cell(Grain.SEASON, cell.number * 4 + conventions.SEASONS.index(str(number)), south=cell.south)
     if said.operator == "weekend":
         return cell._replace(code=WEEKEND)
     if said.operator == "daypart":
-        return Cell(Grain.PART_OF_DAY, cell.index, str(number))
+        return Cell(Grain.PART_OF_DAY, cell.number, str(number))
     if not isinstance(number, int):
         return None
     if said.operator in {"month", "quarter", "half"}:
         grain = {"month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF}[said.operator]
-        return Cell(grain, cell.index * (MONTHS_IN_YEAR // MONTHS[grain]) + number - 1)
+        return Cell(grain, cell.number * (MONTHS_IN_YEAR // MONTHS[grain]) + number - 1)
     if said.operator == "weekday":
         return Cell(Grain.DAY, cell.first.ordinal + number - 1)
     if said.operator == "clock":
         minute = said.arguments[1] if len(said.arguments) > 1 else 0
-        return Cell(Grain.MINUTE, cell.index * MINUTES_IN_DAY + number * 60 + int(str(minute)))
+        return Cell(Grain.MINUTE, cell.number * MINUTES_IN_DAY + number * 60 + int(str(minute)))
     return _day(said, cell, number)
 
 
@@ -165,18 +165,21 @@ def _first_within(said: Expression, cell: Cell, grain: Grain) -> Place | None:
 
 
 def _clock(said: Expression, cell: Cell) -> Place:
-    """A clock time in a part of the day: 8 on Sunday night is 20:00, 2 at night belongs to the day that
+    """Find a clock time in a part of the day: 8 on Sunday night is 20:00, 2 at night belongs to the day that
     begins.
     """
     hour, minute = (*said.arguments, 0)[:2]
     late = cell.code in _AFTERNOON and int(str(hour)) < _NOON
     small = late and cell.code == "NI" and int(str(hour)) < conventions.DAYPARTS["MO"][0] // 60
     hours = int(str(hour)) + (_NOON if late and not small else 0)
-    return Place(Cell(Grain.MINUTE, cell.index * MINUTES_IN_DAY + hours * 60 + int(str(minute))))
+    return Place(Cell(Grain.MINUTE, cell.number * MINUTES_IN_DAY + hours * 60 + int(str(minute))))
 
 
 def _nth(number: int, unit: Value, outer: Place) -> Place | None:
-    """The nth unit, or nth recurring expression, that begins in a place; negative numbers count from its end."""
+    """Find the nth unit, or nth recurring expression, that begins in a place.
+
+    Negative numbers count from its end.
+    """
     first, last = outer.days
     if isinstance(unit, Expression):
         grain = period(unit)
@@ -210,6 +213,7 @@ def part(which: str, place: Place) -> Place:
 
 def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
     first, last = cell.first, cell.last
+    bounds: tuple[Day, ...]
     if cell.grain is Grain.MONTH or (cell.grain is Grain.WEEK and not cell.code):
         steps = conventions.DAYS_OF_MONTH if cell.grain is Grain.MONTH else conventions.DAYS_OF_WEEK
         bounds = (first, first.plus(steps[0]), first.plus(steps[1]), last.plus(1))

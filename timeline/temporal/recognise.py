@@ -13,18 +13,21 @@ from typing import NamedTuple
 from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import Grammar, load
 from timeline.temporal.matcher import Candidate, Island, Trace
-from timeline.temporal.words import Words, cut, fold
+from timeline.temporal.words import Words, cut
 
 _LONGEST_ISLAND = 40  # words; a longer one is read in pieces
 _REMEMBERED = 4096  # islands whose candidates are kept: news repeats itself
 _FARTHEST = 4  # words that may stand between a word of time and the mention that it is tied to
 _NUMBER_JOINTS = ".,:/-"
+_PAIR = 2  # signs: a joint and what stands beyond it
+_FIGURES_OF_YEAR = 4
 _CURRENCY = "$£€¥₹#@&"
 
 
 class Reading(NamedTuple):
-    """A time expression found: the words that it covers, what it says, and the derivation. `joint` groups
-    ranges and lists.
+    """A time expression found: the words that it covers, what it says, and the derivation.
+
+    `joint` groups ranges and lists.
     """
 
     start: int
@@ -37,38 +40,39 @@ class Reading(NamedTuple):
     offset: int = 0  # of the trace's word numbers
 
 
-class Known(NamedTuple):
-    """The words of a text with their folded forms."""
-
-    words: Words
-    forms: tuple[str, ...]
-
-
-def recognise(grammar: Grammar, text: str) -> tuple[Known, tuple[Reading, ...]]:
-    """Find all time expressions of a text."""
+def recognise(grammar: Grammar, text: str) -> tuple[Words, tuple[Reading, ...]]:
+    """Find all time expressions of a text; also give its words, which the readings count."""
     words = cut(text)
-    known = Known(words, tuple([fold(form) for form in words.forms]))
     readings: list[Reading] = []
-    for start, end in _islands(grammar, known):
-        readings += _read(grammar, known, start, end)
-    return known, tuple(readings)
+    for start, end in _islands(grammar, words):
+        readings += _read(grammar, words, start, end)
+    return words, tuple(readings)
 
 
-def _islands(grammar: Grammar, known: Known) -> Iterator[tuple[int, int]]:
+def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
     """Find the runs of known words that hold a word which is not light."""
     begin, heavy = -1, False
-    light, opening = grammar.light, grammar.knows
-    for at, form in enumerate(known.forms):
-        inside = opening(form)
-        if begin >= 0 and (not inside or at - begin >= _LONGEST_ISLAND or _paragraph_ends(known.words, at)):
+    light, vocabulary = grammar.light, grammar.vocabulary
+    for at, form in enumerate(words.forms):
+        inside = form in vocabulary or (form.isdigit() and grammar.knows(form))
+        if begin >= 0 and (not inside or at - begin >= _LONGEST_ISLAND or _paragraph_ends(words, at)):
             if heavy:
                 yield begin, at
             begin, heavy = -1, False
         if inside:
             begin = at if begin < 0 else begin
-            heavy = heavy or form not in light
+            heavy = heavy or not (form in light or _is_light_number(words, at))
     if heavy:
-        yield begin, len(known.forms)
+        yield begin, len(words.forms)
+
+
+def _is_light_number(words: Words, at: int) -> bool:
+    """Whether these are figures below 1000 that no letters follow directly: not 80s, 5pm, 2nd."""
+    form = words.forms[at]
+    if len(form) >= _FIGURES_OF_YEAR or not form.isdigit():
+        return False
+    following = at + 1 < len(words.forms) and words.glued(at + 1) and words.forms[at + 1][0].isalpha()
+    return not following
 
 
 def _paragraph_ends(words: Words, at: int) -> bool:
@@ -79,20 +83,20 @@ def _paragraph_ends(words: Words, at: int) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _candidates(language: str, island: str) -> tuple[tuple[Candidate, ...], ...]:
-    """Give the candidates at each word of an island. What an island can mean does not depend on anything
-    around it.
+    """Give the candidates at each word of an island.
+
+    What an island can mean does not depend on anything around it.
     """
     reading = Island(load(language), island)
     return tuple(tuple(reading.candidates(at)) for at in range(len(reading.forms)))
 
 
-def _read(grammar: Grammar, known: Known, start: int, end: int) -> Iterator[Reading]:
-    words = known.words
+def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Reading]:
     island = words.text[words.starts[start] : words.ends[end - 1]]
     at = 0
     candidates = _candidates(grammar.language, island)
     while at < len(candidates):
-        chosen = next((one for one in candidates[at] if _fits(grammar, one, known, start)), None)
+        chosen = next((one for one in candidates[at] if _fits(grammar, one, words, start)), None)
         if chosen is None:
             at += 1
             continue
@@ -116,14 +120,14 @@ def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:
         )
 
 
-def _fits(grammar: Grammar, candidate: Candidate, known: Known, offset: int) -> bool:
+def _fits(grammar: Grammar, candidate: Candidate, words: Words, offset: int) -> bool:
     """Whether a candidate may stand between its neighbours."""
     start, end = candidate.start + offset, candidate.end + offset
-    if not _whole_numbers(known.words, start, end):
+    if not _whole_numbers(words, start, end):
         return False
     context = candidate.alternative.context
-    return _allowed(grammar, known, start - 1, context.unless_after, context.only_after) and _allowed(
-        grammar, known, end, context.unless_before, context.only_before
+    return _allowed(grammar, words, start - 1, context.unless_after, context.only_after) and _allowed(
+        grammar, words, end, context.unless_before, context.only_before
     )
 
 
@@ -143,47 +147,47 @@ def _whole_numbers(words: Words, start: int, end: int) -> bool:
         return False
     if after and (after[0].isalnum() or after[0] == "_"):
         return False
-    if text[stop - 1].isdigit() and len(after) == 2 and after[0] in _NUMBER_JOINTS:
+    if text[stop - 1].isdigit() and len(after) == _PAIR and after[0] in _NUMBER_JOINTS:
         return not after[1].isdigit()
     return not (text[stop - 1].isdigit() and after[:1] == "%")
 
 
-def _allowed(grammar: Grammar, known: Known, at: int, unless: frozenset[str], only: frozenset[str]) -> bool:
+def _allowed(grammar: Grammar, words: Words, at: int, unless: frozenset[str], only: frozenset[str]) -> bool:
     if not unless and not only:
         return True
-    kinds = _kinds(grammar, known, at)
+    kinds = _kinds(grammar, words, at)
     return not (unless & kinds) and (not only or bool(only & kinds))
 
 
-def _kinds(grammar: Grammar, known: Known, at: int) -> set[str]:
+def _kinds(grammar: Grammar, words: Words, at: int) -> set[str]:
     """Give what a context can say about a neighbouring word: its form and its kind."""
-    if not 0 <= at < len(known.forms):
+    if not 0 <= at < len(words.forms):
         return {"EDGE"}
-    raw = known.words.forms[at]
-    kinds = {known.forms[at]}
+    raw = words.raw(at)
+    kinds = {words.forms[at]}
     if raw[0].isdigit():
         kinds.add("NUMBER")
-    elif raw[0].isalpha() and not grammar.knows(known.forms[at]) and known.forms[at] not in grammar.light:
+    elif raw[0].isalpha() and not grammar.knows(words.forms[at]) and words.forms[at] not in grammar.light:
         kinds.add("CAPITAL" if raw[0].isupper() else "LOWER")
     elif raw in ".!?":
         kinds.add("EDGE")
     return kinds
 
 
-def unread(grammar: Grammar, known: Known, free: int, start: int) -> str | None:
+def unread(grammar: Grammar, words: Words, free: int, start: int) -> str | None:
     """Give words before a mention that seem to belong to it and were not understood: "the tenth third of
     2020".
 
     They are words of time that a word such as "of" ties to the mention, and that no other mention has read.
     """
-    if start <= free or (known.forms[start - 1],) not in grammar.forms("tie"):
+    if start <= free or (words.forms[start - 1],) not in grammar.forms("tie"):
         return None
     first = None
     for at in range(start - 2, max(free, start - 2 - _FARTHEST) - 1, -1):
-        if not grammar.knows(known.forms[at]):
+        if not grammar.knows(words.forms[at]):
             break
-        if known.forms[at] not in grammar.light:
+        if words.forms[at] not in grammar.light:
             first = at
     if first is None:
         return None
-    return known.words.text[known.words.starts[first] : known.words.ends[start - 1]]
+    return words.text[words.starts[first] : words.ends[start - 1]]

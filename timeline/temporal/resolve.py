@@ -16,7 +16,7 @@ from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Direction
-from timeline.temporal.places import Place, inside, instance, part, period
+from timeline.temporal.places import Place, inside, instance, period
 from timeline.temporal.timex import blank, written
 
 _T = TypeVar("_T")
@@ -118,7 +118,7 @@ def _timeless(said: Expression) -> Resolution | None:
 
 
 def _vague(said: Expression) -> Resolution | None:
-    """ "Some years ago" and "years later" cannot be counted back from anywhere."""
+    """Resolve "some years ago", which cannot be counted back from anywhere."""
     if said.operator not in _OFFSETS or all(
         number != lengths.UNKNOWN for number, _ in lengths.amounts(said.arguments[0])
     ):
@@ -173,11 +173,11 @@ class _Resolver:
             self.assumed.append(what)
 
     def cell(self, grain: Grain) -> Cell:
-        """The cell of the anchor."""
+        """Give the cell of the anchor."""
         return cell_of(self.anchor, grain, south=self.situation.south)
 
     def running(self) -> Cell:
-        """What was spoken of last, or else the anchor."""
+        """Give what was spoken of last, or else the anchor."""
         if self.situation.running is None:
             return self.cell(Grain.DAY)
         self._assume(f"anchor {self.situation.running.timex} (spoken of last)")
@@ -204,7 +204,7 @@ class _Resolver:
         return _known(next((one for one in reversed(places) if one.days[0] <= self.anchor), None))
 
     def _nearest_day(self, places: list[Place]) -> Place:
-        """A bare day and month is the nearest one, unless the tense says otherwise and the other is not far."""
+        """Take a bare day and month for the nearest one, unless the tense says otherwise and the other is not far."""
         here, direction = self.anchor.ordinal, self.situation.direction
         past, future = _WEIGHTS[direction]
 
@@ -216,14 +216,14 @@ class _Resolver:
         return _known(min(places, key=cost, default=None))
 
     def _nearest_quarter(self, places: list[Place]) -> Place:
-        """A forecast speaks of the quarter that has just ended, runs, or comes next."""
+        """Take the quarter of a forecast for the quarter that has just ended, runs, or comes next."""
         self._assume("direction future (tense)")
-        here = self.cell(Grain.QUARTER).index
-        return _known(min(places, key=lambda one: abs(one.cell.index - here), default=None))
+        here = self.cell(Grain.QUARTER).number
+        return _known(min(places, key=lambda one: abs(one.cell.number - here), default=None))
 
     @staticmethod
     def _around(said: Expression, here: Cell) -> list[Place]:
-        """The instances around a cell, in time order."""
+        """Give the instances around a cell, in time order."""
         for reach in (1, _REACH):
             found = [instance(said, here.shifted(step)) for step in range(-reach, reach + 1)]
             if found[0] and found[-1]:
@@ -231,7 +231,7 @@ class _Resolver:
         return [one for one in found if one]
 
     def _in_story(self, said: Expression) -> Place:
-        """The instance nearest to what was spoken of last; a story goes on rather than back."""
+        """Give the instance nearest to what was spoken of last; a story goes on rather than back."""
         running = self.running()
         grain = _known(period(said))
         if grain is Grain.DAY and running.grain > grain:
@@ -249,55 +249,56 @@ class _Resolver:
 
     # what comes once
 
-    def _year(self, arguments: tuple[Value, ...]) -> Place:
+    def year(self, arguments: tuple[Value, ...]) -> Place:
         return Place(Cell(Grain.YEAR, _number(arguments[0])))
 
-    def _short(self, arguments: tuple[Value, ...]) -> Place:
-        """A year in two figures: the latest that is not too far in the anchor's future."""
+    def short(self, arguments: tuple[Value, ...]) -> Place:
+        """Read a year in two figures: the latest that is not too far in the anchor's future."""
         limit = self.anchor.year + conventions.SHORT_YEAR_AHEAD
         year = limit - (limit - _number(arguments[0])) % 100
         self._assume(f"century of {year}")
         return Place(Cell(Grain.YEAR, year))
 
-    def _decade(self, arguments: tuple[Value, ...]) -> Place:
+    def decade(self, arguments: tuple[Value, ...]) -> Place:
         return Place(Cell(Grain.DECADE, _number(arguments[0]) // 10))
 
-    def _short_decade(self, arguments: tuple[Value, ...]) -> Place:
-        """A decade in two figures: the latest that has begun, in the century of the story where there is one."""
+    def short_decade(self, arguments: tuple[Value, ...]) -> Place:
+        """Read a decade in two figures: the latest that has begun, in the century of the story where there is one."""
         running = self.situation.running if self.situation.history else None
         limit = running.first.year + YEARS[Grain.DECADE] if running else self.anchor.year
         year = limit - (limit - _number(arguments[0])) % 100
         self._assume(f"century of {year}")
         return Place(Cell(Grain.DECADE, year // 10))
 
-    def _century(self, arguments: tuple[Value, ...]) -> Place:
+    def century(self, arguments: tuple[Value, ...]) -> Place:
         return Place(Cell(Grain.CENTURY, _number(arguments[0]) - 1))
 
-    def _millennium(self, arguments: tuple[Value, ...]) -> Place:
+    def millennium(self, arguments: tuple[Value, ...]) -> Place:
         return Place(Cell(Grain.MILLENNIUM, _number(arguments[0]) - 1))
 
-    def _before_christ(self, arguments: tuple[Value, ...]) -> Place:
+    def before_christ(self, arguments: tuple[Value, ...]) -> Place:
         cell = self.place(arguments[0]).cell
         if cell.grain is Grain.YEAR:
-            return Place(cell._replace(index=1 - cell.index))
-        return Place(cell._replace(index=-1 - cell.index))
+            return Place(cell._replace(number=1 - cell.number))
+        return Place(cell._replace(number=-1 - cell.number))
 
     # seen from the anchor
 
-    def _this(self, arguments: tuple[Value, ...]) -> Place:
+    def this(self, arguments: tuple[Value, ...]) -> Place:
         if self.situation.history and self.situation.running is not None:
             return self._from_running(arguments[0], 0)
         return self._relative(arguments[0], 0)
 
-    def _last(self, arguments: tuple[Value, ...]) -> Place:
+    def last(self, arguments: tuple[Value, ...]) -> Place:
         return self._relative(arguments[0], -1)
 
-    def _next(self, arguments: tuple[Value, ...]) -> Place:
+    def next(self, arguments: tuple[Value, ...]) -> Place:
         return self._relative(arguments[0], 1)
 
     def _relative(self, what: Value, step: int) -> Place:
-        """This, last or next: of a unit the cell of the anchor, its neighbour; of what recurs see the
-        conventions.
+        """Resolve this, last or next: of a unit the cell of the anchor, its neighbour.
+
+        Of what recurs see the conventions.
         """
         if not isinstance(what, Expression):
             return Place(self._unit(str(what)).shifted(step))
@@ -320,7 +321,7 @@ class _Resolver:
             return self.cell(Grain.WEEK)._replace(code=WEEKEND)
         return self.cell(lengths.grain(unit))
 
-    def _coming(self, arguments: tuple[Value, ...]) -> Place:
+    def coming(self, arguments: tuple[Value, ...]) -> Place:
         what = _expression(arguments[0])
         places = self._around(what, self.cell(_known(period(what))))
         return _known(next((one for one in places if one.days[0] > self.anchor), None))
@@ -331,39 +332,42 @@ class _Resolver:
             return None
         return Place(self.situation.quarter.shifted(-4))
 
-    def _ago(self, arguments: tuple[Value, ...]) -> Place:
+    def ago(self, arguments: tuple[Value, ...]) -> Place:
         quarter = self._quarter_before(arguments[0])
         if quarter:
             return quarter
         return Place(_shifted(self.cell(Grain.DAY), arguments[0], -1))
 
-    def _ahead(self, arguments: tuple[Value, ...]) -> Place:
+    def ahead(self, arguments: tuple[Value, ...]) -> Place:
         return Place(_shifted(self.cell(Grain.DAY), arguments[0], 1))
 
-    def _sofar(self, arguments: tuple[Value, ...]) -> Place:
+    def sofar(self, arguments: tuple[Value, ...]) -> Place:
         cell = self._unit(str(arguments[0]))
         return Place(cell, "START", cell.first, max(cell.first, self.anchor))
 
-    def _rest(self, arguments: tuple[Value, ...]) -> Place:
+    def rest(self, arguments: tuple[Value, ...]) -> Place:
         cell = self._unit(str(arguments[0]))
         return Place(cell, "END", self.anchor, max(cell.last, self.anchor))
 
     # seen from what was spoken of last
 
-    def _same(self, arguments: tuple[Value, ...]) -> Place:
+    def same(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 0)
 
-    def _the(self, arguments: tuple[Value, ...]) -> Place:
-        """ "The year": of the story in a history, else of the anchor; a quarter is the one that the report is about."""
+    def the(self, arguments: tuple[Value, ...]) -> Place:
+        """ "The year": of the story in a history, else of the anchor.
+
+        A quarter is the one that the report is about.
+        """
         unit = str(arguments[0])
         if unit == "QUARTER" and not self.situation.history:
             return Place(self.situation.quarter or self.cell(Grain.QUARTER).shifted(-1))
         return self._from_running(unit, 0) if self.situation.history else Place(self._unit(unit))
 
-    def _following(self, arguments: tuple[Value, ...]) -> Place:
+    def following(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 1)
 
-    def _previous(self, arguments: tuple[Value, ...]) -> Place:
+    def previous(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], -1)
 
     def _from_running(self, what: Value, step: int) -> Place:
@@ -382,52 +386,51 @@ class _Resolver:
             return _known(next((one for one in places if one.days[0] > running.last), None))
         return _known(next((one for one in reversed(places) if one.days[1] < running.first), None))
 
-    def _earlier(self, arguments: tuple[Value, ...]) -> Place:
+    def earlier(self, arguments: tuple[Value, ...]) -> Place:
         quarter = self._quarter_before(arguments[0])
         if quarter:
             return quarter
         return Place(_shifted(self.running(), arguments[0], -1))
 
-    def _later(self, arguments: tuple[Value, ...]) -> Place:
+    def later(self, arguments: tuple[Value, ...]) -> Place:
         return Place(_shifted(self.running(), arguments[0], 1))
 
     # seen from another time
 
-    def _before(self, arguments: tuple[Value, ...]) -> Place:
+    def before(self, arguments: tuple[Value, ...]) -> Place:
         return Place(_shifted(self.place(arguments[1]).cell, arguments[0], -1))
 
-    def _after(self, arguments: tuple[Value, ...]) -> Place:
+    def after(self, arguments: tuple[Value, ...]) -> Place:
         return Place(_shifted(self.place(arguments[1]).cell, arguments[0], 1))
-
-    def _part(self, arguments: tuple[Value, ...]) -> Place:
-        return part(str(arguments[0]), self.place(arguments[1]))
 
 
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
-    "year": _Resolver._year,
-    "short": _Resolver._short,
-    "decade": _Resolver._decade,
-    "short-decade": _Resolver._short_decade,
-    "century": _Resolver._century,
-    "millennium": _Resolver._millennium,
-    "before-christ": _Resolver._before_christ,
-    "this": _Resolver._this,
-    "last": _Resolver._last,
-    "next": _Resolver._next,
-    "coming": _Resolver._coming,
-    "ago": _Resolver._ago,
-    "ahead": _Resolver._ahead,
-    "sofar": _Resolver._sofar,
-    "rest": _Resolver._rest,
-    "same": _Resolver._same,
-    "the": _Resolver._the,
-    "following": _Resolver._following,
-    "previous": _Resolver._previous,
-    "earlier": _Resolver._earlier,
-    "later": _Resolver._later,
-    "before": _Resolver._before,
-    "after": _Resolver._after,
+    "year": _Resolver.year,
+    "short": _Resolver.short,
+    "decade": _Resolver.decade,
+    "short-decade": _Resolver.short_decade,
+    "century": _Resolver.century,
+    "millennium": _Resolver.millennium,
+    "before-christ": _Resolver.before_christ,
+    "this": _Resolver.this,
+    "last": _Resolver.last,
+    "next": _Resolver.next,
+    "coming": _Resolver.coming,
+    "ago": _Resolver.ago,
+    "ahead": _Resolver.ahead,
+    "sofar": _Resolver.sofar,
+    "rest": _Resolver.rest,
+    "same": _Resolver.same,
+    "the": _Resolver.the,
+    "following": _Resolver.following,
+    "previous": _Resolver.previous,
+    "earlier": _Resolver.earlier,
+    "later": _Resolver.later,
+    "before": _Resolver.before,
+    "after": _Resolver.after,
 }
+
+
 def _is_quarter(said: Expression) -> bool:
     return said.operator == "quarter"
 

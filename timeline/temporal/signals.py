@@ -7,19 +7,19 @@ from functools import lru_cache
 
 from timeline.temporal.days import Day
 from timeline.temporal.grammar import Grammar, load
-from timeline.temporal.recognise import Known
 from timeline.temporal.resolve import Resolution
+from timeline.temporal.words import Words
 
 
 def signalled(
-    grammar: Grammar, known: Known, start: int, resolution: Resolution
+    grammar: Grammar, known: Words, start: int, resolution: Resolution
 ) -> tuple[str | None, int | None, str | None]:
     """Give the signal before a word, where it starts in the text, and the EDTF that takes it in."""
     found = _signal(grammar.language, known.forms, start) if resolution.edtf and resolution.place else None
     if found is None or resolution.place is None or resolution.edtf is None:
         return None, None, resolution.edtf
     length, meaning = found
-    words = known.words
+    words = known
     begin, end = words.starts[start - length], words.ends[start - 1]
     return words.text[begin:end], begin, _opened(meaning, resolution.edtf, *resolution.place.days)
 
@@ -33,9 +33,8 @@ def _signals(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
 def _signal(language: str, forms: tuple[str, ...], start: int) -> tuple[int, str] | None:
     """Find the longest signal that ends right before a word: its length and its meaning."""
     for form, meaning in _signals(language):
-        if form[-1] == forms[start - 1 : start][-1:] or forms[max(0, start - len(form)) : start] == form:
-            if start >= len(form) and forms[start - len(form) : start] == form:
-                return len(form), meaning
+        if start >= len(form) and forms[start - len(form) : start] == form:
+            return len(form), meaning
     return None
 
 

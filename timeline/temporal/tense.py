@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from timeline.temporal.grammar import Grammar, load
 from timeline.temporal.mention import Direction
-from timeline.temporal.recognise import Known
+from timeline.temporal.words import Words
 
 _LEFT, _RIGHT = 24, 16  # words looked at on either side
 _BREAK_COST = 6
@@ -59,7 +59,7 @@ def cues(language: str) -> Cues:
     )
 
 
-def direction(language: str, known: Known, start: int, end: int) -> tuple[Direction, str]:
+def direction(language: str, known: Words, start: int, end: int) -> tuple[Direction, str]:
     """Give the direction of the clause around some words, and the word that told it."""
     found = cues(language)
     for length in range(found.longest, 0, -1):
@@ -74,7 +74,7 @@ def direction(language: str, known: Known, start: int, end: int) -> tuple[Direct
 
 
 def _nearest(
-    found: Cues, known: Known, at: int, step: int, limit: int, cost: float
+    found: Cues, known: Words, at: int, step: int, limit: int, cost: float
 ) -> tuple[float, Direction, str]:
     for distance in range(limit):
         where = at + step * distance
@@ -89,13 +89,13 @@ def _nearest(
     return (1e9, "", "")
 
 
-def _cue(found: Cues, known: Known, at: int) -> Direction:
+def _cue(found: Cues, known: Words, at: int) -> Direction:
     """Tell what the word says, with the words before it where a form has several ("is to")."""
     for length in range(min(found.longest, at + 1), 0, -1):
         told = found.forms.get(known.forms[at + 1 - length : at + 1])
         if told:
             return _auxiliary(found, known, at + 1 - length) or told if told == "past" else told
-    raw = known.words.forms[at]
+    raw = known.raw(at)
     if raw[0].islower() and len(raw) >= _SHORTEST_VERB:
         for ending, told in found.endings:
             if raw.endswith(ending):
@@ -103,7 +103,7 @@ def _cue(found: Cues, known: Known, at: int) -> Direction:
     return ""
 
 
-def _auxiliary(found: Cues, known: Known, at: int) -> Direction:
+def _auxiliary(found: Cues, known: Words, at: int) -> Direction:
     """Let the auxiliary right before a verb decide: "will be announced", "to be held"."""
     for back in range(1, _AUXILIARY + 1):
         where = at - back
@@ -115,12 +115,12 @@ def _auxiliary(found: Cues, known: Known, at: int) -> Direction:
     return ""
 
 
-def _sentence_ends(found: Cues, known: Known, at: int) -> bool:
+def _sentence_ends(found: Cues, known: Words, at: int) -> bool:
     """Whether a sentence ends at this sign: not after an abbreviation, nor where the next word is small."""
     if known.forms[at] not in _SENTENCE_ENDS:
         return False
     before = known.forms[at - 1] if at else ""
-    if known.words.glued(at) and (before in found.abbreviations or (len(before) == 1 and before.isalpha())):
+    if known.glued(at) and (before in found.abbreviations or (len(before) == 1 and before.isalpha())):
         return False
-    follows = known.words.forms[at + 1][0] if at + 1 < len(known.forms) else "A"
+    follows = known.raw(at + 1)[0] if at + 1 < len(known.forms) else "A"
     return not (follows.islower() or follows.isdigit() or follows == ",")

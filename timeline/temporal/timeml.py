@@ -25,6 +25,12 @@ _CREATION = {"CREATION_TIME", "PUBLICATION_TIME"}
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
+_ROOT = (
+    '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+    ' xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">'
+)
+
+
 class NotTimeML(ValueError):
     """A document without a TEXT element."""
 
@@ -79,8 +85,7 @@ def write(document: Document, mentions: Iterable[Mention]) -> str:
     )
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-        ' xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">',
+        _ROOT,
         "",
         f"<DOCID>{_escaped(document.name)}</DOCID>",
         "",

@@ -10,7 +10,7 @@ import re
 from timeline.temporal.days import Day, exists, iso_year
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.places import Place
+from timeline.temporal.places import Place, part
 
 _THIRDS = {"START": "37", "MID": "38", "END": "39"}
 _OPEN = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
@@ -30,7 +30,8 @@ _UNITS = {
 }
 _WELL_FORMED = re.compile(
     r"""(?:PAST|PRESENT|FUTURE)_REF
-      | P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|S|DE|CE|ML|WE|X))*(?:T(?:(?:\d+(?:\.\d+)?|X)(?:H|M|S|MO|AF|EV|NI|MI|NO|DT))+)?
+      | P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:Y|M|W|D|Q|S|DE|CE|ML|WE|X))*
+        (?:T(?:(?:\d+(?:\.\d+)?|X)(?:H|M|S|MO|AF|EV|NI|MI|NO|DT))+)?
       | (?:BC)?[\dX]{1,4}
       | (?:BC)?[\dX]{4}-(?:W[\dX]{2}(?:-(?:[1-7]|WE))?|Q[1-4X]|H[12X]|SP|SU|FA|WI|XX|[01]\d)
       | (?:(?:BC)?[\dX]{4}-(?:(?:[01]\d|XX)-(?:[0-3]\d|XX)|W[\dX]{2}-[1-7]))?
@@ -88,8 +89,6 @@ def about(edtf: str) -> str:
 
 
 def _third(place: Place) -> tuple[object, object]:
-    from timeline.temporal.places import part
-
     whole = part(place.mod, Place(place.cell))
     return whole.first, whole.last
 
@@ -118,27 +117,29 @@ def _blank(said: Value) -> str:
     """Write what is known of an expression, with X for what is not."""
     if not isinstance(said, Expression):
         return _UNITS.get(str(said), _YEAR)
-    arguments = said.arguments
     if said.operator in _BLANKS:
-        return _BLANKS[said.operator].format(*map(_two, arguments))
-    if said.operator == "of":
+        return _BLANKS[said.operator].format(*map(_two, said.arguments))
+    if said.operator in _LETTERS:
+        return f"XXXX-{_LETTERS[said.operator]}{said.arguments[0]}"
+    if said.operator in _OFFSETS:
+        return _offset(said.arguments[0])
+    return _blank_of_parts(said.operator, said.arguments)
+
+
+def _blank_of_parts(operator: str, arguments: tuple[Value, ...]) -> str:
+    if operator == "of":
         return _merged(_blank(arguments[0]), _blank(arguments[1]))
-    if said.operator == "clock":
+    if operator == "clock":
         hour, minute = (*arguments, 0)[:2]
         return f"XXXX-XX-XXT{_two(hour)}:{_two(minute)}"
-    if said.operator == "zoned":
+    if operator == "zoned":
         return _blank(arguments[0]) + str(arguments[1])
-    if said.operator in {"ago", "ahead", "earlier", "later", "before", "after"}:
-        return _offset(arguments[0])
-    if said.operator in _LETTERS:
-        return f"XXXX-{_LETTERS[said.operator]}{arguments[0]}"
-    if said.operator == "monthly":
+    if operator == "monthly":
         return f"XXXX-{_two(arguments[2])}-XX"
-    if arguments:
-        return _blank(arguments[-1])
-    return _YEAR
+    return _blank(arguments[-1]) if arguments else _YEAR
 
 
+_OFFSETS = {"ago", "ahead", "earlier", "later", "before", "after"}
 _BLANKS = {
     "month": "XXXX-{}",
     "day": "XXXX-XX-{}",

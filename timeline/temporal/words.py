@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|\d+|[^\W\d_]+|[^\w\s]|_")
-_FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "‐": "-", "‑": "-", "−": "-"})
+_FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‐": "-", "‑": "-", "−": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,22 @@ class Words:
         """Whether nothing stands between this word and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
+    def raw(self, index: int) -> str:
+        """Give the word as it is written."""
+        return self.text[self.starts[index] : self.ends[index]]
+
 
 def cut(text: str) -> Words:
     """Cut a text into words."""
     spans = [found.span() for found in WORD.finditer(text)]
-    forms = tuple([text[start:end] for start, end in spans])
+    folded = fold(text)
+    if len(folded) == len(text):
+        forms = tuple([folded[start:end] for start, end in spans])
+    else:  # a letter whose small form has two signs: offsets would slip
+        forms = tuple([fold(text[start:end]) for start, end in spans])
     return Words(text, forms, tuple([start for start, _ in spans]), tuple([end for _, end in spans]))
 
 
 def fold(form: str) -> str:
     """Give the form that grammars compare: lower case, plain quotation marks and hyphens."""
-    return form.lower().translate(_FOLD)
+    return form.lower() if form.isascii() else form.lower().translate(_FOLD)
