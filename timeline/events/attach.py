@@ -79,7 +79,9 @@ def is_usable(when: When | None) -> bool:
     return when is not None and (when.first is not None or when.last is not None)
 
 
-def _dated(parse: Parse, mentions: Sequence[Mention], text: str, language: Language) -> list[tuple[Dated | None, Mention]]:
+def _dated(
+    parse: Parse, mentions: Sequence[Mention], text: str, language: Language
+) -> list[tuple[Dated | None, Mention]]:
     """Pair each mention with its days; the two mentions of a range are one time."""
     found: list[tuple[Dated | None, Mention]] = []
     ranges: set[int] = set()
@@ -104,7 +106,11 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
         when, start = _bounded(parse, together[0], when, inside[0], language)
         inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
-    return Dated(when, said, inside[0], inside[-1], together[0].direction, not together[0].assumed) if inside else None
+    return (
+        Dated(when, said, inside[0], inside[-1], together[0].direction, not together[0].assumed)
+        if inside
+        else None
+    )
 
 
 def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: Language) -> tuple[When, int]:
@@ -116,7 +122,12 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
         except ValueError:
             return when, parse.tokens[first].start
     before = parse.tokens[first - 1] if first else None
-    if mention.signal is None and before is not None and before.low in language.words["from"] and when.first is not None:
+    if (
+        mention.signal is None
+        and before is not None
+        and before.low in language.words["from"]
+        and when.first is not None
+    ):
         return When.of_interval(when.first, None), before.start
     governor = _governor(parse, first, language)
     if mention.signal is None and governor >= 0 and when.last is not None:
@@ -149,8 +160,21 @@ def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     if after.low == language.data["possessive"]:
         return True
     before = parse.tokens[dated.first - 1].low if dated.first else ""
-    names = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners", "pronouns", "infinitive_words")
-    is_noun = after.is_word and not any(after.low in language.words[name] for name in names) and not language.is_adverb(after.low)
+    names = (
+        "prepositions",
+        "coordinators",
+        "subordinators",
+        "relatives",
+        "relative_that",
+        "determiners",
+        "pronouns",
+        "infinitive_words",
+    )
+    is_noun = (
+        after.is_word
+        and not any(after.low in language.words[name] for name in names)
+        and not language.is_adverb(after.low)
+    )
     return is_noun and before in language.words["determiners"]
 
 
@@ -175,7 +199,7 @@ def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:
 
 
 def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
-    """"a mid-March meeting", "Monday's attack", "the 2009 flood"."""
+    """ "a mid-March meeting", "Monday's attack", "the 2009 flood"."""
     reach = 3  # at most two words between the time and its noun ("last year's bloody coup")
     at = dated.last + 1
     end = min(at + reach, len(parse.tokens))
@@ -183,10 +207,16 @@ def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
         token = parse.tokens[index]
         if token.low == language.data["possessive"]:
             continue
-        if not token.is_word or token.low in language.words["prepositions"] or token.low in language.words["determiners"]:
+        if (
+            not token.is_word
+            or token.low in language.words["prepositions"]
+            or token.low in language.words["determiners"]
+        ):
             return None
         if token.low in language.words["event_nouns"]:
-            return _unless_subject(parse, Noun(index, _phrase_start(parse, dated.first, language), index, dated), language)
+            return _unless_subject(
+                parse, Noun(index, _phrase_start(parse, dated.first, language), index, dated), language
+            )
         if language.verb(token.low) or language.is_adverb(token.low):
             return None
     return None
@@ -211,7 +241,7 @@ def _phrase_start(parse: Parse, index: int, language: Language) -> int:
 
 
 def _governed(parse: Parse, dated: Dated, language: Language) -> Noun | None:
-    """"until a coup last year", "after the attack on Monday": the nearest event noun before, in a phrase of order."""
+    """ "until a coup last year", "after the attack on Monday": the nearest event noun before, in a phrase of order."""
     owner = parse.owners[dated.first]
     for index in range(dated.first - 1, max(-1, dated.first - 9), -1):
         token = parse.tokens[index]

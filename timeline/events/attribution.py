@@ -40,7 +40,9 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
     """Return the frames around a clause, nearest first."""
     above = [clause, *parse.chain(clause)]
     found = [
-        Attribution(parent, max(strength_of(parse, parent, language), _noun_strength(parse, child, parent, language)))
+        Attribution(
+            parent, max(strength_of(parse, parent, language), _noun_strength(parse, child, parent, language))
+        )
         for child, parent in zip(above, above[1:], strict=False)
         if child.role is Role.CONTENT and parent.group
     ]
@@ -55,7 +57,7 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
 
 
 def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Language) -> Strength:
-    """"Reports that …": the noun before "that" keeps a distance; "rejected claims that …" turns it away."""
+    """ "Reports that …": the noun before "that" keeps a distance; "rejected claims that …" turns it away."""
     noun = child.connector and parse.tokens[child.first - 1].low in language.words["claim_nouns"]
     rejected = parent.group is not None and parent.group.lemma in language.words["verbs.rejecting"]
     if rejected:

@@ -50,7 +50,11 @@ class Index:
     def _lists(self, telling: Telling) -> Iterator[set[int]]:
         months = _months(telling.span)
         for feature in telling.features:
-            lists = [self._all[feature]] if months is None else [self._months[m, feature] for m in months if (m, feature) in self._months]
+            lists = (
+                [self._all[feature]]
+                if months is None
+                else [self._months[m, feature] for m in months if (m, feature) in self._months]
+            )
             if months is not None and feature in self._long:
                 lists.append(self._long[feature])
             yield {n for found in lists if len(found) <= _CROWDED for n in found}

@@ -74,7 +74,9 @@ def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Lan
     return _Stack(tokens, times, language).read()
 
 
-_CLOSED_BY_COMMA = frozenset({Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE, Role.ATTRIBUTION})
+_CLOSED_BY_COMMA = frozenset(
+    {Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE, Role.ATTRIBUTION}
+)
 
 
 class _Stack:
@@ -90,7 +92,9 @@ class _Stack:
         self.clauses: list[Clause] = [Clause(0, Role.MAIN, 0)]
         self.owners: list[int] = []
         self.open = [0]
-        self.coordinator = self.comma = self.parting = -1  # the last of each; `parting` is a conjunction behind a comma
+        self.coordinator = self.comma = (
+            self.parting
+        ) = -1  # the last of each; `parting` is a conjunction behind a comma
         self.closed = -1  # the comma that last closed a clause
         self.in_quote = False
 
@@ -98,7 +102,9 @@ class _Stack:
         index = 0
         while index < len(self.tokens):
             index = self._step(index)
-        return Parse(self.tokens, tuple(self.clauses), tuple(self.owners), tuple(self.infinitives), self.times)
+        return Parse(
+            self.tokens, tuple(self.clauses), tuple(self.owners), tuple(self.infinitives), self.times
+        )
 
     # -- one token ---------------------------------------------------------------------------------------------------
 
@@ -150,7 +156,9 @@ class _Stack:
 
     def _push(self, role: Role, first: int, connector: str = "", antecedent: int = -1) -> Clause:
         parent = self.open[-1]
-        clause = Clause(len(self.clauses), role, first, parent, connector, antecedent=antecedent, quoted=self.in_quote)
+        clause = Clause(
+            len(self.clauses), role, first, parent, connector, antecedent=antecedent, quoted=self.in_quote
+        )
         self.clauses.append(clause)
         self.open.append(clause.index)
         return clause
@@ -174,8 +182,14 @@ class _Stack:
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a comma in a restrictive clause only parts a list: no verb before the next comma."""
-        following = next((i for i in range(index + 1, len(self.tokens)) if self.tokens[i].low == ","), len(self.tokens))
-        return self.top.role is Role.PARTICIPLE and not any(index < f < following for f in self.finite) and following < len(self.tokens)
+        following = next(
+            (i for i in range(index + 1, len(self.tokens)) if self.tokens[i].low == ","), len(self.tokens)
+        )
+        return (
+            self.top.role is Role.PARTICIPLE
+            and not any(index < f < following for f in self.finite)
+            and following < len(self.tokens)
+        )
 
     def _waiting(self) -> int:
         """Return the innermost open clause that still lacks its verb, below the top one; 0 also where none does."""
@@ -186,7 +200,10 @@ class _Stack:
         return 0
 
     def _lacks(self) -> bool:
-        return any(self.clauses[i].group is None and self.clauses[i].role is not Role.PARENTHESIS for i in self.open[:-1])
+        return any(
+            self.clauses[i].group is None and self.clauses[i].role is not Role.PARENTHESIS
+            for i in self.open[:-1]
+        )
 
     def _break(self, index: int) -> None:
         """A semicolon, colon or dash: what follows stands for itself where it has a verb before the next break."""
@@ -195,7 +212,9 @@ class _Stack:
         if not self.clauses[self.open[0]].group:
             return
         self._own(index)
-        clause = Clause(len(self.clauses), Role.COORDINATE, index + 1, -1, self.tokens[index].text, quoted=self.in_quote)
+        clause = Clause(
+            len(self.clauses), Role.COORDINATE, index + 1, -1, self.tokens[index].text, quoted=self.in_quote
+        )
         self.clauses.append(clause)
         self.open = [clause.index]
 
@@ -207,7 +226,9 @@ class _Stack:
 
     def _next_break(self, index: int) -> int:
         marks = self.words["clause_marks"]
-        return next((i for i in range(index, len(self.tokens)) if self.tokens[i].low in marks), len(self.tokens))
+        return next(
+            (i for i in range(index, len(self.tokens)) if self.tokens[i].low in marks), len(self.tokens)
+        )
 
     def _finite_between(self, first: int, last: int) -> bool:
         return any(first <= f < last for f in self.finite)
@@ -230,29 +251,41 @@ class _Stack:
             if self._opens(index + length) or self._elliptic(index + length):
                 self._own(index - 1) if index else None
                 self._push(Role.CONDITION, index, low)
-        elif low in self.words["relative_places"] and index and self.tokens[index - 1].is_word and self._opens(index + 1):
+        elif (
+            low in self.words["relative_places"]
+            and index
+            and self.tokens[index - 1].is_word
+            and self._opens(index + 1)
+        ):
             role = Role.ADVERBIAL if low in self.words["subordinators"] else Role.RELATIVE
             self._push(role, index, low, antecedent=index - 1)
-        elif low in self.words["content_words"] and self.top.group and self._speaks(self.top.group) and self._opens(index + 1):
+        elif (
+            low in self.words["content_words"]
+            and self.top.group
+            and self._speaks(self.top.group)
+            and self._opens(index + 1)
+        ):
             self._push(Role.CONTENT, index, low)
         elif low in self.words["subordinators"] and index + 1 not in self.times and self._opens(index + 1):
             self._push(Role.ADVERBIAL, index, low)
 
     def _elliptic(self, index: int) -> bool:
-        """"If convicted, he could": a participle stands for the clause."""
+        """ "If convicted, he could": a participle stands for the clause."""
         group = self.groups.get(index)
         return group is not None and not group.sure
 
     def _relative(self, index: int, low: str) -> None:
         before = index - 1
-        while before > 0 and (self.tokens[before].low == "," or self.tokens[before].low in self.words["prepositions"]):
+        while before > 0 and (
+            self.tokens[before].low == "," or self.tokens[before].low in self.words["prepositions"]
+        ):
             before -= 1
         if self.top.role is Role.PARTICIPLE:
             self.open.pop()
         self._push(Role.RELATIVE, index, low, antecedent=before)
 
     def _that(self, index: int, low: str) -> None:
-        """"that" after a verb of saying opens what is said; after a noun and before a verb it is relative."""
+        """ "that" after a verb of saying opens what is said; after a noun and before a verb it is relative."""
         after = self._past_adverbs(index + 1)
         if not self._opens(index + 1):
             return
@@ -271,7 +304,9 @@ class _Stack:
         return speaks or index == group.last + 1
 
     def _past_adverbs(self, index: int) -> int:
-        while index < len(self.tokens) and (index in self.times or self.language.is_adverb(self.tokens[index].low)):
+        while index < len(self.tokens) and (
+            index in self.times or self.language.is_adverb(self.tokens[index].low)
+        ):
             if index in self.groups:
                 break
             index += 1
@@ -313,7 +348,11 @@ class _Stack:
 
     def _drop_finished(self, group: VerbGroup) -> None:
         while len(self.open) > 1 and self.top.role in {Role.PARTICIPLE, Role.ATTRIBUTION}:
-            if self.coordinator > self.top.first and not group.sure and self._directly_after(self.coordinator, group):
+            if (
+                self.coordinator > self.top.first
+                and not group.sure
+                and self._directly_after(self.coordinator, group)
+            ):
                 break
             self.open.pop()
 
@@ -326,13 +365,19 @@ class _Stack:
         return self._in_fronted_phrase(group)
 
     def _in_fronted_phrase(self, group: VerbGroup) -> bool:
-        """"In a statement read on television, the general said": the form belongs to the phrase in front of the subject."""
+        """ "In a statement read on television, the general said": the form belongs to the phrase in front of the subject."""
         first = self.top.first
         while first < group.first and not self.tokens[first].is_word:
             first += 1
         opens = self.tokens[first].low in self.words["prepositions"] and first not in self.times
         comma = next((i for i in range(group.last, len(self.tokens)) if self.tokens[i].low == ","), 0)
-        return opens and self.comma < first and bool(comma) and self._finite_between(comma, len(self.tokens)) and not self._has_object(group)
+        return (
+            opens
+            and self.comma < first
+            and bool(comma)
+            and self._finite_between(comma, len(self.tokens))
+            and not self._has_object(group)
+        )
 
     def _aside(self, group: VerbGroup) -> None:
         behind_comma = self._directly_after(self.comma, group) and self.comma > 0
@@ -385,7 +430,7 @@ class _Stack:
         return self.coordinator
 
     def _reduced_aside(self, group: VerbGroup, since: int) -> bool:
-        """", built in 2016" rather than ", arrested the mayor": no object follows."""
+        """ ", built in 2016" rather than ", arrested the mayor": no object follows."""
         if group.sure or not (self.comma > since and self._directly_after(self.comma, group)):
             return False
         if self.top.group and self.top.group.passive and self._list_goes_on(group):
@@ -393,14 +438,17 @@ class _Stack:
         return self.coordinator < self.comma and not self._has_object(group)
 
     def _list_goes_on(self, group: VerbGroup) -> bool:
-        """"was founded in 1856, floated in 1987 and rescued in 2008": a further form follows behind a conjunction."""
+        """ "was founded in 1856, floated in 1987 and rescued in 2008": a further form follows behind a conjunction."""
         for index in range(group.last + 1, len(self.tokens) - 1):
-            if self.tokens[index].low in self.words["coordinators"] and self._past_adverbs(index + 1) in self.groups:
+            if (
+                self.tokens[index].low in self.words["coordinators"]
+                and self._past_adverbs(index + 1) in self.groups
+            ):
                 return True
         return False
 
     def _is_absolute(self, group: VerbGroup, since: int) -> bool:
-        """", with a force deployed there": a preposition opens the words behind the comma, and no object follows."""
+        """ ", with a force deployed there": a preposition opens the words behind the comma, and no object follows."""
         if group.sure or self.comma <= since or self.coordinator > self.comma or self._has_object(group):
             return False
         return self.tokens[self.comma + 1].low in self.words["prepositions"]
@@ -411,13 +459,17 @@ class _Stack:
             return False
         token = self.tokens[at]
         closed = ("prepositions", "coordinators", "subordinators", "infinitive_words")
-        return token.is_word and not any(token.low in self.words[name] for name in closed) and not self.language.is_adverb(token.low)
+        return (
+            token.is_word
+            and not any(token.low in self.words[name] for name in closed)
+            and not self.language.is_adverb(token.low)
+        )
 
     def _object_like(self, group: VerbGroup) -> bool:
         return not self._has_object(group) and group.mood is Mood.PAST
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
-        """", the ministry said" at the end of a sentence or before the rest of a quotation."""
+        """ ", the ministry said" at the end of a sentence or before the rest of a quotation."""
         says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
         if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
             return False
@@ -429,8 +481,10 @@ class _Stack:
         return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)
 
     def _is_dummy(self, group: VerbGroup) -> bool:
-        """", it was announced on Sunday"."""
-        return self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
+        """ ", it was announced on Sunday"."""
+        return (
+            self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
+        )
 
     def _inverted(self, group: VerbGroup) -> bool:
         return self.comma >= group.first - 2
@@ -458,7 +512,11 @@ class _Stack:
         shares = self._directly_after(first - 1, group)
         if shares and top.group and top.group.passive and not group.sure and not self._has_object(group):
             group = replace(group, passive=True)
-        role = top.role if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION} else Role.COORDINATE
+        role = (
+            top.role
+            if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION}
+            else Role.COORDINATE
+        )
         clause = Clause(
             len(self.clauses),
             role,
@@ -475,14 +533,18 @@ class _Stack:
 
     def _quotes_follow(self) -> bool:
         speaks = self.top.group is not None and self._speaks(self.top.group)
-        return speaks and any(self.tokens[i].low in self.words["quote_marks"] for i in range(self.comma, len(self.owners)))
+        return speaks and any(
+            self.tokens[i].low in self.words["quote_marks"] for i in range(self.comma, len(self.owners))
+        )
 
     def _speaks(self, group: VerbGroup) -> bool:
         names = ("frame", "distance", "announce", "mind", "asking")
         return any(group.lemma in self.words[f"verbs.{name}"] for name in names)
 
     def _content(self, group: VerbGroup, first: int) -> None:
-        clause = Clause(len(self.clauses), Role.CONTENT, first, self.open[-1], group=group, quoted=self.in_quote)
+        clause = Clause(
+            len(self.clauses), Role.CONTENT, first, self.open[-1], group=group, quoted=self.in_quote
+        )
         self._reassign(clause, first)
         self.open.append(clause.index)
 
@@ -519,7 +581,14 @@ class _Stack:
     def _zero_relative(self, group: VerbGroup, since: int) -> None:
         first = self._subject_start(group, since)
         clause = Clause(
-            len(self.clauses), Role.RELATIVE, first, self.open[-1], "", group, antecedent=max(first - 1, 0), quoted=self.in_quote
+            len(self.clauses),
+            Role.RELATIVE,
+            first,
+            self.open[-1],
+            "",
+            group,
+            antecedent=max(first - 1, 0),
+            quoted=self.in_quote,
         )
         self._reassign(clause, first)
         self.open.append(clause.index)
@@ -545,9 +614,17 @@ class _Stack:
             return
         elif before < 0 or low == ",":
             self._push(Role.PARTICIPLE, first, antecedent=before - 1)
-        elif self.top.group and self.top.group.lemma in self.words["linking"] and self._directly_after(self.top.group.last, group):
+        elif (
+            self.top.group
+            and self.top.group.lemma in self.words["linking"]
+            and self._directly_after(self.top.group.last, group)
+        ):
             return
-        elif group.mood is Mood.PARTICIPLE and self.tokens[before].is_word and low not in self.words["prepositions"]:
+        elif (
+            group.mood is Mood.PARTICIPLE
+            and self.tokens[before].is_word
+            and low not in self.words["prepositions"]
+        ):
             self._push(Role.PARTICIPLE, first, antecedent=before)
         else:
             return

@@ -27,7 +27,12 @@ class Deed:
 
 
 def cues_of(
-    parse: Parse, indexes: Sequence[int], deed: Deed, actors: Sequence[str], places: Sequence[Place], language: Language
+    parse: Parse,
+    indexes: Sequence[int],
+    deed: Deed,
+    actors: Sequence[str],
+    places: Sequence[Place],
+    language: Language,
 ) -> tuple[str, ...]:
     """Return the cues of an event told by these tokens."""
     tokens = [parse.tokens[i] for i in indexes if i not in parse.times]
@@ -35,7 +40,9 @@ def cues_of(
     found = [f"trigger:{concept}"] if deed.lemma else []
     found += [f"phase:{name}" for name in ("beginnings", "endings") if deed.lemma in language.words[name]]
     roles = _roles(parse, indexes, deed, language) if deed.group else ["noun:yes"]
-    found += [role for role in roles if not used or role.partition(":")[2].rstrip("^") != language.concept(used)]
+    found += [
+        role for role in roles if not used or role.partition(":")[2].rstrip("^") != language.concept(used)
+    ]
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
     found += [f"site:{p.name.casefold()}" for p in places if not gazetteer().country(p.name)]
@@ -52,7 +59,14 @@ def _roles(parse: Parse, indexes: Sequence[int], deed: Deed, language: Language)
     subject = _phrase(parse, [i for i in told if i < group.first], language)
     behind = _phrase(parse, [i for i in told if i > group.last], language)
     if group.passive:
-        by = next((n for n, i in enumerate(told) if i > group.last and parse.tokens[i].low == language.data["agent"]), len(told))
+        by = next(
+            (
+                n
+                for n, i in enumerate(told)
+                if i > group.last and parse.tokens[i].low == language.data["agent"]
+            ),
+            len(told),
+        )
         return _named("patient", subject) + _named("agent", _phrase(parse, told[by + 1 :], language))
     return _named("patient", behind) + _named("agent", subject) if behind else _named("patient", subject)
 
@@ -62,7 +76,11 @@ def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> list[st
     tokens = []
     for index in indexes:
         token = parse.tokens[index]
-        ends = token.low in language.words["prepositions"] or token.low in language.words["infinitive_words"] or token.low == ","
+        ends = (
+            token.low in language.words["prepositions"]
+            or token.low in language.words["infinitive_words"]
+            or token.low == ","
+        )
         if ends and token.low not in language.words["of"]:
             break
         tokens.append(token)
@@ -88,7 +106,11 @@ def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> tuple[st
     if used:
         return language.concept(phrasal[f"{trigger}-{used}"]), used
     if trigger in language.words["beginnings"] | language.words["endings"]:
-        nouns = [t.low for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :]) if t.low in language.words["event_nouns"]]
+        nouns = [
+            t.low
+            for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :])
+            if t.low in language.words["event_nouns"]
+        ]
     elif trigger in language.words["verbs.light"] | language.words["verbs.state"] | language.words["openers"]:
         nouns = [w for w in after if w in language.words["event_nouns"]]
     else:

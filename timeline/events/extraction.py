@@ -15,6 +15,7 @@ from timeline.config import Settings
 from timeline.events import importance, language, names
 from timeline.events.attach import Noun, Timing, attach, is_usable, time_tokens
 from timeline.events.clauses import Clause, Parse, read_clauses
+from timeline.events.clock import settle
 from timeline.events.cues import Deed, cues_of, plain_cues, word_cues
 from timeline.events.headline import claimant, headline, noun_headline, own_words, plain_headline, shortened
 from timeline.events.kinds import Verdict, is_question, judge
@@ -64,6 +65,7 @@ def extract(article: Article, settings: Settings) -> Extraction:
     mentions = _find_times(article)
     if known is None:
         return _without_rules(article, mentions)
+    mentions = settle(article.text, mentions, known.words["clock_rules"])
     pieces = split(article.text, known)
     readings = _read_all(article, pieces, mentions, known)
     world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)
@@ -91,7 +93,9 @@ def _read_all(
     return readings
 
 
-def _reading(article: Article, piece: Piece, mentions: tuple[Mention, ...], position: float, known: Language) -> Reading:
+def _reading(
+    article: Article, piece: Piece, mentions: tuple[Mention, ...], position: float, known: Language
+) -> Reading:
     tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
     parse = read_clauses(tokens, time_tokens(tokens, mentions), known)
     timing = attach(parse, mentions, article.text, known)
@@ -99,7 +103,11 @@ def _reading(article: Article, piece: Piece, mentions: tuple[Mention, ...], posi
 
 
 def _collect(
-    article: Article, pieces: Sequence[Piece], readings: dict[Piece, Reading], world: names.World, known: Language
+    article: Article,
+    pieces: Sequence[Piece],
+    readings: dict[Piece, Reading],
+    world: names.World,
+    known: Language,
 ) -> Extraction:
     candidates: list[Candidate] = []
     sentences: list[Sentence] = []
@@ -117,7 +125,9 @@ def _collect(
         made = [_candidate(article, reading, draft, seen) for draft in drafts]
         candidates.extend(made)
         times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in reading.mentions)
-        sentences.append(Sentence(text, piece.start, piece.end, times, tuple(c.id for c in made), "" if made else why))
+        sentences.append(
+            Sentence(text, piece.start, piece.end, times, tuple(c.id for c in made), "" if made else why)
+        )
     return Extraction(article.id, tuple(candidates), tuple(sentences))
 
 
@@ -154,12 +164,18 @@ def _candidate(article: Article, reading: Reading, draft: Draft, seen: Counter[s
         actors=draft.actors,
         cues=draft.cues,
         importance=importance.of_candidate(
-            draft.kind, dated=draft.when is not None, lead=reading.lead, position=reading.position, noun=draft.noun
+            draft.kind,
+            dated=draft.when is not None,
+            lead=reading.lead,
+            position=reading.position,
+            noun=draft.noun,
         ),
     )
 
 
-def _events_of(article: Article, reading: Reading, world: names.World, known: Language) -> tuple[list[Draft], str]:
+def _events_of(
+    article: Article, reading: Reading, world: names.World, known: Language
+) -> tuple[list[Draft], str]:
     """Return the events of a sentence in its order, and why there is none where there is none."""
     reasons: list[str] = []
     drafts: list[tuple[int, Draft]] = []
@@ -253,15 +269,23 @@ def _noun_words(parse: Parse, noun: Noun, known: Language) -> list[int]:
     """Return the words of an event noun's phrase: without article and time, with the prepositional phrase behind it."""
     time = range(noun.time.first, noun.time.last + 1)
     skip = known.words["determiners"] | {known.data["possessive"]}
-    indexes = [i for i in range(noun.first, noun.index + 1) if i not in time and parse.tokens[i].low not in skip]
+    indexes = [
+        i for i in range(noun.first, noun.index + 1) if i not in time and parse.tokens[i].low not in skip
+    ]
     at = noun.index + 1
     while at < len(parse.tokens) and parse.owners[at] == parse.owners[noun.index] and len(indexes) < 12:  # noqa: PLR2004
         token = parse.tokens[at]
         if at in time or (token.low in known.words["date_fillers"] and at + 1 in time):
             at += 1
             continue
-        first = at == noun.index + 1 or parse.tokens[at - 1].low in known.words["of"] or parse.tokens[indexes[-1]].is_capital
-        if not token.is_word or (first and at == noun.index + 1 and token.low not in known.words["noun_tails"]):
+        first = (
+            at == noun.index + 1
+            or parse.tokens[at - 1].low in known.words["of"]
+            or parse.tokens[indexes[-1]].is_capital
+        )
+        if not token.is_word or (
+            first and at == noun.index + 1 and token.low not in known.words["noun_tails"]
+        ):
             break
         if at > noun.index + 1 and known.verb(token.low) and not token.is_capital:
             break
@@ -298,7 +322,16 @@ def _without_rules(article: Article, mentions: Sequence[Mention]) -> Extraction:
         times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in inside)
         made: tuple[str, ...] = ()
         if usable and not piece.furniture:
-            draft = Draft(plain_headline(text), Kind.HAPPENED, usable.when, usable.text, "", (), (), tuple(plain_cues(text)))
+            draft = Draft(
+                plain_headline(text),
+                Kind.HAPPENED,
+                usable.when,
+                usable.text,
+                "",
+                (),
+                (),
+                tuple(plain_cues(text)),
+            )
             candidate = _plain_candidate(article, piece, draft, number / len(pieces), seen)
             candidates.append(candidate)
             made = (candidate.id,)
@@ -307,6 +340,10 @@ def _without_rules(article: Article, mentions: Sequence[Mention]) -> Extraction:
     return Extraction(article.id, tuple(candidates), tuple(sentences))
 
 
-def _plain_candidate(article: Article, piece: Piece, draft: Draft, position: float, seen: Counter[str]) -> Candidate:
-    reading = Reading(piece, Parse((), (), (), ()), Timing({}, (), frozenset()), (), position, lead=position == 0)
+def _plain_candidate(
+    article: Article, piece: Piece, draft: Draft, position: float, seen: Counter[str]
+) -> Candidate:
+    reading = Reading(
+        piece, Parse((), (), (), ()), Timing({}, (), frozenset()), (), position, lead=position == 0
+    )
     return _candidate(article, reading, draft, seen)

@@ -42,7 +42,9 @@ class Words:
         return tidy(out)
 
 
-def headline(parse: Parse, clause: Clause, verdict: Verdict, dated: Collection[int], language: Language) -> str:
+def headline(
+    parse: Parse, clause: Clause, verdict: Verdict, dated: Collection[int], language: Language
+) -> str:
     """Return the headline of a clause; `dated` are the tokens of its own time, which the date column shows."""
     maker = _Maker(parse, clause, set(dated), language)
     body = maker.body()
@@ -157,14 +159,18 @@ class _Maker:
         if self._keeps_any(self.parse.owned(inner)):
             return True
         if inner.role is Role.PARTICIPLE:
-            return inner.antecedent >= 0 and self.parse.tokens[inner.first - 1].is_word and not self._has_time(inner)
+            return (
+                inner.antecedent >= 0
+                and self.parse.tokens[inner.first - 1].is_word
+                and not self._has_time(inner)
+            )
         return False
 
     def _has_time(self, clause: Clause) -> bool:
         return any(i in self.parse.times for i in self.parse.owned(clause))
 
     def _is_kept(self, token: Token) -> bool:
-        return token.low.startswith(self.language.data["kept_tuple"])
+        return token.low in self.words["kept_words"] or token.low.startswith(self.language.data["kept_tuple"])
 
     def _keeps_any(self, indexes: Sequence[int]) -> bool:
         """Tell whether words that keep a claim a claim are among these; "in charge" is no charge."""
@@ -173,7 +179,11 @@ class _Maker:
         return any(self._is_kept(self.parse.tokens[i]) for i in indexes if i not in harmless)
 
     def _unmarked(self, indexes: list[int]) -> list[int]:
-        while indexes and not self.parse.tokens[indexes[0]].is_word and self.parse.tokens[indexes[0]].low not in self.words["quote_marks"]:
+        while (
+            indexes
+            and not self.parse.tokens[indexes[0]].is_word
+            and self.parse.tokens[indexes[0]].low not in self.words["quote_marks"]
+        ):
             indexes = indexes[1:]
         return indexes
 
@@ -197,10 +207,23 @@ class _Maker:
         after = self.parse.tokens[last + 1] if last + 1 < len(self.parse.tokens) else None
         if after is None or not after.is_word:
             return False
-        closed = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners", "pronouns", "auxiliary_words")
+        closed = (
+            "prepositions",
+            "coordinators",
+            "subordinators",
+            "relatives",
+            "relative_that",
+            "determiners",
+            "pronouns",
+            "auxiliary_words",
+        )
         group = self.clause.group
         is_verb = group is not None and last + 1 == group.first
-        return not is_verb and not any(after.low in self.words[name] for name in closed) and self._has_article(last)
+        return (
+            not is_verb
+            and not any(after.low in self.words[name] for name in closed)
+            and self._has_article(last)
+        )
 
     def _has_article(self, last: int) -> bool:
         first = last
@@ -210,7 +233,11 @@ class _Maker:
 
     def _is_filler(self, at: int) -> bool:
         low = self.parse.tokens[at].low
-        if low not in self.words["date_fillers"] or low in self.words["coordinators"] or at in self.parse.times:
+        if (
+            low not in self.words["date_fillers"]
+            or low in self.words["coordinators"]
+            or at in self.parse.times
+        ):
             return False
         group = self.clause.group
         behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
@@ -218,7 +245,12 @@ class _Maker:
 
     def _without_lead(self, indexes: list[int]) -> list[int]:
         """Drop connectives, conjunctions and marks in front of the clause."""
-        openers = self.words["leading"] | self.words["subordinators"] | self.words["content_words"] | self.words["relative_places"]
+        openers = (
+            self.words["leading"]
+            | self.words["subordinators"]
+            | self.words["content_words"]
+            | self.words["relative_places"]
+        )
         while indexes:
             token = self.parse.tokens[indexes[0]]
             length = phrase_at(self.parse.tokens, indexes[0], self.language.phrases["leading_phrases"])
@@ -228,7 +260,10 @@ class _Maker:
                 indexes = indexes[1:]
             elif token.low in openers and not self._is_subject(indexes):
                 indexes = indexes[1:]
-            elif self.clause.role is Role.RELATIVE and token.low in self.words["relatives"] | self.words["relative_that"]:
+            elif (
+                self.clause.role is Role.RELATIVE
+                and token.low in self.words["relatives"] | self.words["relative_that"]
+            ):
                 indexes = indexes[1:]
             else:
                 break
@@ -243,40 +278,69 @@ class _Maker:
         if not commas or self._keeps_any(indexes[: commas[-1]]):
             return indexes
         token = self.parse.tokens[indexes[0]]
-        opens = token.low in self.words["prepositions"] or any(f.form == "gerund" for f in self.language.verb(token.low))
+        opens = token.low in self.words["prepositions"] or any(
+            f.form == "gerund" for f in self.language.verb(token.low)
+        )
         behind = [i for i in indexes[commas[-1] + 1 :] if i < group.first]
         return self._without_lead(indexes[commas[-1] + 1 :]) if opens and behind else indexes
 
     def _denial_before(self) -> list[int]:
-        """"No one was hurt when the crane fell": the denial above an occasion stays in its headline."""
+        """ "No one was hurt when the crane fell": the denial above an occasion stays in its headline."""
         clause = self.clause
         parent = self.parse.clauses[clause.parent] if clause.parent >= 0 else None
-        if clause.role is not Role.ADVERBIAL or parent is None or parent.group is None or clause.connector not in self.words["simultaneous"]:
+        if (
+            clause.role is not Role.ADVERBIAL
+            or parent is None
+            or parent.group is None
+            or clause.connector not in self.words["simultaneous"]
+        ):
             return []
         owned = [i for i in self.parse.owned(parent) if i not in self.parse.times]
-        denied = any(self.parse.tokens[i].low in self.words["denying_subjects"] | self.words["negations"] for i in owned)
+        denied = any(
+            self.parse.tokens[i].low in self.words["denying_subjects"] | self.words["negations"]
+            for i in owned
+        )
         if not denied or not owned or owned[0] > clause.first:
             return []
         return [*[i for i in owned if i < clause.first], clause.first]
 
     def _deed_before(self) -> list[int]:
-        """", using it since 2018": a gerund with a time of its own needs the deed it hangs on to be a whole clause."""
+        """ ", using it since 2018": a gerund with a time of its own needs the deed it hangs on to be a whole clause."""
         group = self.clause.group
-        if group is None or group.mood is not Mood.GERUND or self.clause.role is not Role.PARTICIPLE or self.clause.parent < 0:
+        if (
+            group is None
+            or group.mood is not Mood.GERUND
+            or self.clause.role is not Role.PARTICIPLE
+            or self.clause.parent < 0
+        ):
             return []
         above = self.parse.clauses[self.clause.parent]
         if above.group is None:
             return []
-        owned = [i for i in self.parse.owned(above) if above.group.first <= i < self.clause.first and i not in self.parse.times]
+        owned = [
+            i
+            for i in self.parse.owned(above)
+            if above.group.first <= i < self.clause.first and i not in self.parse.times
+        ]
         end = next(
-            (n for n, i in enumerate(owned) if i > above.group.last + 1 and self.parse.tokens[i].low in self.words["prepositions"]), len(owned)
+            (
+                n
+                for n, i in enumerate(owned)
+                if i > above.group.last + 1 and self.parse.tokens[i].low in self.words["prepositions"]
+            ),
+            len(owned),
         )
         comma = [self.clause.first - 1] if self.parse.tokens[self.clause.first - 1].low == "," else []
         return [*[i for i in owned[:end] if i not in comma], *comma]
 
     def _is_subject(self, indexes: list[int]) -> bool:
         group = self.clause.group
-        return len(indexes) > 1 and group is not None and indexes[1] == group.first and self.clause.role is not Role.RELATIVE
+        return (
+            len(indexes) > 1
+            and group is not None
+            and indexes[1] == group.first
+            and self.clause.role is not Role.RELATIVE
+        )
 
     # -- the subject ---------------------------------------------------------------------------------------------------
 
@@ -293,12 +357,22 @@ class _Maker:
         return self.noun_phrase(self.clause.antecedent) if self.clause.antecedent >= 0 else []
 
     def _has_subject(self, first: int) -> bool:
-        skip = self.words["relatives"] | self.words["relative_that"] | self.words["coordinators"] | self.words["gerund_prepositions"]
+        skip = (
+            self.words["relatives"]
+            | self.words["relative_that"]
+            | self.words["coordinators"]
+            | self.words["gerund_prepositions"]
+        )
         for index in self.parse.owned(self.clause):
             token = self.parse.tokens[index]
             if index >= first:
                 return False
-            if not token.is_word or index in self.parse.times or token.low in skip or self.language.is_adverb(token.low):
+            if (
+                not token.is_word
+                or index in self.parse.times
+                or token.low in skip
+                or self.language.is_adverb(token.low)
+            ):
                 continue
             return True
         return False
@@ -310,12 +384,19 @@ class _Maker:
             return []
         if not any(self.parse.tokens[i].is_word and i < group.first for i in self.parse.owned(clause)):
             shared = clause.shares_subject
-            return self.subject_of(self.parse.clauses[shared]) if shared >= 0 and shared != clause.index else []
-        before = [i for i in self.parse.owned(clause) if clause.first <= i < group.first and i not in self.dated]
+            return (
+                self.subject_of(self.parse.clauses[shared]) if shared >= 0 and shared != clause.index else []
+            )
+        before = [
+            i for i in self.parse.owned(clause) if clause.first <= i < group.first and i not in self.dated
+        ]
         before = self._behind_fronted(before)
         while before and self._is_loose(before[0]):
             before = before[1:]
-        while before and (self.language.is_adverb(self.parse.tokens[before[-1]].low) or not self.parse.tokens[before[-1]].is_word):
+        while before and (
+            self.language.is_adverb(self.parse.tokens[before[-1]].low)
+            or not self.parse.tokens[before[-1]].is_word
+        ):
             before = before[:-1]
         if clause.role is Role.RELATIVE and len(before) <= 1 and clause.antecedent >= 0:
             return self.noun_phrase(clause.antecedent)
@@ -325,16 +406,25 @@ class _Maker:
 
     def _is_loose(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        openers = self.words["leading"] | self.words["subordinators"] | self.words["content_words"] | self.words["coordinators"]
+        openers = (
+            self.words["leading"]
+            | self.words["subordinators"]
+            | self.words["content_words"]
+            | self.words["coordinators"]
+        )
         return not token.is_word or index in self.parse.times or token.low in openers
 
     def _behind_fronted(self, before: list[int]) -> list[int]:
-        """"In a vote that lasted all night, the council": the words behind the comma, where a preposition opens the clause."""
+        """ "In a vote that lasted all night, the council": the words behind the comma, where a preposition opens the clause."""
         first = next((i for i in before if self.parse.tokens[i].is_word), None)
         commas = [i for i in before if self.parse.tokens[i].low == ","]
         if first is None or not commas:
             return before
-        fronted = self.parse.tokens[first].low in self.words["prepositions"] or first in self.parse.times or self.clause.first < first
+        fronted = (
+            self.parse.tokens[first].low in self.words["prepositions"]
+            or first in self.parse.times
+            or self.clause.first < first
+        )
         return [i for i in before if i > commas[-1]] if fronted and commas[-1] < before[-1] else before
 
     def noun_phrase(self, last: int) -> list[int]:
@@ -342,16 +432,23 @@ class _Maker:
         owner = self.parse.owners[last]
         group = self.parse.clauses[owner].group
         index = last
-        while index > 0 and not self._before_name(index - 1) and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1):
+        while (
+            index > 0
+            and not self._before_name(index - 1)
+            and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1)
+        ):
             index -= 1
-            if self.parse.tokens[index].low in self.words["determiners"] and self.parse.tokens[index - 1].low not in self.words["of"]:
+            if (
+                self.parse.tokens[index].low in self.words["determiners"]
+                and self.parse.tokens[index - 1].low not in self.words["of"]
+            ):
                 break
         while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
             index += 1
         return [i for i in range(index, last + 1) if i not in self.parse.times]
 
     def _before_name(self, index: int) -> bool:
-        """"the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
+        """ "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
         return self.parse.tokens[index].low in self.words["of"] and self.parse.tokens[index + 1].is_capital
 
     def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
@@ -360,7 +457,9 @@ class _Maker:
             return False
         if token.low in self.words["prepositions"]:
             return token.low in self.words["of"]
-        return (token.is_word or token.low == self.language.data["possessive"]) and token.low not in self.words["coordinators"]
+        return (
+            token.is_word or token.low == self.language.data["possessive"]
+        ) and token.low not in self.words["coordinators"]
 
     # -- who says it ---------------------------------------------------------------------------------------------------
 
@@ -410,7 +509,9 @@ class _Maker:
         verb = group.last if group else -1
         seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
         for start in reversed(seams):
-            ends = self.verbs if self.parse.tokens[body[start]].low not in self.words["infinitive_words"] else ()
+            ends = (
+                self.verbs if self.parse.tokens[body[start]].low not in self.words["infinitive_words"] else ()
+            )
             end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in ends)), len(body))
             listed = self.parse.tokens[body[start]].low == "," and end < len(body) and body[end] in self.verbs
             if not listed and not self._keeps_any(body[start:end]):
@@ -424,7 +525,10 @@ class _Maker:
         before = [n for n, i in enumerate(body) if self._is_seam(body, n) and 0 < n and i < verb]
         if before:
             start = before[-1]
-            end = next((n for n, i in enumerate(body) if n > start and (i >= (group.first if group else 0))), len(body))
+            end = next(
+                (n for n, i in enumerate(body) if n > start and (i >= (group.first if group else 0))),
+                len(body),
+            )
             if end > start and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
@@ -434,7 +538,11 @@ class _Maker:
         group = self.clause.group
         if group is None or not group.first <= index < group.head:
             return False  # "nearly 1,000" is not 1,000
-        return bool(self.language.patterns["adverb"].fullmatch(token.low)) and self.language.is_adverb(token.low) and not self._is_kept(token)
+        return (
+            bool(self.language.patterns["adverb"].fullmatch(token.low))
+            and self.language.is_adverb(token.low)
+            and not self._is_kept(token)
+        )
 
     def _is_seam(self, body: list[int], position: int) -> bool:
         token = self.parse.tokens[body[position]]
@@ -445,8 +553,15 @@ class _Maker:
             return before != "," and self._opens_phrase(body, position + 1)
         is_preposition = token.low in self.words["prepositions"] and token.low not in self.words["of"]
         infinitive = token.low in self.words["infinitive_words"]
-        inner = any(c.first == body[position] and c.role in _LOOSE and c.index != self.clause.index for c in self.parse.clauses)
-        return (is_preposition or infinitive or inner) and before != "," and before not in self.words["prepositions"]
+        inner = any(
+            c.first == body[position] and c.role in _LOOSE and c.index != self.clause.index
+            for c in self.parse.clauses
+        )
+        return (
+            (is_preposition or infinitive or inner)
+            and before != ","
+            and before not in self.words["prepositions"]
+        )
 
     def _opens_phrase(self, body: list[int], position: int) -> bool:
         """Tell whether a conjunction joins whole phrases rather than two adjectives."""
@@ -463,8 +578,18 @@ class _Maker:
             return text
         at = text.rfind(" ", 0, room + 1)
         words = (text[:at] if at > 0 else text).split()
-        dangling = self.words["prepositions"] | self.words["determiners"] | self.words["coordinators"] | self.words["content_words"]
-        dangling |= self.words["relatives"] | self.words["subordinators"] | self.words["infinitive_words"] | self.words["auxiliary_words"]
+        dangling = (
+            self.words["prepositions"]
+            | self.words["determiners"]
+            | self.words["coordinators"]
+            | self.words["content_words"]
+        )
+        dangling |= (
+            self.words["relatives"]
+            | self.words["subordinators"]
+            | self.words["infinitive_words"]
+            | self.words["auxiliary_words"]
+        )
         rest = text[at:].split()
         while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
             rest.insert(0, words.pop())
@@ -483,7 +608,7 @@ class _Maker:
         return lambda index: text if index == group.first else ""
 
     def _shared_auxiliary(self) -> str:
-        """"were arrested and charged": the second verb takes the auxiliaries of the first."""
+        """ "were arrested and charged": the second verb takes the auxiliaries of the first."""
         clause = self.clause
         while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
             clause = self.parse.clauses[clause.shares_subject]
@@ -491,13 +616,22 @@ class _Maker:
         group = self.clause.group
         if first is None or group is None or not first.passive or not group.passive:
             return ""
-        texts = [self.parse.tokens[i].text for i in range(first.first, first.head) if i not in self.parse.times]
+        texts = [
+            self.parse.tokens[i].text for i in range(first.first, first.head) if i not in self.parse.times
+        ]
         return " ".join(texts) + " " if texts else ""
 
     def _was(self, subject: list[int]) -> str:
         forms = self.language.data["headline"]["passive"]
         heads = [self.parse.tokens[i].low for i in subject]
-        head = next((w for n, w in enumerate(heads) if n + 1 == len(heads) or heads[n + 1] in self.words["prepositions"]), "")
+        head = next(
+            (
+                w
+                for n, w in enumerate(heads)
+                if n + 1 == len(heads) or heads[n + 1] in self.words["prepositions"]
+            ),
+            "",
+        )
         many = self.language.patterns["plural"].fullmatch(head) or self.words["coordinators"] & set(heads)
         return str(forms["many"] if many else forms["one"])
 

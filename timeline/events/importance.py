@@ -22,7 +22,9 @@ def of_candidate(kind: Kind, *, dated: bool, lead: bool, position: float, noun: 
 def of_event(candidates: Iterable[Candidate], articles: Mapping[str, Article]) -> float:
     """Return the importance of an event: its best telling, and as much again for each further report."""
     told = list(candidates)
-    return round(max(c.importance for c in told) + 0.5 * (reports({c.article for c in told}, articles) - 1), 4)
+    return round(
+        max(c.importance for c in told) + 0.5 * (reports({c.article for c in told}, articles) - 1), 4
+    )
 
 
 def reports(told_in: Iterable[str], articles: Mapping[str, Article]) -> int:

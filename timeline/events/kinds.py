@@ -43,7 +43,12 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
     if kind is None:
         return Verdict(None, "neither done nor planned")
     who = speaker(parse, claim.clause, language) if claim else ""
-    if kind is Kind.CLAIMED and not who and clause.group and clause.group.lemma in language.words["verbs.distance"]:
+    if (
+        kind is Kind.CLAIMED
+        and not who
+        and clause.group
+        and clause.group.lemma in language.words["verbs.distance"]
+    ):
         who = speaker(parse, clause, language)
     return Verdict(kind, "", who, tuple(frames), news=_is_news(parse, clause, kind, frames, language))
 
@@ -60,7 +65,9 @@ def _nothing(parse: Parse, clause: Clause, frames: list[Attribution], language: 
         return "no verb"
     if is_question(parse):
         return "a question"
-    if clause.quoted and any(parse.tokens[i].low in language.words["singular_first"] for i in parse.owned(clause)):
+    if clause.quoted and any(
+        parse.tokens[i].low in language.words["singular_first"] for i in parse.owned(clause)
+    ):
         return "a quotation"
     if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
         return "a condition"
@@ -96,7 +103,7 @@ def _has_condition(parse: Parse, clause: Clause) -> bool:
 
 
 def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
-    """"No one was hurt", "none of the ships left"."""
+    """ "No one was hurt", "none of the ships left"."""
     assert clause.group is not None  # noqa: S101 - the caller asked
     subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.group.first]
     return any(word in language.words["denying_subjects"] for word in subject)
@@ -116,7 +123,10 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "who says it"
     if _is_idle(parse, clause, language):
         return "no deed"
-    if has_content and (lemma in words["verbs.distance"] or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))):
+    if has_content and (
+        lemma in words["verbs.distance"]
+        or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))
+    ):
         return "who says it"
     if lemma in words["verbs.mind"] and not (group.passive and lemma in words["verbs.act"]):
         return "an opinion or a wish"
@@ -126,7 +136,11 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "a negation"
     if group.copula:
         return "a state"
-    if lemma in words["verbs.state"] and not _is_act(parse, clause, language) and not timing.clauses.get(clause.index):
+    if (
+        lemma in words["verbs.state"]
+        and not _is_act(parse, clause, language)
+        and not timing.clauses.get(clause.index)
+    ):
         return "a state"
     return ""
 
@@ -159,14 +173,21 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
     if group is None:
         return False
     if group.lemma not in language.words["verbs.act"]:
-        listed = any(group.lemma in language.words[f"verbs.{name}"] for name in ("state", "mind", "frame", "failing", "light", "asking"))
-        return not listed and (group.passive or _has_object(parse, clause, language)) or _is_phrasal(parse, clause, language)
+        listed = any(
+            group.lemma in language.words[f"verbs.{name}"]
+            for name in ("state", "mind", "frame", "failing", "light", "asking")
+        )
+        return (
+            not listed
+            and (group.passive or _has_object(parse, clause, language))
+            or _is_phrasal(parse, clause, language)
+        )
     if group.lemma not in language.words["verbs.light"] or _is_phrasal(parse, clause, language):
         return True
     after = group.last + 1
     if group.passive and group.lemma not in language.words["verbs.state"]:
         return True
-    if _has_event_object(parse, clause, language):
+    if _has_event_object(parse, clause, language) or _has_definite_object(parse, clause, language):
         return True
     return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
 
@@ -187,8 +208,26 @@ def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
         return False
     low = parse.tokens[at].low
-    closed = ("prepositions", "coordinators", "subordinators", "infinitive_words", "content_words", "pronouns")
+    closed = (
+        "prepositions",
+        "coordinators",
+        "subordinators",
+        "infinitive_words",
+        "content_words",
+        "pronouns",
+    )
     return not any(low in language.words[name] for name in closed) and not language.is_adverb(low)
+
+
+def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a common verb that tells no state is done to something definite ("took its ships out of service")."""
+    group = clause.group
+    assert group is not None  # noqa: S101 - the caller asked
+    at = group.last + 1
+    if not _has_object(parse, clause, language) or group.lemma in language.words["measuring"]:
+        return False
+    token = parse.tokens[at]
+    return token.low in language.words["articles"] or token.is_capital
 
 
 def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -235,7 +274,11 @@ def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: 
         return framed
     done = group.mood in {Mood.PAST, Mood.PAST_PERFECT, Mood.PERFECT} and not group.passive
     wanted = group.lemma in language.words["verbs.plan"] or group.lemma in language.words["verbs.wanting"]
-    return wanted and _infinitive_follows(parse, clause) and not (done and group.lemma in language.words["verbs.state"])
+    return (
+        wanted
+        and _infinitive_follows(parse, clause)
+        and not (done and group.lemma in language.words["verbs.state"])
+    )
 
 
 def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -270,5 +313,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
 
 def _is_habit(parse: Parse, clause: Clause, language: Language) -> bool:
     return any(
-        phrase_at(parse.tokens, i, language.phrases["habits"]) for i in parse.owned(clause) if i not in parse.times
+        phrase_at(parse.tokens, i, language.phrases["habits"])
+        for i in parse.owned(clause)
+        if i not in parse.times
     )

@@ -91,7 +91,7 @@ def _made(data: dict[str, Any]) -> Language:
     }
     data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
     data["stem_order"] = tuple(sorted((e for (e,) in phrases["stem_endings"]), key=lambda e: (-len(e), e)))
-    data["kept_tuple"] = tuple(sorted(words["kept_words"]))
+    data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))
     data["country_of"] = _adjectives(data["demonyms"])
     data["concept_of"] = {}
     language = Language(data["language"], words, phrases, forms, data, patterns)
@@ -105,7 +105,9 @@ def _made(data: dict[str, Any]) -> Language:
 def _adjectives(demonyms: Mapping[str, str]) -> dict[str, str]:
     """Return the country of each adjective or short name, case-folded; a hyphen stands for a space."""
     return {
-        word.replace("-", " ").casefold(): country for country, words in demonyms.items() for word in words.split()
+        word.replace("-", " ").casefold(): country
+        for country, words in demonyms.items()
+        for word in words.split()
     }
 
 

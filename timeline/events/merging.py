@@ -39,7 +39,8 @@ class Group:
     def admits(self, span: Span) -> bool:
         """Tell whether a span agrees with all known spans of the group: inside or around each."""
         return all(
-            not (s.span.known and span.known) or s.span.contains(span) or span.contains(s.span) for s in self.tellings
+            not (s.span.known and span.known) or s.span.contains(span) or span.contains(s.span)
+            for s in self.tellings
         )
 
 
@@ -134,7 +135,11 @@ class _Merging:
 
     def result(self) -> Merge:
         """Write down what came out, the most important new entries first."""
-        new = [(of_event(g.told, self.timeline.articles), n, g) for n, g in enumerate(self.groups) if g.event is None]
+        new = [
+            (of_event(g.told, self.timeline.articles), n, g)
+            for n, g in enumerate(self.groups)
+            if g.event is None
+        ]
         new.sort(key=lambda item: (-item[0], item[1]))
         see = self._pointers()
         events = tuple(self._new_event(group, see.get(group.id, ())) for _, _, group in new)
@@ -172,7 +177,11 @@ class _Merging:
         return see
 
     def _concerns(self, a: Telling, b: Telling) -> bool:
-        if self.group_of[a.owner] is self.group_of[b.owner] or not same_deed(a, b) or not a.names & (b.names | b.words):
+        if (
+            self.group_of[a.owner] is self.group_of[b.owner]
+            or not same_deed(a, b)
+            or not a.names & (b.names | b.words)
+        ):
             return False
         if a.start == b.start and a.article == b.article:
             return False

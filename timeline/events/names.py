@@ -50,7 +50,9 @@ class Gazetteer:
         named = set(countries)
         inside = [t for t in known if t.country in named]
         if inside:
-            return inside[0] if len(inside) == 1 or inside[0].people >= _MUCH_LARGER * inside[1].people else None
+            return (
+                inside[0] if len(inside) == 1 or inside[0].people >= _MUCH_LARGER * inside[1].people else None
+            )
         if not known or known[0].people < _SMALLEST_ALONE:
             return None
         alone = len(known) == 1 or known[0].people >= _MUCH_LARGER * known[1].people
@@ -66,10 +68,14 @@ def gazetteer() -> Gazetteer:
     countries = {c["name"].casefold(): code for code, c in cache.get_countries().items()}
     towns: dict[str, list[Town]] = {}
     for city in cache.get_cities().values():
-        town = Town(city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"])
+        town = Town(
+            city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"]
+        )
         for name in {city["name"], _plain(city["name"])}:
             towns.setdefault(name.casefold(), []).append(town)
-    order = {name: tuple(sorted(found, key=lambda t: (-t.people, t.country))) for name, found in towns.items()}
+    order = {
+        name: tuple(sorted(found, key=lambda t: (-t.people, t.country))) for name, found in towns.items()
+    }
     return Gazetteer(countries, order)
 
 
@@ -103,7 +109,9 @@ def find_names(parse_tokens: Sequence[Token], times: frozenset[int], language: L
         if last < index:
             index += 1
             continue
-        first = index - 1 if index and parse_tokens[index - 1].low in language.words["name_prefixes"] else index
+        first = (
+            index - 1 if index and parse_tokens[index - 1].low in language.words["name_prefixes"] else index
+        )
         names.append(Name(_text(parse_tokens, first, last), first, last))
         index = last + 1
     return names
@@ -117,7 +125,9 @@ def _name_end(tokens: Sequence[Token], index: int, times: frozenset[int], langua
     at = index + 1
     while at < len(tokens):
         token = tokens[at]
-        if _is_name_word(tokens, at, times, language) or (token.text[0].isdigit() and at not in times and at == last + 1):
+        if _is_name_word(tokens, at, times, language) or (
+            token.text[0].isdigit() and at not in times and at == last + 1
+        ):
             last = at
             if token.text[0].isdigit():
                 break
@@ -154,7 +164,9 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
             if name.first > 0 or name.last > name.first:
                 certain.add(name.text)
                 certain.add(tokens[name.first].text)
-    return World(tuple(code for code, _ in sorted(countries.items(), key=lambda c: (-c[1], c[0]))), frozenset(certain))
+    return World(
+        tuple(code for code, _ in sorted(countries.items(), key=lambda c: (-c[1], c[0]))), frozenset(certain)
+    )
 
 
 def country_code(name: str, language: Language, known: Gazetteer) -> str:
@@ -189,7 +201,9 @@ def _is_certain(name: Name, world: World, language: Language) -> bool:
     if name.last > name.first or name.text in world.certain:
         return True
     known = gazetteer()
-    return bool(country_code(name.text, language, known)) or known.town(name.text, world.countries) is not None
+    return (
+        bool(country_code(name.text, language, known)) or known.town(name.text, world.countries) is not None
+    )
 
 
 def _place(parse: Parse, name: Name, world: World, language: Language) -> Place | None:
@@ -212,7 +226,9 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     if possessive or not (located or behind_comma or named_so):
         return None
     country = language.data["country_of"].get(name.text.casefold(), name.text)
-    is_adjective = after is not None and after.is_word and after.text[0].islower() and _is_noun(after, language)
+    is_adjective = (
+        after is not None and after.is_word and after.text[0].islower() and _is_noun(after, language)
+    )
     if known.country(country):
         return None if is_adjective or (behind_comma and not located) else Place(country)
     if (person or words & language.words["titles.organisation"]) and not named_so:
@@ -224,8 +240,19 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
 
 
 def _is_noun(token: Token, language: Language) -> bool:
-    closed = ("prepositions", "coordinators", "relatives", "subordinators", "relative_that", "adverbs", "auxiliary_words")
-    is_verb = any(form.form in {"past", "third"} for form in language.verb(token.low)) and token.low not in language.words["verbs.also_nouns"]
+    closed = (
+        "prepositions",
+        "coordinators",
+        "relatives",
+        "subordinators",
+        "relative_that",
+        "adverbs",
+        "auxiliary_words",
+    )
+    is_verb = (
+        any(form.form in {"past", "third"} for form in language.verb(token.low))
+        and token.low not in language.words["verbs.also_nouns"]
+    )
     return not any(token.low in language.words[name] for name in closed) and not is_verb
 
 
@@ -236,7 +263,11 @@ def _actor(parse: Parse, name: Name, language: Language) -> str:
         return str(country)
     first = parse.tokens[name.first].text
     country = language.data["country_of"].get(first.casefold())
-    if country and name.last > name.first and parse.tokens[name.first + 1].low in language.words["actors_generic"]:
+    if (
+        country
+        and name.last > name.first
+        and parse.tokens[name.first + 1].low in language.words["actors_generic"]
+    ):
         return str(country)
     return _without_titles(name.text, language) if len(name.text) > 1 and not name.text.isdigit() else ""
 
@@ -248,8 +279,12 @@ def _without_titles(name: str, language: Language) -> str:
     if not titles:
         return name
     rest = words[titles[-1] + 1 :]
-    while rest and (rest[0].casefold() in language.words["of"] or rest[0].casefold() in language.words["titles.place"]):
-        if rest[0].casefold() in language.words["of"] and (len(rest) < 2 or rest[1].casefold() not in language.words["titles.place"]):  # noqa: PLR2004
+    while rest and (
+        rest[0].casefold() in language.words["of"] or rest[0].casefold() in language.words["titles.place"]
+    ):
+        if rest[0].casefold() in language.words["of"] and (
+            len(rest) < 2 or rest[1].casefold() not in language.words["titles.place"]
+        ):  # noqa: PLR2004
             return name
         rest = rest[1:]
     end = next((n for n, w in enumerate(rest) if w.casefold() in language.words["of"]), len(rest))

@@ -48,7 +48,9 @@ def _framed(parse: Parse, clause: Clause | None, language: Language) -> Clause |
     """Behind "the ministry said that" the topic is what was said, not who said it."""
     if clause is None or clause.group is None or clause.group.lemma not in language.words["verbs.frame"]:
         return clause
-    content = next((c for c in parse.clauses if c.parent == clause.index and c.role is Role.CONTENT and c.group), None)
+    content = next(
+        (c for c in parse.clauses if c.parent == clause.index and c.role is Role.CONTENT and c.group), None
+    )
     return content or clause
 
 
@@ -56,7 +58,10 @@ def _short(parse: Parse, indexes: list[int], language: Language) -> str:
     """Return the subject, without what follows its first preposition where it is long."""
     text = _joined(parse, indexes)
     if len(text) > _LONGEST:
-        end = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low in language.words["prepositions"]), 0)
+        end = next(
+            (n for n, i in enumerate(indexes) if n and parse.tokens[i].low in language.words["prepositions"]),
+            0,
+        )
         text = _joined(parse, indexes[:end])
     return text if len(text) <= _LONGEST else ""
 
@@ -76,11 +81,22 @@ def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
     words = [parse.tokens[i] for i in indexes if parse.tokens[i].is_word]
     if not words:
         return ""
-    head = next((w for n, w in enumerate(words) if n + 1 == len(words) or words[n + 1].low in language.words["prepositions"]), words[-1])
-    if any(w.low in language.words["coordinators"] for w in words) or language.patterns["plural"].fullmatch(head.low):
+    head = next(
+        (
+            w
+            for n, w in enumerate(words)
+            if n + 1 == len(words) or words[n + 1].low in language.words["prepositions"]
+        ),
+        words[-1],
+    )
+    if any(w.low in language.words["coordinators"] for w in words) or language.patterns["plural"].fullmatch(
+        head.low
+    ):
         return "many"
     titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
-    named_body = any(w.low in language.words["titles.organisation"] | language.words["titles.place"] for w in words)
+    named_body = any(
+        w.low in language.words["titles.organisation"] | language.words["titles.place"] for w in words
+    )
     capitals = [w for w in words if w.is_capital and w.low not in language.words["determiners"]]
     both_names = len(capitals) == len(words) and len(words) in {2, 3}
     if titled or (both_names and not named_body) or head.low in language.words["people"]:

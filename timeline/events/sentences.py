@@ -119,7 +119,11 @@ def _dateline(sentence: str, language: Language | None) -> int:
     found = language.patterns["dateline"].match(sentence)
     if not found:
         return 0
-    has_marks = language.patterns["dateline_capitals"].match(sentence) or "(" in found[0] or re.search(r"\d", found[0])
+    has_marks = (
+        language.patterns["dateline_capitals"].match(sentence)
+        or "(" in found[0]
+        or re.search(r"\d", found[0])
+    )
     return found.end() if has_marks else 0
 
 

@@ -87,7 +87,11 @@ def weigh(tellings: Iterable[Telling]) -> Weights:
 
 def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
     """Compare two tellings of the same kind; order does not matter."""
-    if a.owner == b.owner or (a.article and a.article == b.article and a.start == b.start and a.start >= 0) or _excludes(a, b):
+    if (
+        a.owner == b.owner
+        or (a.article and a.article == b.article and a.start == b.start and a.start >= 0)
+        or _excludes(a, b)
+    ):
         return Comparison(Likeness.OTHER)
     support = _support(a, b, weights)
     if support <= 0:
@@ -95,7 +99,9 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
     score = support + _deed(a, b) + _sharpness(a, b) + (_ORIGIN if a.origin and a.origin == b.origin else 0)
     if not a.span.meets(b.span):
         near = score >= _SAME and a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS
-        return Comparison(Likeness.NEAR if near else Likeness.OTHER, score, "alike, on days close to each other")
+        return Comparison(
+            Likeness.NEAR if near else Likeness.OTHER, score, "alike, on days close to each other"
+        )
     inside = a.span.contains(b.span) or b.span.contains(a.span) or not (a.span.known and b.span.known)
     if score >= _SAME and inside:
         return Comparison(Likeness.SAME, score)
@@ -135,7 +141,9 @@ def _support(a: Telling, b: Telling, weights: Weights) -> float:
     return support
 
 
-def _role(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, same: float, other: float) -> float:
+def _role(
+    mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, same: float, other: float
+) -> float:
     """Weigh who did it, or whom it befell; an entry's text has no roles, and any of its words may be meant."""
     if mine and theirs:
         return same if mine & theirs else other if not (mine & b.words or theirs & a.words) else 0.0

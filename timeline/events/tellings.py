@@ -46,7 +46,11 @@ class Span:
         """Tell whether all days of the other are in this one; a state holds no single day, only a state that began with it."""
         if self.goes_on != other.goes_on and self.known and other.known:
             state, point = (self, other) if self.goes_on else (other, self)
-            return state.first is not None and point.first is not None and point.first <= state.first <= (point.last or state.first)
+            return (
+                state.first is not None
+                and point.first is not None
+                and point.first <= state.first <= (point.last or state.first)
+            )
         if self.goes_on and other.goes_on and self.first is not None and other.first is not None:
             return abs(self.first - other.first) <= _SAME_START
         starts = self.first is None or (other.first is not None and self.first <= other.first)
@@ -185,7 +189,9 @@ def _span(when: When | None, anchor: When | None, kind: Kind) -> Span:
         open_end = when.kind == "interval" and (when.first is None) != (when.last is None)
         first = _number(when.first)
         if first is None and kind is Kind.PLANNED and anchor is not None and anchor.first is not None:
-            first = min(anchor.first.ordinal, _number(when.last) or anchor.first.ordinal)  # what is planned lies ahead of its report
+            first = min(
+                anchor.first.ordinal, _number(when.last) or anchor.first.ordinal
+            )  # what is planned lies ahead of its report
         return Span(first, _number(when.last), goes_on=open_end and when.last is None)
     if anchor is None or anchor.first is None:
         return Span(None, None, known=False)
@@ -199,7 +205,22 @@ def _number(day: Day | None) -> int | None:
 
 
 def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {name: set() for name in ("trigger", "phase", "patient", "agent", "noun", "singular", "actor", "place", "site", "number", "word")}
+    found: dict[str, set[str]] = {
+        name: set()
+        for name in (
+            "trigger",
+            "phase",
+            "patient",
+            "agent",
+            "noun",
+            "singular",
+            "actor",
+            "place",
+            "site",
+            "number",
+            "word",
+        )
+    }
     for cue in cues:
         name, _, value = cue.partition(":")
         found.setdefault(name, set()).add(value)

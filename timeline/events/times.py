@@ -41,13 +41,24 @@ def choose(
         own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED:
         return [_planned(own or inherited(parse, clause, timing, language), anchor)]
-    if verdict.kind is Kind.HAPPENED and clause.group and clause.group.mood is Mood.PRESENT and own and all(_only_ahead(d, anchor) for d in own):
+    if (
+        verdict.kind is Kind.HAPPENED
+        and clause.group
+        and clause.group.mood is Mood.PRESENT
+        and own
+        and all(_only_ahead(d, anchor) for d in own)
+    ):
         return [Chosen(own[0], Kind.PLANNED)]  # "it takes effect on 1 November"
     ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
-    chosen = [Chosen(_best(parse, clause, done, language) if done else None, why=_background(clause, verdict, done, language))]
+    chosen = [
+        Chosen(
+            _best(parse, clause, done, language) if done else None,
+            why=_background(clause, verdict, done, language),
+        )
+    ]
     if ahead and verdict.kind is Kind.HAPPENED:
         infinitive = _infinitive_before(parse, clause, ahead[-1])
         chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
@@ -75,7 +86,12 @@ def _planned(times: Sequence[Dated], anchor: When | None) -> Chosen:
     if not times:
         return Chosen(None)
     for dated in times:
-        if anchor is None or anchor.first is None or dated.when.last is None or dated.when.last >= anchor.first:
+        if (
+            anchor is None
+            or anchor.first is None
+            or dated.when.last is None
+            or dated.when.last >= anchor.first
+        ):
             return Chosen(dated)
     return Chosen(None, why="a plan whose day had passed")
 
@@ -91,7 +107,10 @@ def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], languag
         return "going on, without a time"
     if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
         return "" if any(d.when.first is None or d.when.last is None for d in done) else "a state or a habit"
-    if group.mood is Mood.PARTICIPLE and group.lemma in language.words["verbs.light"] | language.words["verbs.state"]:
+    if (
+        group.mood is Mood.PARTICIPLE
+        and group.lemma in language.words["verbs.light"] | language.words["verbs.state"]
+    ):
         return "says more of a noun"
     if group.mood is Mood.GERUND and not any(d.when.last is None for d in done):
         return "tells the result of another deed"
@@ -102,7 +121,9 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
     """Return the times of a clause that this one shares an occasion with."""
     for other in _sharing(parse, clause, timing, language):
         times = timing.clauses.get(other.index, [])
-        if other.role is Role.PARTICIPLE:  # the result has the day of the deed, but "using it since 2018" is no result
+        if (
+            other.role is Role.PARTICIPLE
+        ):  # the result has the day of the deed, but "using it since 2018" is no result
             times = [d for d in times if d.when.first is not None and d.when.last is not None]
         if times:
             return times
@@ -130,13 +151,28 @@ def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, lang
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
     if other.parent == clause.index and other.role is Role.ADVERBIAL:
         return other.connector in language.words["simultaneous"] and same_tense
-    if other.role is Role.ADVERBIAL and other.connector in language.words["simultaneous"] and other.parent > clause.index:
-        sibling = parse.clauses[other.parent]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
+    if (
+        other.role is Role.ADVERBIAL
+        and other.connector in language.words["simultaneous"]
+        and other.parent > clause.index
+    ):
+        sibling = parse.clauses[
+            other.parent
+        ]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
         return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
         return other.group.mood is Mood.GERUND and other.first > clause.group.last and not other.connector
-    coordinated = clause.role in {Role.COORDINATE, Role.CONTENT} and other.role is not Role.TAIL and other.index < clause.index
-    if coordinated and same_tense and other.parent == clause.parent and clause.role in {other.role, Role.COORDINATE}:
+    coordinated = (
+        clause.role in {Role.COORDINATE, Role.CONTENT}
+        and other.role is not Role.TAIL
+        and other.index < clause.index
+    )
+    if (
+        coordinated
+        and same_tense
+        and other.parent == clause.parent
+        and clause.role in {other.role, Role.COORDINATE}
+    ):
         return any(d.first < other.group.first for d in timing.clauses.get(other.index, []))
     return False
 
@@ -158,7 +194,11 @@ def _infinitive_before(parse: Parse, clause: Clause, dated: Dated) -> VerbGroup 
     group = clause.group
     if group is None:
         return None
-    between = [g for g in parse.infinitives if group.last < g.first < dated.first and parse.owners[g.first] == clause.index]
+    between = [
+        g
+        for g in parse.infinitives
+        if group.last < g.first < dated.first and parse.owners[g.first] == clause.index
+    ]
     return between[-1] if between else None
 
 
@@ -169,4 +209,7 @@ def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Langua
     if group.lemma in language.words["verbs.distance"]:
         return times[-1]
     del parse
-    return min(times, key=lambda d: (abs(d.first - group.last) if d.first > group.last else group.first - d.last, d.first))
+    return min(
+        times,
+        key=lambda d: (abs(d.first - group.last) if d.first > group.last else group.first - d.last, d.first),
+    )

@@ -152,7 +152,9 @@ class _Reader:
             return self._passive_or_not(index, at, mood, negated)
         if lemma := self.form(at, "participle"):
             return VerbGroup(index, at, at, lemma, mood, negated=negated)
-        if phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]) and self.form(at + 1, "base"):
+        if phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]) and self.form(
+            at + 1, "base"
+        ):
             must = Mood.MUST if tense == "present" else Mood.PAST
             return VerbGroup(index, at + 1, at + 1, self.form(at + 1, "base"), must, negated=negated)
         simple = Mood.PAST if tense == "past" else Mood.PRESENT
@@ -171,7 +173,9 @@ class _Reader:
         participle = ""
         if at < len(self.tokens) and not phrase_at(self.tokens, at, marks):
             participle = self.form(at, "participle") or self.low(at)
-            scheduled = participle in self.words["verbs.scheduled"] or self.low(at) in self.words["verbs.scheduled"]
+            scheduled = (
+                participle in self.words["verbs.scheduled"] or self.low(at) in self.words["verbs.scheduled"]
+            )
             if not (scheduled or participle in self.words["verbs.rumour"] or self.form(at, "gerund") == "go"):
                 return None
             head = at
@@ -189,14 +193,20 @@ class _Reader:
         """Tell whether a day follows "is scheduled for", "is due on", "is due by"."""
         if head + 1 in self.times:
             return self.low(head) in self.words["due"]
-        return self.low(head + 1) in self.words["due_prepositions"] and head + 2 < len(self.tokens) and self._time_from(head + 2)
+        return (
+            self.low(head + 1) in self.words["due_prepositions"]
+            and head + 2 < len(self.tokens)
+            and self._time_from(head + 2)
+        )
 
     def _time_from(self, index: int) -> bool:
         reach = 3  # "for the end of", "by early"
         return any(i in self.times for i in range(index, index + reach))
 
     def _due_verb(self, index: int, at: int, participle: str, *, negated: bool) -> VerbGroup | None:
-        rumoured = participle in self.words["verbs.rumour"] and participle not in self.words["verbs.scheduled"]
+        rumoured = (
+            participle in self.words["verbs.rumour"] and participle not in self.words["verbs.scheduled"]
+        )
         mood = Mood.RUMOUR if rumoured else Mood.DUE
         if self.have.get(self.low(at)) == "present":
             at, more = self.skip(at + 1)
@@ -222,7 +232,9 @@ class _Reader:
             at, more = self.skip(at + 1)
             negated = negated or more
         if lemma := self.form(at, "participle"):
-            return VerbGroup(first, at, at, lemma, _ongoing(mood) if being else mood, passive=True, negated=negated)
+            return VerbGroup(
+                first, at, at, lemma, _ongoing(mood) if being else mood, passive=True, negated=negated
+            )
         if lemma := self.form(at, "gerund"):
             return VerbGroup(first, at, at, lemma, _ongoing(mood), negated=negated)
         last = at - 1 if negated else be
@@ -256,9 +268,17 @@ class _Reader:
         if lemma := self.form(index, "gerund"):
             return self._gerund(index, lemma)
         if lemma := self.form(index, "third"):
-            return VerbGroup(index, index, index, lemma, Mood.PRESENT) if self._is_present(index, lemma) else None
+            return (
+                VerbGroup(index, index, index, lemma, Mood.PRESENT)
+                if self._is_present(index, lemma)
+                else None
+            )
         lemma = self.form(index, "base")
-        plural = lemma and self._after_plural(index) and (lemma not in self.words["verbs.also_nouns"] or self._governs(index))
+        plural = (
+            lemma
+            and self._after_plural(index)
+            and (lemma not in self.words["verbs.also_nouns"] or self._governs(index))
+        )
         return VerbGroup(index, index, index, lemma, Mood.PRESENT) if plural else None
 
     def _gerund(self, index: int, lemma: str) -> VerbGroup:
@@ -288,7 +308,9 @@ class _Reader:
             group = self._due_verb(index, at, self.low(index), negated=negated or more)
             if group:
                 return replace(group, mood=Mood.RUMOUR)
-        return VerbGroup(index, index, index, "be", Mood.PAST if past else Mood.PRESENT, negated=negated, copula=True)
+        return VerbGroup(
+            index, index, index, "be", Mood.PAST if past else Mood.PRESENT, negated=negated, copula=True
+        )
 
     def _past_form(self, index: int, past: str, participle: str) -> VerbGroup | None:
         before = self._before(index)
@@ -327,7 +349,9 @@ class _Reader:
         if any(i in self.times for i in range(before, index)):
             return False
         if word in self.words["articles"] or word == self.language.data["possessive"]:
-            return not (word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"])
+            return not (
+                word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"]
+            )
         if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
             return True
         if past_noun(self.low(index), self.words) and self._in_noun_phrase(index):
@@ -339,7 +363,10 @@ class _Reader:
         """Tell whether "bid" or "cut" is a noun here: an article stands shortly before it, and no object follows."""
         token = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         follows = token is not None and (
-            token.low in self.words["determiners"] or token.is_capital or token.text[0].isdigit() or token.low in self.words["number_words"]
+            token.low in self.words["determiners"]
+            or token.is_capital
+            or token.text[0].isdigit()
+            or token.low in self.words["number_words"]
         )
         if follows:
             return False
@@ -364,7 +391,11 @@ class _Reader:
             return False
         before = self._before(index)
         word = self.low(before)
-        blocked = word in self.words["articles"] or word in self.words["prepositions"] or word == self.language.data["possessive"]
+        blocked = (
+            word in self.words["articles"]
+            or word in self.words["prepositions"]
+            or word == self.language.data["possessive"]
+        )
         if before < 0 or blocked or not self.tokens[before].is_word:
             return False
         if word[0].isdigit() or word in self.words["number_words"]:

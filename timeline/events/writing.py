@@ -34,7 +34,14 @@ def headline_giver(told: Sequence[Candidate], articles: Mapping[str, Article]) -
 
     def order(candidate: Candidate) -> tuple[object, ...]:
         is_noun = not any(c.startswith("word:") for c in candidate.cues) or len(candidate.title.split()) <= 3  # noqa: PLR2004
-        return (_is_withheld(candidate, articles), is_noun, candidate.when is None, -candidate.importance, candidate.article, candidate.start)
+        return (
+            _is_withheld(candidate, articles),
+            is_noun,
+            candidate.when is None,
+            -candidate.importance,
+            candidate.article,
+            candidate.start,
+        )
 
     return min(told, key=order)
 
@@ -64,7 +71,12 @@ def sources_of(
 
 
 def source_of(
-    candidate: Candidate, date: When | None, articles: Mapping[str, Article], settings: Settings, *, is_new: bool = False
+    candidate: Candidate,
+    date: When | None,
+    articles: Mapping[str, Article],
+    settings: Settings,
+    *,
+    is_new: bool = False,
 ) -> Source:
     """Return a candidate as a source of an entry with `date`."""
     return Source(
