@@ -160,6 +160,12 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
         new_project(tmp_path / "mine.txt")
 
 
+def test_a_place_where_nothing_can_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CannotStart, match="cannot be written"):
+        new_project(tmp_path / "file" / "below")
+
+
 def test_an_empty_folder_and_a_repository_that_was_just_made_will_do(tmp_path: Path) -> None:
     for name in ("empty", "repository/.git"):
         (tmp_path / name).mkdir(parents=True)

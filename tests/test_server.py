@@ -158,6 +158,18 @@ def test_the_first_build_is_shown_with_the_reload_script_in_the_served_copy_alon
     assert (preview.output / "index.html").read_text() == PAGE
 
 
+def test_it_listens_on_the_other_loopback_address_too(project: Path) -> None:
+    with socket.socket(socket.AF_INET6) as probe:
+        try:
+            probe.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this machine has no IPv6")
+    with running(project, host="::1") as preview:
+        wait_for((preview.output / "index.html").exists)
+        assert preview.address[0] == "::1"
+        assert preview.ask("/")[0] == 200
+
+
 def test_the_script_is_served_from_here(preview: Preview) -> None:
     status, headers, script = preview.ask(f"{SCRIPT_PATH}?build=x")
     assert (status, headers["content-type"]) == (200, "text/javascript; charset=utf-8")

@@ -81,6 +81,10 @@ def _filled(text: str, title: str) -> str:
 
 
 def _write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        hint = "name a folder in a place where you may write"
+        raise CannotStart(Problem(f"{path} cannot be written: {error.strerror}", hint=hint)) from error
     return path
