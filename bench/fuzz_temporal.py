@@ -78,18 +78,18 @@ def too_slow(_signal: int, _frame: object) -> NoReturn:
     raise TooSlow
 
 
-def wrong(one: Input, language: str) -> list[str]:
-    """Read an input; name what is wrong with the answer, exceptions included."""
+def attempt(one: Input, language: str) -> tuple[tuple[Mention, ...], list[str]]:
+    """Read an input: the answer, and what is wrong with it, exceptions included."""
     signal.setitimer(signal.ITIMER_REAL, LONGEST_SECONDS)
     try:
         found = answer(one, language)
-        return faults(one.text, found) + ([] if survives_pickling(found) else ["pickling changes the answer"])
+        return found, faults(one.text, found)
     except TooSlow:
-        return [f"TooSlow: more than {LONGEST_SECONDS} seconds"]
+        return (), [f"TooSlow: more than {LONGEST_SECONDS} seconds"]
     except Exception as error:  # noqa: BLE001 -- whatever it is, it is a finding
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}:{place.lineno} {place.name}"
-        return [f"{type(error).__name__} in {where}: {error}"]
+        return (), [f"{type(error).__name__} in {where}: {error}"]
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
@@ -103,22 +103,25 @@ def run_block(first: int, count: int, language: str) -> Block:
     for seed in range(first, first + count):
         one = made(seed, language)
         before = time.perf_counter()
-        told = wrong(one, language)
+        answered, told = attempt(one, language)
         slowest = max(slowest, time.perf_counter() - before)
         found += [Fault(seed, kind_of(line), line, one.text) for line in told]
         if not told:
-            good.append((seed, one, answer(one, language)))
-            mentions += len(good[-1][2])
+            good.append((seed, one, answered))
+            mentions += len(answered)
     found += changed(good, language)
     return Block(first, count, mentions, time.perf_counter() - begin, slowest, found)
 
 
 def changed(good: list[tuple[int, Input, tuple[Mention, ...]]], language: str) -> Iterator[Fault]:
-    """Ask again after a thousand other texts, a part of it from several threads at once."""
+    """Ask again after a thousand other texts, some of it from several threads at once, and pickle some."""
     for seed, one, before in good:
         if answer(one, language) != before:
             yield Fault(seed, "another answer the second time", "", one.text)
     some = good[:: max(1, len(good) // 100)]
+    for seed, one, before in some:
+        if not survives_pickling(before):
+            yield Fault(seed, "pickling changes the answer", "", one.text)
     with ThreadPoolExecutor(THREADS) as threads:
         again = threads.map(lambda each: answer(each[1], language), some)
         yield from (
@@ -142,7 +145,8 @@ def shrunk(fault: Fault, language: str) -> str:
         at = 0
         while at < len(text):
             shorter = text[:at] + text[at + step :]
-            if any(kind_of(line) == fault.kind for line in wrong(original._replace(text=shorter), language)):
+            _, told = attempt(original._replace(text=shorter), language)
+            if any(kind_of(line) == fault.kind for line in told):
                 text = shorter
             else:
                 at += step
@@ -253,8 +257,8 @@ def show(seed: int, language: str) -> int:
     one = made(seed, language)
     print(one)
     signal.signal(signal.SIGALRM, too_slow)
-    told = wrong(one, language)
-    print(*(told or answer(one, language)), sep="\n")
+    answered, told = attempt(one, language)
+    print(*(told or answered), sep="\n")
     return 1 if told else 0
 
 
