@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from timeline import articles, config, events, exports, public, render, store
+from timeline import articles, config, exports, public, render, store
 from timeline.config import Settings
-from timeline.model import Article, Suggestion
+from timeline.model import Article, Candidate, Extraction, Merge, Suggestion
 from timeline.problems import Problem, Severity
 from timeline.temporal.days import Day
 
@@ -81,9 +81,8 @@ def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> R
     if _stops(problems):
         return Report(problems)
     fresh = store.articles_to_read(state, state.articles.values())
-    extractions = [events.extract(article, settings) for article in job.progress(fresh)]
-    unseen = store.unseen(state, extractions)
-    merge = events.merge(unseen.candidates, state.timeline, settings)
+    unseen = store.unseen(state, _extract(fresh, settings, job))
+    merge = _merge(unseen.candidates, state, settings)
     plan = store.plan(state, unseen, merge, limit=job.limit)
     problems = _once(problems, _graded(plan.problems, job))
     diff = plan.diff() if job.dry_run else ""
@@ -103,6 +102,22 @@ def look(settings: Settings, job: Job) -> tuple[store.State, tuple[Problem, ...]
     state = store.load(settings, read)
     checked = store.check(state, settings, job.today)
     return state, _once(_graded((*problems, *late, *state.problems, *checked), job))
+
+
+def _extract(fresh: Sequence[Article], settings: Settings, job: Job) -> list[Extraction]:
+    if not fresh:  # then the costly import is not worth it
+        return []
+    from timeline import events
+
+    return [events.extract(article, settings) for article in job.progress(fresh)]
+
+
+def _merge(unseen: Sequence[Candidate], state: store.State, settings: Settings) -> Merge:
+    if not unseen:
+        return Merge()
+    from timeline import events
+
+    return events.merge(unseen, state.timeline, settings)
 
 
 def load_settings(project: Path, base_url: str | None = None) -> tuple[Settings, tuple[Problem, ...]]:
