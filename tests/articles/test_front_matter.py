@@ -179,6 +179,22 @@ def test_a_file_without_front_matter(tmp_path: Path, text: str, words: str) -> N
     assert "published" in shown or "---" in shown or "front matter" in shown
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "read_as"),
+    [
+        ("", "# Troops *leave*\n\nThey left.", ("Troops leave", "They left.")),
+        ("Troops leave", "# Troops leave #\nThey left.", ("Troops leave", "They left.")),
+        ("Coup", "# Troops leave\n\nThey left.", ("Coup", "Troops leave\n\nThey left.")),
+        ("", "## Part\n\nThey left.", ("", "Part\n\nThey left.")),
+        ("", "They left.\n\n# Later", ("", "They left.\n\nLater")),
+    ],
+)
+def test_a_heading_that_is_the_title(tmp_path: Path, title: str, body: str, read_as: tuple[str, str]) -> None:
+    article, _ = read(tmp_path, f"---\npublished: 2024\ntitle: {title}\n---\n\n{body}")
+    assert article is not None
+    assert (article.title, article.text) == read_as
+
+
 def test_withheld_text_is_not_read(tmp_path: Path) -> None:
     article, shown = read(tmp_path, "---\npublished: 2024\nbody: withheld\n---\nTheir words.")
     assert article is not None

@@ -63,6 +63,7 @@ DAYS = [
     ('<meta property="article:published_time" content="2024-05-02T08:00:00Z">', "2024-05-02T08:00Z", "meta"),
     ('<meta name="date" content="May 2, 2024">', "2024-05-02", "meta date"),
     ('<meta itemprop="datePublished" content="2024-05-02">', "2024-05-02", "meta datepublished"),
+    ('<time datetime="2024-05-02" class="published">Thursday</time>', "2024-05-02", "time element"),
     ('<meta name="date" content="whenever">', None, ""),
 ]
 
@@ -89,6 +90,30 @@ def test_the_day_that_a_page_states(make: SimpleNamespace, head: str, day: str |
 def test_the_address_that_a_browser_wrote(make: SimpleNamespace, comment: str) -> None:
     (piece,) = read("page.html", make.page().replace("<html", f"{comment}\n<html", 1))
     assert stated(piece)["url"] == "https://x.example/saved?a=b"
+
+
+SMALL_PAGES = [
+    ("<h1>Title</h1><p>The last soldiers left on Sunday.</p>", "The last soldiers left on Sunday."),
+    (
+        "<article><h1>T</h1><p>One thing happened here.</p><p>Then another.</p></article>",
+        "One thing happened here.\n\nThen another.",
+    ),
+    (
+        "<ul><li>One thing happened here</li><li>Then another</li></ul>",
+        "One thing happened here\n\nThen another",
+    ),
+    (
+        "<table><tr><td>2012</td><td>Agreement signed in the capital.</td></tr></table>",
+        "2012 | Agreement signed in the capital.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "text"), SMALL_PAGES)
+@pytest.mark.parametrize("whole", [True, False])
+def test_small_pages_and_parts_of_pages(html: str, text: str, *, whole: bool) -> None:
+    (piece,) = read("p.html", f"<html><body>{html}</body></html>" if whole else html)
+    assert piece.text == text
 
 
 def test_an_older_encoding(make: SimpleNamespace) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from timeline.articles.dates import Publication
 from timeline.articles.front_matter import Fields, no_front_matter, read_fields, split
-from timeline.articles.markdown_text import plain_text
+from timeline.articles.markdown_text import plain_text, title_heading
 from timeline.articles.twins import with_twins
 from timeline.config import Settings
 from timeline.model import Article, Body, Retraction
@@ -189,6 +189,8 @@ def _with_text(article: Article, body: str, fields: Fields, *, is_markdown: bool
                 Problem("the text is said to be withheld, and stands here", where, hint, Severity.WARNING)
             )
         return article, tuple(problems)
+    title, body = title_heading(body, article.title) if is_markdown else ("", body)
+    article = replace(article, title=article.title or title)
     plain = plain_text(body, is_markdown=is_markdown)
     if not plain.text:
         hint = (

@@ -31,6 +31,7 @@ _PAGE_COMMENT = re.compile(r"\s*page\s+(\S{1,20})\s*", re.IGNORECASE)
 _PAGE_END = re.compile(r"(?<!\\)<!--|\f")
 _QUOTE_MARK = re.compile(r"(?:[ \t]*>)+[ \t]?")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
+_TITLE = re.compile(r"\s*#[ \t]+(.{1,300}?)(?:[ \t]+#+)?[ \t]*(?:\n|\Z)")
 _HEADING_TAIL = re.compile(r"(?:^|[ \t])#+[ \t]*$")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
@@ -39,9 +40,9 @@ _BULLET = re.compile(r"[-*+][ \t]+")
 _NUMBER = re.compile(r"(\d{1,3})[.)][ \t]+")
 _TABLE_RULE = re.compile(r"[\s:|-]*-[\s:|-]*$")
 _DEFINITION = re.compile(
-    r"\[([^\[\]^]{1,200})\]:[ \t]*<?[^\s<>]*[/.#:][^\s<>]*>?(?:[ \t]+[\"'(][^\"')]*[\"')])?[ \t]*$"
+    r"\[([^\[\]^]{1,200})\]:[ \t]*<?(?=[^\s<>]*[/.#:])[^\s<>]+>?(?:[ \t]+[\"'(][^\"')]*[\"')])?[ \t]*$"
 )
-_EDGE = re.compile(r"[ \t]*\n[ \t]*")  # what a picture or tag that was taken out left behind
+_EDGE = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")  # what a picture or tag that was taken out left behind
 _GAP = re.compile(r"\n{3,}")
 _SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", ")")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,50}\]:[ \t]*")
@@ -71,6 +72,24 @@ def plain_text(markdown: str, *, is_markdown: bool = True) -> PlainText:
         joined = _GAP.sub("\n\n", _EDGE.sub("\n", joined))
     joined = joined.strip()
     return without_marks(joined, names)
+
+
+def title_heading(markdown: str, title: str = "") -> tuple[str, str]:
+    """Return the heading of level 1 on top of a text, and the rest, where it is the title; else "" and all.
+
+    Any such heading is taken for the title of a text that has none.
+    """
+    found = _TITLE.match(markdown)
+    if found is None:
+        return "", markdown
+    heading = plain_text(found[1]).text
+    if title and _letters(heading) != _letters(title):
+        return "", markdown
+    return heading, markdown[found.end() :]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def clean(text: str) -> str:

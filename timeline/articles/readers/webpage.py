@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from configparser import ConfigParser
 from typing import TYPE_CHECKING, Any
 
 from timeline.articles.dates import NotADate, read_publication
@@ -26,6 +27,7 @@ _FIRST, _LAST = "1800-01-01", "2099-12-31"
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(https?://\S+)", re.IGNORECASE)
 _SINGLE_FILE = re.compile(rb"<!--\s*Page saved with SingleFile\s+url:\s*(https?://\S+)", re.IGNORECASE)
 _BULLET = re.compile(r"^- ", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]{0,9}\|[ \t]{0,9}(.*?)[ \t]{0,9}\|[ \t]{0,9}$", re.MULTILINE)
 _META_DAYS = (
     "article:published_time",
     "og:article:published_time",
@@ -59,18 +61,29 @@ def of_page(data: bytes, _name: str, url: str = "") -> Piece:
 
     found = trafilatura.bare_extraction(
         tree,
+        config=_config(),
         include_comments=False,
         with_metadata=True,
         date_extraction_params={"min_date": _FIRST, "max_date": _LAST, "original_date": True},
         url=_address(data) or url or None,
     )
-    text = paragraphs(_BULLET.sub("", getattr(found, "text", "") or ""), with_words=True)
+    text = _ROW.sub(r"\1", _BULLET.sub("", getattr(found, "text", "") or ""))
+    text = paragraphs(text, with_words=True)
     if not text:
         hint = "open the page in a browser, copy the article's text, and paste it: `timeline add -`"
         raise Unreadable("no article was found in this page", hint)
     stated = _stated(found, tree, _address(data) or url)
     title = stated["title"].value if "title" in stated else ""
     return Piece(without_title(text, title), stated=stated, proposed=_proposed(tree))
+
+
+def _config() -> ConfigParser:
+    """Return trafilatura's settings, but for short texts: they are articles, too."""
+    from trafilatura.settings import use_config
+
+    config: ConfigParser = use_config()
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = "40"
+    return config
 
 
 def _tree(data: bytes) -> HtmlElement:
@@ -80,6 +93,8 @@ def _tree(data: bytes) -> HtmlElement:
 
     if data.count(b"<") > DEEPEST and _depth(data) > DEEPEST:
         raise Unreadable("this page is nested deeper than any page that a person wrote", "save it as text")
+    if b"<html" not in data[:20_000].lower():
+        data = b"<html><body>" + data + b"</body></html>"  # a part of a page, copied out of it
     try:
         tree: HtmlElement | None = load_html(data)
     except (etree.LxmlError, ValueError) as error:
@@ -128,7 +143,7 @@ def _proposed(tree: HtmlElement) -> dict[str, Words]:
         return {"published": stated}
     from htmldate import find_date
 
-    day = find_date(tree, original_date=True, min_date=_FIRST, max_date=_LAST)
+    day = find_date(tree, extensive_search=False, original_date=True, min_date=_FIRST, max_date=_LAST)
     return {"published": Words(day, "the page, by htmldate")} if day else {}
 
 
