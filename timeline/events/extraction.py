@@ -24,11 +24,13 @@ from timeline.events.pronouns import Topic, named, topic_of
 from timeline.events.sentences import Piece, split
 from timeline.events.times import Chosen, choose
 from timeline.events.tokens import tokenise
+from timeline.events.verbs import Mood
 from timeline.identity import candidate_id, fingerprint, normal
 from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
 from timeline.temporal import Mention, When
 
 EXTRACTION_VERSION = 1
+_JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,16 +210,20 @@ def _of_clause(
     drafts = []
     why = ""
     for one in chosen:
-        if one.dated is None and not _stands_alone(verdict, one):
+        if one.dated is None and not _stands_alone(reading, clause, verdict, one):
             why = one.why or "no time of its own, and not the news"
             continue
         drafts.append(_clause_draft(reading, clause, verdict, one, world, known))
     return drafts, why
 
 
-def _stands_alone(verdict: Verdict, one: Chosen) -> bool:
-    """Tell whether an event without a day may be placed by its report."""
-    return not one.why and verdict.news
+def _stands_alone(reading: Reading, clause: Clause, verdict: Verdict, one: Chosen) -> bool:
+    """Tell whether an event without a day may be placed by its report: it is in the lead, or a development just reported."""
+    if one.why or not verdict.news:
+        return False
+    recent = clause.group is not None and clause.group.mood in _JUST_NOW
+    vague = any(reading.parse.owners[i] == clause.index for i in reading.timing.vague)
+    return reading.lead or recent or vague or verdict.act or verdict.kind is not Kind.HAPPENED
 
 
 def _clause_draft(

@@ -19,16 +19,21 @@ from timeline.model import Kind
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`kind` is None where there is no event; `why` says it in words. `news`: fit to stand without a day of its own."""
+    """`kind` is None where there is no event; `why` says it in words.
+
+    `news`: fit to stand without a day of its own, as the news of the article; `act`: fit to, wherever it stands.
+    """
 
     kind: Kind | None
     why: str = ""
     claimed_by: str = ""
     frames: tuple[Attribution, ...] = ()
     news: bool = False
+    act: bool = False
 
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST})
+_TO_COME = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})  # with a time ahead: the time decides
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 
 
@@ -50,7 +55,8 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
         and clause.group.lemma in language.words["verbs.distance"]
     ):
         who = speaker(parse, clause, language)
-    return Verdict(kind, "", who, tuple(frames), news=_is_news(parse, clause, kind, frames, language))
+    news = _is_news(parse, clause, kind, frames, language)
+    return Verdict(kind, "", who, tuple(frames), news=news, act=news and _is_listed_act(parse, clause, language))
 
 
 def is_question(parse: Parse) -> bool:
@@ -134,7 +140,7 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
         return "a negation"
-    if group.copula:
+    if group.copula and not (group.mood in _TO_COME and timing.clauses.get(clause.index)):
         return "a state"
     if (
         lemma in words["verbs.state"]
@@ -190,6 +196,14 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
     if _has_event_object(parse, clause, language) or _has_definite_object(parse, clause, language):
         return True
     return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
+
+
+def _is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a verb is listed as an act and is not one of the common ones, or has become one with a word behind it."""
+    assert clause.group is not None  # noqa: S101 - the caller asked
+    lemma = clause.group.lemma
+    plain = lemma in language.words["verbs.act"] and lemma not in language.words["verbs.light"]
+    return plain or _is_phrasal(parse, clause, language)
 
 
 def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -302,13 +316,17 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
         return False
     if clause.role is Role.CONTENT and parse.tokens[clause.first - 1].low in language.words["claim_nouns"]:
         return False
-    if kind is not Kind.PLANNED and group.mood not in {Mood.PAST, Mood.PERFECT, Mood.RUMOUR}:
-        reported = any(f.clause.group is not None for f in frames)
-        if not (reported and group.mood is Mood.PAST_PERFECT):
-            return False
-    if kind is Kind.CLAIMED and group.lemma in language.words["verbs.distance"]:
-        return True
+    if kind is Kind.CLAIMED and (group.lemma in language.words["verbs.distance"] or _distant(frames)):
+        return not group.copula
+    framed = any(f.clause.group is not None for f in frames)
+    told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if framed else set())
+    if kind is not Kind.PLANNED and group.mood not in told:
+        return False
     return _is_act(parse, clause, language) and not _is_habit(parse, clause, language)
+
+
+def _distant(frames: list[Attribution]) -> bool:
+    return any(f.strength is Strength.DISTANT for f in frames)
 
 
 def _is_habit(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -41,14 +41,11 @@ def choose(
         own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED:
         return [_planned(own or inherited(parse, clause, timing, language), anchor)]
-    if (
-        verdict.kind is Kind.HAPPENED
-        and clause.group
-        and clause.group.mood is Mood.PRESENT
-        and own
-        and all(_only_ahead(d, anchor) for d in own)
-    ):
-        return [Chosen(own[0], Kind.PLANNED)]  # "it takes effect on 1 November"
+    if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor):
+        above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+        if above is not None and above.lemma in language.words["calling_off"]:
+            return [Chosen(None, why="called off")]
+        return [Chosen(own[0], Kind.PLANNED)]
     ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
@@ -63,6 +60,21 @@ def choose(
         infinitive = _infinitive_before(parse, clause, ahead[-1])
         chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
     return chosen
+
+
+def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None) -> bool:
+    """Tell whether words without a future tense tell what is to come: "it takes effect on 1 November", "talks set for Monday"."""
+    timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
+    return timeless and bool(own) and all(_is_to_come(d.when, anchor) for d in own)
+
+
+def _is_to_come(when: When, anchor: When | None) -> bool:
+    """Tell whether a time begins after the report, or has no beginning and ends after it ("has until Friday")."""
+    if anchor is None or anchor.last is None:
+        return False
+    if when.first is None:
+        return when.last is not None and when.last > anchor.last
+    return when.first > anchor.last
 
 
 def lies_ahead(when: When, anchor: When | None) -> bool:
@@ -101,6 +113,8 @@ def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], languag
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
         return ""
+    if group.copula:
+        return "a state"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE}:
         return "background without a time"
     if not done and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
