@@ -4,8 +4,8 @@ It answers with pieces of text and moments. The adapter finds each piece again i
 right; takes the grain (day, week, month, year, time) from the `period` that dateparser gives when it reads
 the piece alone; and writes a DATE or TIME of that grain (a time at midnight is a day, "now" is
 PRESENT_REF). dateparser knows no durations, sets or ranges: what it makes a day of ("for three days")
-counts as that day. Its settings are those of a news reader: English, the publication as the base, past
-preferred.
+counts as that day. Its settings are its defaults, with English and the publication as the base: preferring
+the past would cost it ten points of value F1.
 """
 
 from __future__ import annotations
@@ -30,11 +30,7 @@ _FORMS = {
 
 
 def settings(published: str) -> dict[str, Any]:
-    return {
-        "RELATIVE_BASE": datetime.fromisoformat(published),
-        "PREFER_DATES_FROM": "past",
-        "RETURN_TIME_AS_PERIOD": True,
-    }
+    return {"RELATIVE_BASE": datetime.fromisoformat(published), "RETURN_TIME_AS_PERIOD": True}
 
 
 def written(piece: str, moment: datetime, grain: str) -> str:
