@@ -58,11 +58,19 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
 
 def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Language) -> Strength:
     """ "Reports that …": the noun before "that" keeps a distance; "rejected claims that …" turns it away."""
-    noun = child.connector and parse.tokens[child.first - 1].low in language.words["claim_nouns"]
+    noun = bool(child.connector) and hangs_on_noun(parse, child, language)
     rejected = parent.group is not None and parent.group.lemma in language.words["verbs.rejecting"]
     if rejected:
         return Strength.DENIED
     return Strength.DISTANT if noun else Strength.NEUTRAL
+
+
+def hangs_on_noun(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether what is said hangs on a noun ("the claim that …") and not on the verb of the clause above."""
+    group = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    before = clause.first - 1
+    is_verb = group is not None and group.first <= before <= group.last
+    return not is_verb and parse.tokens[before].low in language.words["claim_nouns"]
 
 
 def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:
@@ -84,7 +92,7 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:
     return Strength.ANNOUNCED if group.lemma in words["verbs.announce"] else Strength.NEUTRAL
 
 
-def speaker(parse: Parse, clause: Clause, language: Language) -> str:
+def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: bool = False) -> str:
     """Return who speaks in a frame: the words before its verb, behind it where the order is turned, or behind "according to"."""
     owned = [i for i in parse.owned(clause) if i not in parse.times]
     if clause.role is Role.ATTRIBUTION:
@@ -95,6 +103,8 @@ def speaker(parse: Parse, clause: Clause, language: Language) -> str:
         return ""
     if group.passive and (named := _agent(parse, owned, group.last, language)):
         return _text(parse, named)
+    if only_agent:
+        return ""
     before = [i for i in owned if clause.first <= i < group.first]
     return _text(parse, before or [i for i in owned if i > group.last])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.attach import Timing
-from timeline.events.attribution import Attribution, Strength, attributions, speaker
+from timeline.events.attribution import Attribution, Strength, attributions, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import phrase_at
@@ -32,7 +32,7 @@ class Verdict:
     act: bool = False
 
 
-_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST})
+_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
 _TO_COME = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})  # with a time ahead: the time decides
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 
@@ -40,7 +40,7 @@ _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRES
 def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> Verdict:
     """Return what a clause with a verb is."""
     frames = attributions(parse, clause, language)
-    if why := _nothing(parse, clause, frames, language):
+    if why := _nothing(parse, clause, frames, timing, language):
         return Verdict(None, why)
     if why := _no_deed(parse, clause, timing, language):
         return Verdict(None, why)
@@ -48,13 +48,9 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
     if kind is None:
         return Verdict(None, "neither done nor planned")
     who = speaker(parse, claim.clause, language) if claim else ""
-    if (
-        kind is Kind.CLAIMED
-        and not who
-        and clause.group
-        and clause.group.lemma in language.words["verbs.distance"]
-    ):
-        who = speaker(parse, clause, language)
+    group = clause.group
+    if kind is Kind.CLAIMED and not who and group and group.lemma in language.words["verbs.distance"]:
+        who = speaker(parse, clause, language, only_agent=group.passive)
     news = _is_news(parse, clause, kind, frames, language)
     return Verdict(kind, "", who, tuple(frames), news=news, act=news and _is_listed_act(parse, clause, language))
 
@@ -64,7 +60,9 @@ def is_question(parse: Parse) -> bool:
     return any(t.text == "?" for t in parse.tokens[-3:])
 
 
-def _nothing(parse: Parse, clause: Clause, frames: list[Attribution], language: Language) -> str:
+def _nothing(
+    parse: Parse, clause: Clause, frames: list[Attribution], timing: Timing, language: Language
+) -> str:
     """Return why a clause states nothing; "" where it does."""
     group = clause.group
     if group is None:
@@ -81,7 +79,8 @@ def _nothing(parse: Parse, clause: Clause, frames: list[Attribution], language: 
         return "a hypothesis"
     if group.negated or _denied_subject(parse, clause, language):
         return "a negation"
-    if group.mood in {Mood.POSSIBLE, Mood.WISH}:
+    expected = group.mood is Mood.WISH and group.passive and timing.clauses.get(clause.index)
+    if group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected:
         return "a possibility or a wish"
     if why := _hangs_on(parse, clause, language):
         return why
@@ -269,7 +268,9 @@ def _kind(
     if group.mood in _AHEAD or _is_plan(parse, clause, frames, language):
         claimed = _is_claim(parse, clause, language) or distant is not None
         return (Kind.CLAIMED, distant) if claimed else (Kind.PLANNED, None)
-    if group.mood is Mood.WAS_DUE or group.mood is Mood.BACKSHIFT:
+    if group.mood is Mood.WISH:  # "should be finished by June"
+        return Kind.PLANNED, None
+    if group.mood is Mood.BACKSHIFT:
         return None, None
     if distant or group.mood is Mood.RUMOUR or _is_claim(parse, clause, language):
         return Kind.CLAIMED, distant
@@ -314,7 +315,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     assert group is not None  # noqa: S101 - the caller asked
     if clause.role not in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or clause.quoted:
         return False
-    if clause.role is Role.CONTENT and parse.tokens[clause.first - 1].low in language.words["claim_nouns"]:
+    if clause.role is Role.CONTENT and hangs_on_noun(parse, clause, language):
         return False
     if kind is Kind.CLAIMED and (group.lemma in language.words["verbs.distance"] or _distant(frames)):
         return not group.copula

@@ -40,8 +40,8 @@ def choose(
     if clause.group and clause.group.lemma in language.words["verbs.denial"]:
         own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED:
-        return [_planned(own or inherited(parse, clause, timing, language), anchor)]
-    if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor):
+        return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
+    if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
         if above is not None and above.lemma in language.words["calling_off"]:
             return [Chosen(None, why="called off")]
@@ -62,19 +62,18 @@ def choose(
     return chosen
 
 
-def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None) -> bool:
+def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, language: Language) -> bool:
     """Tell whether words without a future tense tell what is to come: "it takes effect on 1 November", "talks set for Monday"."""
     timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
+    timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
     return timeless and bool(own) and all(_is_to_come(d.when, anchor) for d in own)
 
 
 def _is_to_come(when: When, anchor: When | None) -> bool:
-    """Tell whether a time begins after the report, or has no beginning and ends after it ("has until Friday")."""
+    """Tell whether a time begins after the report."""
     if anchor is None or anchor.last is None:
         return False
-    if when.first is None:
-        return when.last is not None and when.last > anchor.last
-    return when.first > anchor.last
+    return when.first is not None and when.first > anchor.last
 
 
 def lies_ahead(when: When, anchor: When | None) -> bool:
@@ -86,17 +85,20 @@ def lies_ahead(when: When, anchor: When | None) -> bool:
 
 def _only_ahead(dated: Dated, anchor: When | None) -> bool:
     """Tell whether a time begins after the report; a page may carry the day before what it tells of a full date."""
-    first = dated.when.first
-    if anchor is None or anchor.last is None or first is None:
+    first, last = dated.when.first, dated.when.last
+    if anchor is None or anchor.last is None:
         return False
+    if first is None:  # "postponed until 9 December"
+        return last is not None and last > anchor.last
     slack = _DATED_EARLY if dated.is_full else 0
     return first.ordinal > anchor.last.ordinal + slack
 
 
-def _planned(times: Sequence[Dated], anchor: When | None) -> Chosen:
+def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
     """A plan takes a time that is not over when it is reported; a plan whose time is over is background."""
     if not times:
-        return Chosen(None)
+        was = clause.group is not None and clause.group.mood in {Mood.WAS_DUE, Mood.WISH}
+        return Chosen(None, why="had been planned" if was else "")
     for dated in times:
         if (
             anchor is None

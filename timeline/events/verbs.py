@@ -192,7 +192,7 @@ class _Reader:
     def _is_set_for(self, head: int) -> bool:
         """Tell whether a day follows "is scheduled for", "is due on", "is due by"."""
         if head + 1 in self.times:
-            return self.low(head) in self.words["due"]
+            return True
         return (
             self.low(head + 1) in self.words["due_prepositions"]
             and head + 2 < len(self.tokens)
@@ -200,7 +200,7 @@ class _Reader:
         )
 
     def _time_from(self, index: int) -> bool:
-        reach = 3  # "for the end of", "by early"
+        reach = 5  # "for the rest of the week", "by early"
         return any(i in self.times for i in range(index, index + reach))
 
     def _due_verb(self, index: int, at: int, participle: str, *, negated: bool) -> VerbGroup | None:
@@ -402,9 +402,15 @@ class _Reader:
             return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True
-        following = self.low(index + 1)
-        governs = following in self.words["determiners"] or following in self.words["content_words"]
-        return governs and (self.tokens[before].is_capital or word in self.words["pronouns"])
+        governs = self._governs(index)
+        alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
+        return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _has_auxiliary(self) -> bool:
+        """Tell whether the sentence has a plain finite verb: then "the council plans to sell" may be a noun phrase."""
+        tables = (self.be, self.have, self.do)
+        finite = {word for table in tables for word, tense in table.items() if tense in {"present", "past"}}
+        return any(t.low in finite or t.low in self.modal for t in self.tokens)
 
     def _after_plural(self, index: int) -> bool:
         before = self._before(index)
