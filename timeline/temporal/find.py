@@ -213,7 +213,7 @@ def _ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention
     """Give the ranges numbers, and give both ends the joined EDTF."""
     number = 0
     for at, one in enumerate(joined[:-1]):
-        if not one.opens_range:
+        if not (one.opens_range and mentions[at].value and mentions[at + 1].value):
             continue
         first, second = mentions[at].when, mentions[at + 1].when
         number += 1

@@ -55,7 +55,7 @@ def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
     light, vocabulary = grammar.light, grammar.vocabulary
     for at, form in enumerate(words.forms):
         inside = form in vocabulary or (form.isdigit() and grammar.knows(form))
-        if begin >= 0 and (not inside or at - begin >= _LONGEST_ISLAND or _paragraph_ends(words, at)):
+        if begin >= 0 and (not inside or at - begin >= _LONGEST_ISLAND or words.paragraph_ends(at)):
             if heavy:
                 yield begin, at
             begin, heavy = -1, False
@@ -73,12 +73,6 @@ def _is_light_number(words: Words, at: int) -> bool:
         return False
     following = at + 1 < len(words.forms) and words.glued(at + 1) and words.forms[at + 1][0].isalpha()
     return not following
-
-
-def _paragraph_ends(words: Words, at: int) -> bool:
-    """Whether an empty line stands before this word."""
-    start, end = words.ends[at - 1], words.starts[at]
-    return end - start > 1 and words.text.count("\n", start, end) > 1
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -72,10 +72,23 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         place = resolver.place(said)
     except (_Unknown, OverflowError):
         kind, value, mod = blank(said)
-        return Resolution(kind, value, mod)
+        return Resolution(kind, value, None if mod in _AGO else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
+    place = _with_point_mod(said, place)
     value, edtf = written(place)
     return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
+
+
+# More than a year ago is before that day, more than a year later after it.
+_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+_LATER = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
+
+
+def _with_point_mod(said: Expression, place: Place) -> Place:
+    """Turn the modifier of a length ("more than") into that of the point which the length leads to."""
+    inner = said.arguments[1] if said.operator == "mod" else None
+    back = isinstance(inner, Expression) and inner.operator in {"ago", "earlier", "before"}
+    return place._replace(mod=(_AGO if back else _LATER).get(place.mod, place.mod))
 
 
 def _ref(said: Expression) -> Resolution:
@@ -113,7 +126,8 @@ def _timeless(said: Expression) -> Resolution | None:
         return _TIMELESS[said.operator](said)
     if said.operator == "mod" and isinstance(said.arguments[1], Expression):
         inner = _timeless(said.arguments[1])
-        return inner and replace(inner, mod=str(said.arguments[0]))
+        points = inner and inner.type not in {"DURATION", "SET"}
+        return inner if points else inner and replace(inner, mod=str(said.arguments[0]))
     return _vague(said)
 
 

@@ -80,6 +80,9 @@ def _nearest(
         where = at + step * distance
         if not 0 <= where < len(known.forms) or _sentence_ends(found, known, where):
             break
+        beyond = where if step > 0 else where + 1
+        if 0 < beyond < len(known.forms) and known.paragraph_ends(beyond):
+            break
         form = known.forms[where]
         if form in found.breaks:
             cost += _BREAK_COST

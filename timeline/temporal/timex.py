@@ -134,6 +134,9 @@ def _blank_of_parts(operator: str, arguments: tuple[Value, ...]) -> str:
         return f"XXXX-XX-XXT{_two(hour)}:{_two(minute)}"
     if operator == "zoned":
         return _blank(arguments[0]) + str(arguments[1])
+    if operator == "feast":
+        month, day = divmod(int(str(arguments[0])), 100)
+        return f"XXXX-{month:02d}-{day:02d}"
     if operator == "monthly":
         return f"XXXX-{_two(arguments[2])}-XX"
     return _blank(arguments[-1]) if arguments else _YEAR
@@ -143,7 +146,6 @@ _OFFSETS = {"ago", "ahead", "earlier", "later", "before", "after"}
 _BLANKS = {
     "month": "XXXX-{}",
     "day": "XXXX-XX-{}",
-    "feast": "XXXX-{}-{}",
     "easter": "XXXX-XX-XX",
     "week": "XXXX-W{}",
     "weekend": "XXXX-WXX-WE",

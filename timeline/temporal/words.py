@@ -25,6 +25,11 @@ class Words:
         """Whether nothing stands between this word and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
+    def paragraph_ends(self, index: int) -> bool:
+        """Whether an empty line stands before this word."""
+        start, end = self.ends[index - 1], self.starts[index]
+        return end - start > 1 and self.text.count("\n", start, end) > 1
+
     def raw(self, index: int) -> str:
         """Give the word as it is written."""
         return self.text[self.starts[index] : self.ends[index]]
