@@ -13,11 +13,11 @@ from itertools import chain
 from pathlib import Path
 
 from timeline.articles.folder import read_articles
-from timeline.articles.inputs import Input, Source, inputs_of
+from timeline.articles.inputs import Input, Source, input_of, inputs_of
 from timeline.articles.markdown_text import PlainText
 from timeline.articles.originals import free_paths, inside, keep, write_new
 from timeline.articles.proposal import Proposal
-from timeline.articles.readers import SEVERAL, Piece, Unreadable, reader_for
+from timeline.articles.readers import Piece, Unreadable, reader_for
 from timeline.articles.understanding import Known, understood
 from timeline.articles.writing import body, front_matter
 from timeline.config import Settings
@@ -57,7 +57,7 @@ def propose_all(
 def propose(source: Source, *, settings: Settings, given: Mapping[str, str], name: str = "") -> Proposal:
     """Return what is understood of the first article of a file, a pasted text, or bytes called `name`."""
     if isinstance(source, bytes) and name:
-        data = Input(name, source, Path(name).suffix.lower())
+        data = input_of(name, source, Path(name).suffix.lower())
         return understood(next(_pieces(data))[0], data, given, Known(), settings.language)
     return next(propose_all([source], settings=settings, given=given))
 
@@ -94,7 +94,7 @@ def _file(proposal: Proposal, values: Mapping[str, str]) -> bytes:
 def _pieces(given: Input) -> Iterator[tuple[Piece, str]]:
     """Read the articles of a file, each with a name to show; what is wrong comes as a piece, too."""
     try:
-        pieces = reader_for(given.suffix)(given.data, given.name)
+        pieces = reader_for(given.original.suffix)(given.original.data, given.name)
         first = next(pieces, None)
     except Unreadable as wrong:
         first, pieces = Piece(problems=(Problem(wrong.message, Where(given.name), wrong.hint),)), iter(())
@@ -102,4 +102,4 @@ def _pieces(given: Input) -> Iterator[tuple[Piece, str]]:
         hint = "check that it is the right file"
         first = Piece(problems=(Problem("no article was found in this file", Where(given.name), hint),))
     for number, piece in enumerate(chain([first], pieces), 1):
-        yield piece, f"{given.name}#{number}" if given.suffix in SEVERAL else given.name
+        yield piece, f"{given.name}#{number}" if given.original.shared else given.name

@@ -23,6 +23,7 @@ from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
 
 SUFFIXES = (".md", ".txt")
+LONGEST_ID = 60  # characters of an id that is made of a name
 LARGEST = 8_000_000  # bytes: the longest novels have half of that
 
 _NOT_OF_ID = re.compile(r"[^a-z0-9]+")
@@ -111,6 +112,14 @@ def slug(name: str) -> str:
 
         name = normalize("NFKD", name).encode("ascii", "ignore").decode()
     return _NOT_OF_ID.sub("-", name.lower()).strip("-")
+
+
+def short_slug(name: str) -> str:
+    """Return a name as an id of at most 60 characters, cut between words."""
+    full = slug(name)
+    if len(full) <= LONGEST_ID:
+        return full
+    return full[: LONGEST_ID + 1].rpartition("-")[0] or full[:LONGEST_ID]
 
 
 def shown_path(path: Path, settings: Settings) -> str:

@@ -10,9 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
-from timeline.articles.readers import SUFFIXES
+from timeline.articles.folder import short_slug
+from timeline.articles.originals import digest
+from timeline.articles.proposal import Original
+from timeline.articles.readers import SEVERAL, SUFFIXES
 from timeline.articles.readers.piece import Unreadable, Words
 from timeline.articles.readers.table import Catalogue
 from timeline.problems import Problem, Severity, Where
@@ -29,12 +32,17 @@ _SAVED_PARTS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One file's content, the end of its name, and its row of the catalogue."""
+    """One file, as it came in, and its row of the catalogue."""
 
     name: str
-    data: bytes = field(repr=False)
-    suffix: str
+    original: Original
     row: dict[str, Words] = field(default_factory=dict)
+
+
+def input_of(name: str, data: bytes, suffix: str, row: dict[str, Words] | None = None) -> Input:
+    """Return a file's content as what comes in."""
+    stem = short_slug(PurePath(name).stem) or "articles"
+    return Input(name, Original(data, digest(data), stem, suffix, shared=suffix in SEVERAL), row or {})
 
 
 def inputs_of(sources: Sequence[Source], metadata: Path | None) -> Iterator[Input | Problem]:
@@ -79,7 +87,7 @@ def _pasted(data: bytes) -> Input | Problem:
     if len(text) < 2000 and (_ADDRESS.fullmatch(address := text.decode("utf-8", "replace"))):  # noqa: PLR2004 - no address is longer
         return _address(address)
     is_page = re.match(rb"<(?:!doctype html|html|head|body)\b", text, re.IGNORECASE)
-    return Input("pasted text", data, ".html" if is_page else ".txt")
+    return input_of("pasted text", data, ".html" if is_page else ".txt")
 
 
 def _address(url: str) -> Problem:
@@ -131,4 +139,4 @@ def _file(path: Path, shown: str, catalogue: Catalogue | None) -> Input | Proble
         )
     if not data.strip():
         return Problem("this file is empty", Where(str(path)), "save it again")
-    return Input(shown, data, path.suffix.lower(), catalogue.row(shown) if catalogue else {})
+    return input_of(shown, data, path.suffix.lower(), catalogue.row(shown) if catalogue else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -80,6 +81,13 @@ def digest(data: bytes) -> str:
 
 def digest_of(path: Path) -> str:
     """Return the SHA-256 of a file."""
+    state = path.stat()
+    return _digest_of(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=16)
+def _digest_of(path: Path, _changed: int, _size: int) -> str:
+    """Remember the last ones: a table of many articles is one original, asked for with each."""
     return digest(path.read_bytes())
 
 

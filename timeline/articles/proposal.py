@@ -95,6 +95,12 @@ class Proposal:
             questions += (found,) if found else ()
         return replace(self, questions=questions)
 
+    @property
+    def line(self) -> str:
+        """What was understood in one line, for when there are many."""
+        told = [self.values[key] for key in ("publisher", "published", "title") if key in self.values]
+        return f"{self.name}: {', '.join([*told, f'{len(self.text.split())} words'])}"
+
     def unanswered(self) -> Problem:
         """Say what to pass where nobody can be asked."""
         words = dict(self.found).get("published")

@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from timeline.articles.credit import Credit, credits_of, dateline_day
 from timeline.articles.fields import KEYS, Wrong
-from timeline.articles.folder import slug
+from timeline.articles.folder import short_slug, slug
 from timeline.articles.inputs import Input
 from timeline.articles.markdown_text import PlainText, one_paragraph_a_line
 from timeline.articles.originals import digest
@@ -28,7 +28,6 @@ from timeline.articles.proposal import (
     published_day,
     twin_question,
 )
-from timeline.articles.readers import SEVERAL
 from timeline.articles.readers.piece import Piece, Words
 from timeline.articles.readers.plain import without_title
 from timeline.articles.twins import TwinIndex
@@ -36,7 +35,6 @@ from timeline.model import Article
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
-LONGEST_ID = 60
 NEAR = 3  # days between an agency's report and its rewriting
 
 # From here a wrong value is a mistake for the person to mend; elsewhere it is only not taken over.
@@ -52,7 +50,8 @@ class Known:
         default_factory=dict
     )  # hash of the file and of the text: path
     origins: dict[str, str] = field(default_factory=dict)  # id: the report that it rewrites
-    reports: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # publisher: day and id
+    reports: dict[tuple[str, int], str] = field(default_factory=dict)  # publisher and day: id
+    numbers: dict[str, int] = field(default_factory=dict)  # id: the number that the next of its name may get
     twins: TwinIndex = field(default_factory=TwinIndex)
 
     def learn(self, article: Article) -> None:
@@ -68,9 +67,8 @@ class Known:
             return
         values = proposal.values
         self.paths[proposal.id] = proposal.name
-        if (
-            proposal.original and not proposal.original.shared
-        ):  # one file may hold the same text of two papers
+        # Of a table, two rows may well hold the same text, as two papers printed it.
+        if proposal.original and not proposal.original.shared:
             self.originals[proposal.original.sha256, digest(proposal.text.encode())] = proposal.name
         day = published_day(values.get("published", ""))
         self._told(proposal.id, proposal.text, values.get("origin", ""), values.get("publisher", ""), day)
@@ -81,19 +79,19 @@ class Known:
             self.origins[name] = origin
         if publisher and published and published.first:
             key = slug(publisher).removeprefix("the-")
-            self.reports.setdefault(key, []).append((published.first.ordinal, name))
+            self.reports.setdefault((key, published.first.ordinal), name)
 
     def free_id(self, wanted: str) -> str:
         """Return the id, with a number where it is taken."""
-        return next(
-            name for n in count(1) if (name := wanted if n == 1 else f"{wanted}-{n}") not in self.paths
-        )
+        if wanted not in self.paths:
+            return wanted
+        first = self.numbers.get(wanted, 2)  # of many records without a name, each would try all before it
+        number = next(n for n in count(first) if f"{wanted}-{n}" not in self.paths)
+        self.numbers[wanted] = number
+        return f"{wanted}-{number}"
 
     def twin(self, text: str) -> str:
-        """Return the origin that a near-identical text names, or that article's id.
-
-        "" where there is none.
-        """
+        """Return the origin of a near-identical text, or that article's id; "" where there is none."""
         name = self.twins.find(text)
         return self.origins.get(name, name)
 
@@ -101,9 +99,9 @@ class Known:
         """Return the id of the credited agency's own report of these days, "" where the project has none."""
         if published is None or published.first is None:
             return ""
-        days = self.reports.get(credit.name, ())
-        near = [(abs(day - published.first.ordinal), name) for day, name in days]
-        return min(near)[1] if near and min(near)[0] <= NEAR else ""
+        days = sorted(range(-NEAR, NEAR + 1), key=abs)
+        near = (self.reports.get((credit.name, published.first.ordinal + day), "") for day in days)
+        return next(filter(None, near), "")
 
 
 def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Known, language: str) -> Proposal:
@@ -113,8 +111,7 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
     plain = one_paragraph_a_line(PlainText(piece.text, piece.pages))
     if title and not plain.pages and not piece.markdown:
         plain = PlainText(without_title(plain.text, title))
-    original = _original(given)
-    problems = [*piece.problems, *problems, *_already_there(original, plain.text, given.name, known)]
+    problems = [*piece.problems, *problems, *_already_there(given.original, plain.text, given.name, known)]
     if not plain.text and fields.get("body", Words("", "")).value != "withheld" and not piece.problems:
         problems.append(
             Problem("no text was found in it", Where(given.name), "give the text, or body: withheld")
@@ -127,7 +124,7 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
         pages=plain.pages,
         fields=tuple(fields.items()),
         problems=tuple(problems),
-        original=original,
+        original=given.original,
         found=tuple(piece.proposed.items()),
         language=fields["language"].value if "language" in fields else language,
     )
@@ -179,12 +176,6 @@ def _origin(proposal: Proposal, known: Known) -> list[Question]:
     ]
 
 
-def _original(given: Input) -> Original:
-    shared = given.suffix in SEVERAL
-    stem = slug(PurePath(given.name.partition("#")[0]).stem) or "articles"
-    return Original(given.data, digest(given.data), stem[:LONGEST_ID].strip("-"), given.suffix, shared)
-
-
 def _already_there(original: Original, text: str, name: str, known: Known) -> list[Problem]:
     path = known.originals.get((original.sha256, digest(text.encode())))
     if path is None:
@@ -200,16 +191,10 @@ def _id(piece: Piece, given: Input, flags: Mapping[str, str], fields: Mapping[st
     The one it is given, its file's, or one made of publisher, day and title.
     """
     said = flags.get("id", "") or piece.name
-    if not said and given.suffix not in SEVERAL and given.name != "pasted text":
+    if not said and not given.original.shared and given.name != "pasted text":
         said = PurePath(given.name).stem
     made = [fields[key].value for key in ("publisher", "published", "title") if key in fields]
     for name in (said, "-".join(made), "article"):
-        if found := _shortened(slug(name)):
+        if found := short_slug(name):
             return found
     return "article"
-
-
-def _shortened(name: str) -> str:
-    if len(name) <= LONGEST_ID:
-        return name
-    return name[: LONGEST_ID + 1].rpartition("-")[0] or name[:LONGEST_ID]
