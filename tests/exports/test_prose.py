@@ -23,6 +23,7 @@ from timeline.exports.prose import safe_url, to_html, to_plain, without_control
         ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "- one\n- two"),
         ("[x](https://a.example/?a=1&b=2)", '<p><a href="https://a.example/?a=1&amp;b=2">x</a></p>', "x"),
         ("a <b>b</b> & c", "<p>a &lt;b&gt;b&lt;/b&gt; &amp; c</p>", "a <b>b</b> & c"),
+        ("[within](#e-1), [root](/x)", "<p><a>within</a>, <a>root</a></p>", "within, root"),
         ("", "", ""),
         ("\n\n", "", ""),
     ],

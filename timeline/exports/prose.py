@@ -33,7 +33,14 @@ def to_html(text: str) -> str:
     import nh3
 
     made = _converter().reset().convert(without_control(text))
-    return nh3.clean(made, tags=_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel=None)
+    return nh3.clean(
+        made,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=lambda _tag, _name, value: safe_url(value) or None,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
 
 
 def to_plain(text: str) -> str:
