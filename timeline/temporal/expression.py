@@ -57,6 +57,7 @@ OPERATORS = {
     # seen from what was spoken of last
     "same": "U",
     "the": "U: of the story in a history, of the anchor in news; a quarter is the one spoken of last",
+    "alike": "X: the quarter that a report is about, in the year X; X itself where it is about none",
     "following": "U or X",
     "previous": "U or X",
     "earlier": "L",

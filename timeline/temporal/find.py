@@ -18,6 +18,7 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import Grammar, languages, load, split
 from timeline.temporal.interval import Grain
 from timeline.temporal.joints import TIMELESS, Joined, join
+from timeline.temporal.lengths import amounts
 from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.narrative import is_history, spoken_year
 from timeline.temporal.recognise import Reading, recognise, unread
@@ -107,6 +108,8 @@ class _Story:
         words = self.known
         begin, stop = words.starts[start], words.ends[end - 1]
         signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
+        if resolution.type == "DURATION" and _is_long(one.reading.expression):
+            self.quarter = None
         if resolution.place and resolution.edtf:
             self._remember(one.reading, resolution.place.cell)
         return Mention(
@@ -141,7 +144,8 @@ class _Story:
         if said.operator in _COMPARING or (self.history and self._is_aside(reading)):
             return
         if cell.grain is Grain.QUARTER:
-            self.quarter = cell
+            ended = self.anchor is None or self.anchor.last is None or cell.last < self.anchor.last
+            self.quarter = cell if ended else self.quarter
         elif cell.grain is Grain.YEAR and said.operator == "year":
             self.quarter = None
         day = cell if cell.grain >= Grain.DAY else cell.to(Grain.DAY)
@@ -193,6 +197,11 @@ class _Story:
             )
         late = resolve(said, Situation(last, self.running, self.quarter, direction, self.history, self.south))
         return early if early.edtf == late.edtf else _widened(said, early, late)
+
+
+def _is_long(said: Expression) -> bool:
+    """Whether a report has turned to a longer time than a quarter: the first nine months, the year."""
+    return any(unit == "YEAR" or (unit == "MONTH" and number != 3) for number, unit in amounts(said))  # noqa: PLR2004
 
 
 def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolution:

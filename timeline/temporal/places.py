@@ -8,7 +8,7 @@ feast, the first Monday in May, and 8 o'clock on a Sunday night.
 
 from typing import NamedTuple
 
-from timeline.temporal import conventions
+from timeline.temporal import conventions, lengths
 from timeline.temporal.cells import MONTHS, WEEKEND, YEARS, Cell, cell_of
 from timeline.temporal.days import MONTHS_IN_YEAR, Day, exists
 from timeline.temporal.expression import Expression, Value
@@ -33,6 +33,10 @@ PERIODS = {
 _INNER = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0, "before": 1, "after": 1}
 _AFTERNOON = {"AF", "EV", "NI"}
 _NOON = 12
+
+
+class Uncountable(Exception):
+    """A length without a number cannot be added to anything."""
 
 
 class Place(NamedTuple):
@@ -90,6 +94,8 @@ def inside(said: Expression, outer: Place) -> Place | None:
         return Place(outer.cell.to(Grain.WEEK))
     if said.operator == "zoned":
         return outer._replace(zone=str(arguments[1]))
+    if said.operator in {"before", "after"}:
+        return Place(shifted(outer.cell, arguments[0], -1 if said.operator == "before" else 1))
     return None
 
 
@@ -231,3 +237,26 @@ def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
         return None
     index = conventions.PARTS.index(which)
     return bounds[index], bounds[index + 1].plus(-1)
+
+
+def shifted(cell: Cell, length: Value, sign: int) -> Cell:
+    """Give the cell a length away, at the grain of the finest unit of the length, or of the cell where that
+    is coarser.
+    """
+    for number, unit in lengths.amounts(length):
+        grain = lengths.grain(unit)
+        if not isinstance(number, int):
+            raise Uncountable
+        if grain < Grain.DAY:
+            hours = number if grain is Grain.HOUR else 0
+            cell = cell.shifted(sign * (hours // 24)) if cell.grain is Grain.DAY else cell
+        else:
+            cell = cell.to(max(grain, cell.grain) if grain is not Grain.WEEK else grain).shifted(0)
+            cell = _step(cell, grain, sign * number)
+    return cell
+
+
+def _step(cell: Cell, grain: Grain, count: int) -> Cell:
+    if cell.grain is grain:
+        return cell.shifted(count)
+    return cell_of(cell_of(cell.first, grain).shifted(count).first, cell.grain)

@@ -16,7 +16,7 @@ from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Direction
-from timeline.temporal.places import Place, inside, instance, period
+from timeline.temporal.places import Place, Uncountable, inside, instance, period, shifted
 from timeline.temporal.timex import blank, written
 
 _T = TypeVar("_T")
@@ -70,7 +70,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
     resolver = _Resolver(situation)
     try:
         place = resolver.place(said)
-    except (_Unknown, OverflowError):
+    except (_Unknown, Uncountable, OverflowError):
         kind, value, mod = blank(said)
         return Resolution(kind, value, None if mod in _AGO else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
@@ -80,8 +80,18 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
 
 
 # More than a year ago is before that day, more than a year later after it.
-_AGO = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
-_LATER = {"MORE_THAN": "AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_AFTER", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
+_AGO = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
+_LATER = {
+    "MORE_THAN": "AFTER",
+    "LESS_THAN": "BEFORE",
+    "EQUAL_OR_MORE": "ON_OR_AFTER",
+    "EQUAL_OR_LESS": "ON_OR_BEFORE",
+}
 
 
 def _with_point_mod(said: Expression, place: Place) -> Place:
@@ -350,10 +360,10 @@ class _Resolver:
         quarter = self._quarter_before(arguments[0])
         if quarter:
             return quarter
-        return Place(_shifted(self.cell(Grain.DAY), arguments[0], -1))
+        return Place(shifted(self.cell(Grain.DAY), arguments[0], -1))
 
     def ahead(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(_shifted(self.cell(Grain.DAY), arguments[0], 1))
+        return Place(shifted(self.cell(Grain.DAY), arguments[0], 1))
 
     def sofar(self, arguments: tuple[Value, ...]) -> Place:
         cell = self._unit(str(arguments[0]))
@@ -377,6 +387,14 @@ class _Resolver:
         if unit == "QUARTER" and not self.situation.history:
             return Place(self.situation.quarter or self.cell(Grain.QUARTER).shifted(-1))
         return self._from_running(unit, 0) if self.situation.history else Place(self._unit(unit))
+
+    def alike(self, arguments: tuple[Value, ...]) -> Place:
+        """In a report on a quarter, "the 1988 period" is that quarter of 1988."""
+        place = self.place(arguments[0])
+        quarter = self.situation.quarter
+        if quarter is None:
+            return place
+        return Place(Cell(Grain.QUARTER, place.cell.first.year * 4 + quarter.number % 4))
 
     def following(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 1)
@@ -404,18 +422,18 @@ class _Resolver:
         quarter = self._quarter_before(arguments[0])
         if quarter:
             return quarter
-        return Place(_shifted(self.running(), arguments[0], -1))
+        return Place(shifted(self.running(), arguments[0], -1))
 
     def later(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(_shifted(self.running(), arguments[0], 1))
+        return Place(shifted(self.running(), arguments[0], 1))
 
     # seen from another time
 
     def before(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(_shifted(self.place(arguments[1]).cell, arguments[0], -1))
+        return Place(shifted(self.place(arguments[1]).cell, arguments[0], -1))
 
     def after(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(_shifted(self.place(arguments[1]).cell, arguments[0], 1))
+        return Place(shifted(self.place(arguments[1]).cell, arguments[0], 1))
 
 
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
@@ -436,6 +454,7 @@ _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "rest": _Resolver.rest,
     "same": _Resolver.same,
     "the": _Resolver.the,
+    "alike": _Resolver.alike,
     "following": _Resolver.following,
     "previous": _Resolver.previous,
     "earlier": _Resolver.earlier,
@@ -471,26 +490,3 @@ def _expression(value: Value) -> Expression:
     if not isinstance(value, Expression):
         raise _Unknown
     return value
-
-
-def _shifted(cell: Cell, length: Value, sign: int) -> Cell:
-    """Give the cell a length away, at the grain of the finest unit of the length, or of the cell where that
-    is coarser.
-    """
-    for number, unit in lengths.amounts(length):
-        grain = lengths.grain(unit)
-        if not isinstance(number, int):
-            raise _Unknown
-        if grain < Grain.DAY:
-            hours = number if grain is Grain.HOUR else 0
-            cell = cell.shifted(sign * (hours // 24)) if cell.grain is Grain.DAY else cell
-        else:
-            cell = cell.to(max(grain, cell.grain) if grain is not Grain.WEEK else grain).shifted(0)
-            cell = _step(cell, grain, sign * number)
-    return cell
-
-
-def _step(cell: Cell, grain: Grain, count: int) -> Cell:
-    if cell.grain is grain:
-        return cell.shifted(count)
-    return cell_of(cell_of(cell.first, grain).shifted(count).first, cell.grain)
