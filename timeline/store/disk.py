@@ -19,6 +19,7 @@ from typing import Any
 
 from timeline.config import Settings
 from timeline.problems import CannotStart, Problem, Where
+from timeline.store.files import HISTORY
 from timeline.store.lock import LOCK_FILE
 from timeline.store.plan import Plan
 
@@ -193,7 +194,7 @@ def _sweep(project: Path, paths: Iterable[str]) -> None:
 
 
 def _history(project: Path) -> list[Path]:
-    folder = project / ".timeline" / "history"
+    folder = project / HISTORY
     return [p for p in folder.iterdir() if (p / _NAMED).is_file()] if folder.is_dir() else []
 
 
@@ -201,7 +202,7 @@ def _keep(project: Path, files: Mapping[str, tuple[bytes | None, bytes]]) -> Non
     """Copy the old files, and remember what they will be: only that can be undone."""
     kept = sorted(_history(project))
     number = int(kept[-1].name) + 1 if kept else 1
-    folder = project / ".timeline" / "history" / f"{number:06}"
+    folder = project / HISTORY / f"{number:06}"
     shutil.rmtree(folder, ignore_errors=True)
     named = []
     for path, (old, new) in files.items():

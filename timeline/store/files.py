@@ -11,15 +11,16 @@ from pathlib import Path
 
 from timeline.config import Settings
 from timeline.model import Article, Event, Timeline
-from timeline.problems import Problem, Severity, Where
+from timeline.problems import Problem, Where
 from timeline.store.dates import Reading
 from timeline.store.entries import Entry, Library, read_entries, where_of
 from timeline.store.fields import parse_when
-from timeline.store.lock import LOCK_FILE, ArticleLine, Lock, read_lock
+from timeline.store.lock import LOCK_FILE, Lock, read_lock
 from timeline.store.sketch import renamed
 from timeline.yamltext import Document, parse, problem_at
 
 SUFFIXES = (".yaml", ".yml")
+HISTORY = ".timeline/history"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
         entries=tuple(entries),
         drifts=tuple(drifts),
         renamed=names,
-        lost=not lock.found and _is_ours(events, by_id),
+        lost=not lock.found and (_is_ours(events, by_id) or (bool(documents) and _was_here(settings))),
     )
 
 
@@ -202,12 +203,7 @@ def _is_ours(events: Iterable[Event], articles: Mapping[str, Article]) -> bool:
     return any(source.article in articles for event in events for source in event.sources)
 
 
-def gone(state: State) -> dict[str, ArticleLine]:
-    """Return the lock's articles that are no longer there under any name."""
-    here = state.articles
-    return {n: line for n, line in state.lock.articles.items() if n not in here and n not in state.renamed}
-
-
-def note(message: str, where: Where | None, hint: str) -> Problem:
-    """Return a note."""
-    return Problem(message, where, hint, Severity.NOTE)
+def _was_here(settings: Settings) -> bool:
+    """Tell whether this program has written a lock in this folder before."""
+    kept = (settings.project / HISTORY).glob("*/files.json")
+    return any(LOCK_FILE in named.read_text(encoding="utf-8") for named in kept)

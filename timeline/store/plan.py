@@ -19,7 +19,7 @@ from timeline.store.files import State
 from timeline.store.lock import LOCK_FILE, CandidateLine, Fate, Lock, ReadingLine, write_lock
 from timeline.store.matching import new_line
 from timeline.store.quotes import quotes, shortened
-from timeline.store.retold import Deleted
+from timeline.store.retold import Offered
 from timeline.store.schema import SCHEMA_COPY, first_line, schema_text
 from timeline.store.splice import Addition, splice
 from timeline.store.unseen import Unseen
@@ -110,19 +110,22 @@ class _Chosen:
 
 
 def _choose(state: State, seen: Unseen, merge: Merge, limit: int | None) -> _Chosen:
-    deleted = Deleted(state.lock, state.live, state.articles)
+    offered = Offered(state.lock, state.timeline.events, state.timeline.articles)
     wanted, usual, retold = [], [], []
+    moved: list[NewSource] = []
     for new in merge.new_events:
         if any(c.id in seen.wanted for c in new.candidates):
             wanted.append(new)
-        elif line := next(filter(None, map(deleted.told_by, new.candidates)), None):
-            retold.append((new, line))
-        else:
+        elif (line := next(filter(None, map(offered.told_by, new.candidates)), None)) is None:
             usual.append(new)
+        elif owner := offered.now_in(line):
+            moved += _sources_for(owner, new)
+        else:
+            retold.append((new, line))
     room = len(usual) if limit is None else limit
     events = [_as_draft(new, state.settings) for new in (*wanted, *usual[:room])]
     by_id = {e.id: e for e in state.timeline.events}
-    news = [s for s in merge.new_sources if s.event_id in by_id]
+    news = [s for s in (*merge.new_sources, *moved) if s.event_id in by_id]
     fresh = _once(
         _as_new(state, by_id[s.event_id], s) for s in news if not _is_there(state, by_id[s.event_id], s)
     )
@@ -132,6 +135,14 @@ def _choose(state: State, seen: Unseen, merge: Merge, limit: int | None) -> _Cho
         replace(n, event=replace(n.event, see=tuple(i for i in n.event.see if i in ids))) for n in events
     ]
     return _Chosen(tuple(events), tuple(fresh), tuple(usual[room:]), tuple(retold), tuple(known))
+
+
+def _sources_for(event: Event, new: NewEvent) -> Iterator[NewSource]:
+    """Turn a new entry into sources of the one that took over what it tells."""
+    for candidate in new.candidates:
+        source = next((s for s in new.event.sources if s.article == candidate.article), new.event.sources[0])
+        differs = candidate.when is not None and candidate.when != event.date
+        yield NewSource(event.id, replace(source, date=candidate.when if differs else source.date), candidate)
 
 
 def _once(news: Iterable[NewSource]) -> list[NewSource]:

@@ -50,6 +50,11 @@ def quotes(quote: str, sentence: str, sentence_print: str) -> bool:
     )
 
 
+def quotes_print(quote: str, sentence_print: str) -> bool:
+    """Tell whether a quote is of a sentence of which only the fingerprint is known."""
+    return bool(quote) and is_close(fingerprint(quote), sentence_print)
+
+
 def _run(wanted: list[str], text: str) -> int:
     at = 0
     for count, piece in enumerate(wanted):

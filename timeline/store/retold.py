@@ -1,8 +1,9 @@
-"""Whether a new article tells what a person deleted.
+"""Whether a new article tells what a person deleted, or merged into another entry.
 
-Of a deleted entry the lock has only fingerprints, days and hashed cues. They are enough to say "this looks
-like what you took out": the new telling is then reported and not added. `timeline restore ID` brings both
-back.
+Of such an entry the lock has only fingerprints, days and hashed cues. They are enough to say "this looks
+like what you took out": the new telling is then reported and not added; `timeline restore ID` brings both
+back. What tells an entry that was merged into another, or that was given another id, goes to that one as a
+source.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from timeline.identity import is_close
-from timeline.model import Article, Candidate
+from timeline.model import Article, Candidate, Event
 from timeline.store.fields import parse_when
 from timeline.store.lock import CandidateLine, Fate, Lock, cue_set
 from timeline.store.matching import new_line
+from timeline.store.quotes import quotes_print
 from timeline.temporal.edtf import EdtfError, When
 
 # Share of the smaller set of cues that two tellings must have in common, by how sharp their days are.
@@ -25,38 +27,65 @@ _FEWEST = 2  # cues in common
 _REPORTS_APART = 30  # days between the reports of two tellings without a time
 
 
-class Deleted:
-    """The candidates whose entries are gone from the files, found by the cues that they share."""
+class Offered:
+    """What was offered before: found again in the same words, or, where its entry is gone, by shared cues."""
 
-    def __init__(self, lock: Lock, live: Iterable[str], articles: Mapping[str, Article]) -> None:
-        here = set(live)
+    def __init__(self, lock: Lock, events: Iterable[Event], articles: Mapping[str, Article]) -> None:
+        self.events = tuple(events)
         self.articles = articles
-        self.lines = [c for c in lock.candidates.values() if is_deleted(c, here)]
+        self.owners = {name: event for event in self.events for name in (*event.merged, event.id)}
+        here = {event.id for event in self.events}
+        self.gone = [c for c in lock.candidates.values() if is_deleted(c, here)]
         self.by_cue: defaultdict[str, list[int]] = defaultdict(list)
-        for index, line in enumerate(self.lines):
+        for index, line in enumerate(self.gone):
             for cue in cue_set(line.cues):
                 self.by_cue[cue].append(index)
+        self.by_print: defaultdict[str, list[CandidateLine]] = defaultdict(list)
+        for line in lock.candidates.values():
+            if line.fate in (Fate.OFFERED, Fate.PROPOSED) and line.print:
+                self.by_print[line.print].append(line)
+
+    def now_in(self, line: CandidateLine) -> Event | None:
+        """Return the entry that holds what a candidate went to, None where it is deleted.
+
+        It has its id, names it under `merged`, or still quotes the sentence.
+        """
+        if line.event in self.owners:
+            return self.owners[line.event]
+        article = self.articles.get(line.article)
+        names = {line.article, article.id if article else line.article}
+        for event in self.events:
+            if any(s.article in names and quotes_print(s.quote, line.print) for s in event.sources):
+                return event
+        return None
 
     def told_by(self, candidate: Candidate) -> CandidateLine | None:
-        """Return the deleted candidate that this one tells again, None where there is none."""
-        if not self.lines:
-            return None
+        """Return what was offered before that a new telling tells again, None where there is none."""
         own = new_line(candidate, "")
         cues = cue_set(own.cues)
         likely = sorted({index for cue in cues for index in self.by_cue.get(cue, ())})
-        return next((self.lines[i] for i in likely if self._is_told(self.lines[i], own)), None)
+        again = [line for line in self.by_print.get(own.print, ()) if self._same_words(line, own)]
+        if again:
+            return max(again, key=lambda line: (len(cue_set(line.cues) & cues), line.said == own.said))
+        return next((self.gone[i] for i in likely if self._is_told(self.gone[i], own)), None)
+
+    def _same_words(self, line: CandidateLine, own: CandidateLine) -> bool:
+        """Tell whether another article says the same in the same words, of the same days."""
+        return (
+            line.article != own.article and line.kind == own.kind and _meet(self._span(line), self._span(own))
+        )
 
     def _is_told(self, gone: CandidateLine, own: CandidateLine) -> bool:
         if gone.kind != own.kind:
+            return False
+        if not _meet(self._span(gone), self._span(own)):
             return False
         if is_close(gone.print, own.print):
             return True
         first, second = cue_set(gone.cues), cue_set(own.cues)
         shared = len(first & second)
         needed = _NEEDED_DAYS if _is_sharp(gone.when) and _is_sharp(own.when) else _NEEDED_VAGUE
-        if shared < _FEWEST or shared < needed * min(len(first), len(second)):
-            return False
-        return _meet(self._span(gone), self._span(own))
+        return shared >= _FEWEST and shared >= needed * min(len(first), len(second))
 
     def _span(self, line: CandidateLine) -> tuple[int | None, int | None]:
         """Return the first and last day that a telling allows, as numbers; None for an open end."""
