@@ -30,6 +30,7 @@ addEventListener("DOMContentLoaded", function () {
       });
       all(".silence,.era", list).forEach(function (line) { line.hidden = active; });
       all("section", list).forEach(function (year) { year.hidden = !one("li:not([hidden])>article", year); });
+      dispatchEvent(new Event("scroll"));
       status.textContent = !active ? "" : shown ? box.dataset.found.replace("#", shown) : box.dataset.nothing;
     };
     var save = function (push) {
@@ -64,7 +65,7 @@ addEventListener("DOMContentLoaded", function () {
     var follow = function () {
       due = false;
       var here;
-      links.forEach(function (link, mark) { if (mark.getBoundingClientRect().top < 140) here = link; });
+      links.forEach(function (link, mark) { if (mark.offsetParent && mark.getBoundingClientRect().top < 140) here = link; });
       if (here === current) return;
       if (current) current.removeAttribute("aria-current");
       if (here) here.setAttribute("aria-current", "true");
@@ -105,7 +106,4 @@ addEventListener("DOMContentLoaded", function () {
       setTimeout(function () { button.textContent = words; }, 2000);
     });
   });
-
-  // A story in parts: an address of the whole leads to its part.
-  if (!list && /^#e-/.test(location.hash)) location.replace("e/" + location.hash.slice(1) + ".html");
 });

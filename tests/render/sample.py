@@ -178,7 +178,7 @@ EVENTS = (
     ),
     event("e-0hhhhhhhhh", "A buyer looks at the ferry", sources=(SAHIFA, RETRACTED), tags=("money",)),
     event(
-        "e-0iiiiiiiii",
+        "e-0jjjjjjjjj",
         "The ferry sinks",
         "2024-02-03",
         status=Status.WITHDRAWN,

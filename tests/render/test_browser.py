@@ -23,7 +23,7 @@ KINDS = [
     "e/e-0bbbbbbbbb.html",
     "e/e-0ddddddddd.html",
     "e/e-0hhhhhhhhh.html",
-    "e/e-0iiiiiiiii.html",
+    "e/e-0jjjjjjjjj.html",
     "sources.html",
     "corrections.html",
     "about.html",
@@ -344,3 +344,40 @@ def test_at_least_three_entries_are_seen_on_a_laptop(page: Page, address: str) -
         " return b.top >= 0 && b.bottom <= innerHeight }).length"
     )
     assert seen >= 3
+
+
+def test_a_story_in_parts_is_searched_as_one(context: BrowserContext, split: Path) -> None:
+    page = context.new_page()
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.goto((split / "index.html").as_uri())
+    events = sample.many(150, 8).events
+    word = max(events[77].text.rstrip(".").split(), key=len).lower()
+    page.fill("[name=q]", word)
+    page.click("form button:not([type])")
+    page.wait_for_selector(".found a")
+    assert events[77].title in page.locator(".found a").all_inner_texts()
+    page.fill("[name=q]", "")
+    page.select_option("[name=tag]", "money")
+    money = [e for e in events if "money" in e.tags]
+    said = f"{len(money)} of 150 events"
+    page.wait_for_function(
+        "said => document.querySelector('.search [role=status]').textContent === said", arg=said
+    )
+    assert page.locator(".found a").all_inner_texts() == [e.title for e in money[:10]]
+    page.click("text=More results")
+    page.wait_for_function("document.querySelectorAll('.found a').length === 20")
+    page.locator(".found a").nth(15).click()
+    assert page.locator(f"#e-{money[15].id}").is_visible()
+    assert heard == []
+
+
+def test_addresses_of_the_whole_story_lead_to_its_parts(page: Page, split: Path) -> None:
+    page.goto(f"{(split / 'index.html').as_uri()}#e-s-000000042")
+    page.wait_for_url("**/e/s-000000042.html")
+    page.click("text=Show in the timeline")
+    assert page.url.endswith(".html#e-s-000000042")
+    assert page.locator("#e-s-000000042").is_visible()
+    page.goto(f"{(split / 'index.html').as_uri()}#y1985")
+    page.wait_for_url("**/1980s.html#y1985")

@@ -152,7 +152,7 @@ def test_without_an_address_nothing_absolute_is_written(tmp_path: Path) -> None:
 
 
 def test_withdrawn_entries_show_their_notice_and_nothing_else(site: Path) -> None:
-    text = (site / "e" / "e-0iiiiiiiii.html").read_text("utf-8")
+    text = (site / "e" / "e-0jjjjjjjjj.html").read_text("utf-8")
     assert "another ship of the same name" in text
     assert 'content="noindex"' in text
 

@@ -18,6 +18,7 @@ from timeline.render.chronology import strip
 from timeline.render.dates import Dates
 from timeline.render.page import site_view
 from timeline.render.pages import Pages
+from timeline.render.search_index import FOLDER
 from timeline.render.site_folder import check_output, write_folder
 from timeline.render.strings import Strings, load_strings
 from timeline.render.themes import environment, read_asset, theme_files, theme_folders
@@ -26,6 +27,7 @@ from timeline.render.wording import Wording
 __all__ = ["RenderReport", "check_output", "theme_files", "write_site"]
 
 _ASSETS = ("style.css", "script.js", "icon.svg")
+_SPLIT_ASSETS = ("search.js",)  # only a story in parts needs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ def _made(
     pictures: Mapping[str, Picture],
 ) -> dict[str, bytes]:
     """Return every file that we make, by path."""
-    assets = {name: read_asset(folders, name) for name in _ASSETS}
+    assets = {name: read_asset(folders, name) for name in (*_ASSETS, *_SPLIT_ASSETS)}
     cards = _card(view, wording)
     site = site_view(view, wording, files, _card_address(cards, wording))
     pages = Pages(view, wording, site, environment(folders), pictures).all(assets["style.css"].decode())
+    if f"{FOLDER}index.js" not in pages:
+        assets = {name: data for name, data in assets.items() if name not in _SPLIT_ASSETS}
     return {
         ".nojekyll": b"",
         **{path: _bytes(content) for path, content in files.items()},

@@ -29,7 +29,6 @@ class Account:
 
     source: str
     date: str
-    href: str
     is_ours: bool = False
 
 
@@ -54,8 +53,8 @@ def accounts(event: PublicEvent, wording: Wording) -> tuple[Account, ...]:
     """Set conflicting dates side by side: ours first, then each source that gives one."""
     if not event.conflict:
         return ()
-    given = [Account(_name(s, wording), wording.dates.text(s.says), s.key) for s in event.sources if s.says]
-    ours = [Account("", wording.dates.text(event.date), "", is_ours=True)] if event.date else []
+    given = [Account(_name(s, wording), wording.dates.text(s.says)) for s in event.sources if s.says]
+    ours = [Account("", wording.dates.text(event.date), is_ours=True)] if event.date else []
     return (*ours, *given)
 
 

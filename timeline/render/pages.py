@@ -22,6 +22,7 @@ from timeline.render.assets import Picture
 from timeline.render.facets import choices
 from timeline.render.markdown import ROOT
 from timeline.render.page import Corrected, Page, PartLink, Publication, SiteView
+from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
 from timeline.render.views import CorrectionView, EntryView, Reference, entry_view, reference, source_view
 from timeline.render.wording import Wording, first_year, page_path
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 LONG = 120  # from so many entries on, those out of sight are laid out when they come near
+_PUBLICATIONS_ON_PAGE = 2000
 _MAILS_UP_TO = 150  # a longer page leads to the entry's own page for "challenge this date", to stay light
 
 
@@ -55,7 +57,7 @@ class Pages:
         """Render every page. `style` is the style sheet, which stands inside the 404 page."""
         made = self._timeline()
         made |= dict(self._entry_pages(made))
-        made["sources.html"] = self._sources()
+        made |= self._sources()
         made["corrections.html"] = self._corrections()
         made["about.html"] = self._about()
         made["embed.html"] = self._embed()
@@ -140,7 +142,7 @@ class Pages:
             made[part.path] = self._render("timeline.html", page)
         self._part_of = {event.id: part.path for part in divided for event in part.events}
         made["index.html"] = self._front(divided)
-        return made
+        return made | index_files(self._view.events, self._entries, self._part_of)
 
     def _part_links(self, divided: Sequence[parts.Part], here: str = "") -> tuple[PartLink, ...]:
         count = self._wording.strings.count
@@ -161,7 +163,7 @@ class Pages:
             found=self._found(len(events)),
             total=len(events),
             parts=self._part_links(divided),
-            index="search/",
+            index=FOLDER,
             data=structured.timeline_data(self._view, self._wording, listed=False),
         )
         return self._render("timeline.html", page)
@@ -202,15 +204,36 @@ class Pages:
         )  # fmt: skip
         return self._render("moved.html", page)
 
-    def _sources(self) -> str:
+    def _sources(self) -> dict[str, str]:
+        """Render the publications, two thousand to a page; nearly every story has but one page of them."""
         supported: dict[str, list[Reference]] = {}
         for event in self._view.events:
             for key in dict.fromkeys(source.key for source in event.sources):
                 supported.setdefault(key, []).append(reference(event, self._wording))
-        publications = tuple(self._publication(p, supported[p.key]) for p in self._view.publications)
-        ui = self._wording.strings.ui
+        known, most = self._view.publications, _PUBLICATIONS_ON_PAGE
+        chunks = [known[start : start + most] for start in range(0, max(len(known), 1), most)]
+        names = ["sources.html", *(f"sources-{n}.html" for n in range(2, len(chunks) + 1))]
+        return {name: self._sources_page(name, names, chunks, supported) for name in names}
+
+    def _sources_page(
+        self,
+        path: str,
+        names: Sequence[str],
+        chunks: Sequence[tuple[PublicSource, ...]],
+        supported: Mapping[str, Sequence[Reference]],
+    ) -> str:
+        ui, count = self._wording.strings.ui, self._wording.strings.count
+        here = chunks[names.index(path)]
+        links = tuple(
+            PartLink(name, str(n), count("sources", len(chunk)), name == path)
+            for n, (name, chunk) in enumerate(zip(names, chunks, strict=True), 1)
+        )
         page = self._page(
-            "sources.html", ui["sources"], publications=publications, description=ui["sources_intro"]
+            path,
+            ui["sources"],
+            publications=tuple(self._publication(p, supported[p.key]) for p in here),
+            description=ui["sources_intro"],
+            parts=links if len(links) > 1 else (),
         )
         return self._render("sources.html", page)
 

@@ -124,7 +124,7 @@ def entry_view(
         title=event.title,
         when=when,
         derivation=derive(event, wording),
-        accounts=_accounts(event, wording),
+        accounts=accounts(event, wording),
         classes=" ".join(_classes(event, when)),
         badge=_badge(event, wording),
         draft=wording.strings.ui["draft"] if event.status is Status.DRAFT else "",
@@ -176,15 +176,6 @@ def _when(event: PublicEvent, wording: Wording) -> DatePhrase:
     if event.reported:
         return DatePhrase(wording.dates.reported(event.reported), certainty="by_report")
     return DatePhrase(wording.strings.dates["undated"], certainty="by_report")
-
-
-def _accounts(event: PublicEvent, wording: Wording) -> tuple[Account, ...]:
-    named = (a if a.is_ours else _linked(a) for a in accounts(event, wording))
-    return tuple(named)
-
-
-def _linked(account: Account) -> Account:
-    return Account(account.source, account.date, f"sources.html#{source_anchor(account.href)}")
 
 
 def _classes(event: PublicEvent, when: DatePhrase) -> list[str]:

@@ -20,6 +20,7 @@ from timeline.temporal.edtf import When
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"}
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
+_MADE_ID = re.compile(r"e-[0-9a-hjkmnp-tv-z]{10}")  # search.js knows this form as well
 _WORDS_IN_MAIL = 300  # longer links are cut off by mail programs
 
 
@@ -129,7 +130,7 @@ def anchor(identifier: str) -> str:
     A made-up id gets the prefix, so that none meets a page's own.
     """
     name = page_name(identifier)
-    return name if name.startswith("e-") else f"e-{name}"
+    return name if _MADE_ID.fullmatch(name) else f"e-{name}"
 
 
 def slug(text: str) -> str:
