@@ -127,7 +127,17 @@ def write(path: Path, content: str | bytes) -> Path:
     return path
 
 
+def link(path: Path, target: Path) -> None:
+    """Make a symbolic link, or skip the test where this user may not."""
+    try:
+        path.symlink_to(target, target_is_directory=target.is_dir())
+    except (OSError, NotImplementedError) as error:
+        pytest.skip(f"no symbolic links here: {error}")
+
+
 @pytest.fixture
 def make() -> SimpleNamespace:
     """Return the functions above."""
-    return SimpleNamespace(page=page, mhtml=mhtml, webarchive=webarchive, pdf=pdf, docx=docx, write=write)
+    return SimpleNamespace(
+        page=page, mhtml=mhtml, webarchive=webarchive, pdf=pdf, docx=docx, write=write, link=link
+    )

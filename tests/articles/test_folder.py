@@ -1,7 +1,7 @@
 """The folder of articles."""
 
-import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -82,26 +82,26 @@ def test_a_name_that_gives_no_id(settings: Settings) -> None:
     assert "id: " in problems[0].hint
 
 
-@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")
-def test_nothing_outside_the_project_is_read(settings: Settings, tmp_path: Path) -> None:
+def test_nothing_outside_the_project_is_read(
+    settings: Settings, tmp_path: Path, make: SimpleNamespace
+) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret" / "s.md").write_text(TEXT)
     folder = settings.content / "articles"
-    (folder / "s.md").symlink_to(tmp_path / "secret" / "s.md")
-    (folder / "secret").symlink_to(tmp_path / "secret", target_is_directory=True)
+    make.link(folder / "s.md", tmp_path / "secret" / "s.md")
+    make.link(folder / "secret", tmp_path / "secret")
     put(settings, "real.md")
-    (folder / "alias.md").symlink_to(folder / "real.md")
+    make.link(folder / "alias.md", folder / "real.md")
     articles, problems = read_articles(settings)
     assert [a.id for a in articles] == ["alias", "real"]
     assert sorted(str(p.where) for p in problems) == ["content/articles/s.md", "content/articles/secret"]
 
 
-@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no symbolic links here")
-def test_the_folder_itself_may_not_lead_outside(tmp_path: Path) -> None:
+def test_the_folder_itself_may_not_lead_outside(tmp_path: Path, make: SimpleNamespace) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret" / "s.md").write_text(TEXT)
     (tmp_path / "project" / "content").mkdir(parents=True)
-    (tmp_path / "project" / "content" / "articles").symlink_to(tmp_path / "secret", target_is_directory=True)
+    make.link(tmp_path / "project" / "content" / "articles", tmp_path / "secret")
     articles, problems = read_articles(Settings(project=tmp_path / "project"))
     assert articles == ()
     assert problems[0].is_error

@@ -17,6 +17,7 @@ from timeline.articles.readers.piece import Words
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
+ASKED = ("published", "written", "origin")
 NONE = {"", "-", "no", "none"}  # answers that say no to a proposal
 _SHOWN = 100  # characters of the text
 
@@ -93,7 +94,7 @@ class Proposal:
         if "written" not in self.values:
             found = dateline_question(self.text, self.published(), self.language)
             questions += (found,) if found else ()
-        return replace(self, questions=questions)
+        return replace(self, questions=tuple(sorted(questions, key=lambda q: ASKED.index(q.key))))
 
     @property
     def line(self) -> str:
