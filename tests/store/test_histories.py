@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from small_story import Story
 
+from timeline import store
 from timeline.problems import Severity
 from timeline.store.lock import LOCK_FILE
 
@@ -257,8 +258,6 @@ def test_a_lost_lock_is_made_again_and_the_rest_is_proposed(story: Story) -> Non
     assert story.text == before
     assert any("the lock was lost" in line for line in plan.lines)
     assert story.run().empty
-    from timeline import store
-
     (shown,) = store.candidates(story.load())
     assert LEFT in shown
 
@@ -298,8 +297,6 @@ def test_a_line_of_the_lock_that_cannot_be_read_is_named(story: Story) -> None:
 
 
 def test_what_is_left_out_can_be_taken(tmp_path: Path) -> None:
-    from timeline import store
-
     story = Story(tmp_path, limit=1)
     story.add("a", TEXT)
     plan = story.run()
@@ -316,6 +313,36 @@ def test_what_is_left_out_can_be_taken(tmp_path: Path) -> None:
     store.take(story.load(), ["all"])
     assert story.run().added == 1
     assert store.candidates(story.load()) == ("nothing was left out",)
+
+
+def test_what_is_told_together_is_taken_together(tmp_path: Path) -> None:
+    story = Story(tmp_path, limit=0)
+    story.add("a", MET)
+    story.add("b", MET)
+    story.run()
+    (shown,) = store.candidates(story.load())
+    assert shown.endswith(f"a: {MET} (told 2 times)")
+    store.take(story.load(), [shown.split()[0]])
+    assert story.run().added == 1
+    assert [s.article for e in story.events() for s in e.sources] == ["a", "b"]
+
+
+def test_what_tells_an_entry_that_was_merged_goes_to_the_one_that_took_it_over(story: Story) -> None:
+    keep, other = story.events()[:2]
+    story.delete(LEFT_TITLE)
+    story.edit(f"  - id: {keep.id}\n", f"  - id: {keep.id}\n    merged: [{other.id}]\n")
+    story.add("b", LEFT)
+    assert story.run().added == 1
+    assert [s.article for s in story.events()[0].sources] == ["a", "b"]
+    assert str(story.events()[0].sources[1].date) == "2024-04-01"
+
+
+def test_the_same_words_of_other_days_are_news(story: Story) -> None:
+    story.delete(LEFT_TITLE)
+    story.add("b", LEFT.replace("2024-04-01", "2025-04-01"))
+    plan = story.run()
+    assert plan.added == 1
+    assert LEFT_TITLE in titles(story)
 
 
 # several files, moved entries

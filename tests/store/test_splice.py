@@ -115,6 +115,12 @@ def test_what_is_written_is_pleasant_to_edit() -> None:
     assert splice(b"events:\n", "e.yaml", [ENTRY]).data.decode() == f"events:\n{PLAIN}"
 
 
+def test_a_long_entry_in_flow_style_has_a_line_a_key() -> None:
+    made = splice(b"events: []\n", "e.yaml", [ENTRY]).data.decode()
+    assert made.startswith('events: [{\n    id: e-7k2m9qx4ta,\n    date: "[2024-03-11..2024-03-20]",\n')
+    assert made.endswith("said: mid-March}]\n  }]\n")
+
+
 def test_a_byte_order_mark_stays() -> None:
     made = splice(b"\xef\xbb\xbfevents:\n", "e.yaml", [SHORT]).data
     assert made == b"\xef\xbb\xbfevents:\n  - title: New\n    date: 2024\n"

@@ -28,11 +28,14 @@ def candidates(state: State) -> tuple[str, ...]:
     if not found:
         return ("nothing was left out",)
     found.sort(key=lambda c: (c.article, c.start, c.candidate))
-    return tuple(_shown(state, line) for line in found)
+    groups: dict[str, list[CandidateLine]] = {}
+    for line in found:
+        groups.setdefault(line.event or line.candidate, []).append(line)
+    return tuple(_shown(state, lines[0], len(lines)) for lines in groups.values())
 
 
-def _shown(state: State, line: CandidateLine) -> str:
-    words = _sentence(state, line)
+def _shown(state: State, line: CandidateLine, times: int) -> str:
+    words = _sentence(state, line) + (f" (told {times} times)" if times > 1 else "")
     when = line.when or "no date"
     kind = f" ({line.kind})" if line.kind else ""
     return f"{line.candidate}  {when}{kind}  {line.article}: {words}"
@@ -63,7 +66,9 @@ def take(state: State, ids: Sequence[str]) -> tuple[str, ...]:
             raise CannotStart(_unknown(name, open_ids, "`timeline candidates` lists what was left out"))
         if lines[name].fate not in (*_OPEN, Fate.WANTED):
             raise CannotStart(_not_open(state, lines[name]))
-    return _want(state, [lines[name] for name in wanted])
+    together = {lines[name].event or name for name in wanted}
+    found = [c for c in lines.values() if c.candidate in wanted or (c.fate in _OPEN and c.event in together)]
+    return _want(state, found)
 
 
 def _not_open(state: State, line: CandidateLine) -> Problem:
@@ -92,7 +97,7 @@ def restore(state: State, ids: Sequence[str]) -> tuple[str, ...]:
 def _lines_of(state: State, name: str, live: frozenset[str]) -> list[CandidateLine]:
     lines = state.lock.candidates
     if name not in live:
-        gone = [c for c in lines.values() if c.event == name or (c.candidate == name and is_deleted(c, live))]
+        gone = [c for c in lines.values() if name in (c.event, c.candidate) and is_deleted(c, live)]
         if gone:
             return gone
     own = lines.get(name)

@@ -115,7 +115,7 @@ def _in_mapping(
 ) -> list[Insert]:
     value = parent.get(key)
     if isinstance(value, List):
-        return _in_flow(value, items) if value.flow else _in_block(document, value, items, style)
+        return _in_flow(value, items, style) if value.flow else _in_block(document, value, items, style)
     if value is None:
         return _new_key(document, parent, key, items, style)
     if not (isinstance(value, Scalar) and value.is_empty and not value.anchor):
@@ -195,8 +195,8 @@ def _below_blank(text: str, offset: int) -> int:
     return at
 
 
-def _in_flow(node: List, items: Sequence[Item]) -> list[Insert]:
-    inner = ", ".join(dump.flow(item) for item in items)
+def _in_flow(node: List, items: Sequence[Item], style: Style) -> list[Insert]:
+    inner = ", ".join(_spread(item, style) for item in items)
     if not node.items:
         return [Insert(node.end - 1, inner)]
     last = node.items[-1]
@@ -204,6 +204,15 @@ def _in_flow(node: List, items: Sequence[Item]) -> list[Insert]:
     if comma:
         return [Insert(comma.end(), f" {inner}")]
     return [Insert(last.end, f", {inner}"), Insert(node.end - 1, f", {inner}")]
+
+
+def _spread(item: Item, style: Style) -> str:
+    """Return an item in flow style: on one line, or, where that is too long to edit, with a line a key."""
+    line = dump.flow(item)
+    if len(line) <= dump.WIDTH:
+        return line
+    pairs = f",{style.newline}".join(f"    {key}: {dump.flow(value, key)}" for key, value in item.items())
+    return f"{{{style.newline}{pairs}{style.newline}  }}"
 
 
 def _flow_items(items: Sequence[Item]) -> str:

@@ -254,7 +254,7 @@ def _new_lines(seen: Unseen, chosen: _Chosen) -> Iterator[CandidateLine]:
     for source in (*chosen.sources, *chosen.known):
         yield new_line(source.candidate, source.event_id)
     for new in chosen.left:
-        yield from (new_line(c, "", Fate.LEFT) for c in new.candidates)
+        yield from (new_line(c, new.event.id, Fate.LEFT) for c in new.candidates)
     for new, line in chosen.retold:
         yield from (new_line(c, line.event, line.fate) for c in new.candidates)
     for candidate in seen.proposed:
@@ -284,14 +284,19 @@ def _lock_file(state: State, lock: Lock) -> dict[str, tuple[bytes | None, bytes]
 
 
 def _report(seen: Unseen, chosen: _Chosen) -> Iterator[str]:
-    events, sources = _count(chosen.events), Counter(s.candidate.article for s in chosen.sources)
+    events = _count(chosen.events)
+    sources = Counter(s.candidate.article for s in chosen.sources) + _joined(chosen.events)
     left, told = _count(chosen.left), _count(new for new, _ in chosen.retold)
     known = Counter(line.article for line in seen.lines)
     for extraction in seen.extractions:
         name = extraction.article
         parts = [
             _some(events[name], "new entry", "new entries"),
-            _some(sources[name], "source for an entry that is there", "sources for entries that are there"),
+            _some(
+                sources[name],
+                "source for an entry of another article",
+                "sources for entries of other articles",
+            ),
             _some(left[name], "left out for now", "left out for now"),
             _some(told[name], "tells a deleted entry", "tell deleted entries"),
             _some(known[name], "known already", "known already"),
@@ -321,6 +326,13 @@ def _afterwards(seen: Unseen, chosen: _Chosen) -> Iterator[str]:
 
 def _count(news: Iterable[NewEvent]) -> Counter[str]:
     return Counter(new.candidates[0].article for new in news)
+
+
+def _joined(news: Iterable[NewEvent]) -> Counter[str]:
+    """Count the articles that tell a new entry after the one that it was made from."""
+    return Counter(
+        name for new in news for name in {c.article for c in new.candidates} - {new.candidates[0].article}
+    )
 
 
 def _passed_over(sentences: Iterable[object]) -> int:
