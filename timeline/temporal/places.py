@@ -117,6 +117,8 @@ def _cell(said: Expression, cell: Cell) -> Cell | None:
         return Cell(Grain.DAY, cell.first.ordinal + number - 1)
     if said.operator == "clock":
         minute = said.arguments[1] if len(said.arguments) > 1 else 0
+        if not (isinstance(minute, int) and 0 <= minute < 60 and 0 <= number <= 24):  # noqa: PLR2004
+            return None
         return Cell(Grain.MINUTE, cell.number * MINUTES_IN_DAY + number * 60 + int(str(minute)))
     return _day(said, cell, number)
 
