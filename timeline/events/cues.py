@@ -38,7 +38,7 @@ def cues_of(
     tokens = [parse.tokens[i] for i in indexes if i not in parse.times]
     concept, used = _deed(tokens, deed.lemma, language)
     found = [f"trigger:{concept}"] if deed.lemma else []
-    found += [f"phase:{name}" for name in ("beginnings", "endings") if deed.lemma in language.words[name]]
+    found += [f"phase:{name}" for name in _phases(deed.lemma, used, language)]
     roles = _roles(parse, indexes, deed, language) if deed.group else ["noun:yes"]
     found += [
         role for role in roles if not used or role.partition(":")[2].rstrip("^") != language.concept(used)
@@ -68,7 +68,7 @@ def _roles(parse: Parse, indexes: Sequence[int], deed: Deed, language: Language)
             len(told),
         )
         return _named("patient", subject) + _named("agent", _phrase(parse, told[by + 1 :], language))
-    return _named("patient", behind) + _named("agent", subject) if behind else _named("patient", subject)
+    return _named("patient", behind or subject) + _named("agent", subject)
 
 
 def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> list[str]:
@@ -98,24 +98,34 @@ def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> tuple[st
     at = next((n for n, t in enumerate(tokens) if any(f.lemma == trigger for f in language.verb(t.low))), -1)
     behind = tokens[at + 1].low if 0 <= at < len(tokens) - 1 else ""
     phrasal = language.data["phrasal"]
-    if f"{trigger}-{behind}" in phrasal:
-        return language.concept(phrasal[f"{trigger}-{behind}"]), behind
     reach = 4  # "take full control", "burst into flames"
     after = [t.low for t in tokens[at + 1 : at + 1 + reach]] if at >= 0 else []
-    used = next((w for w in after if f"{trigger}-{w}" in phrasal), "")
-    if used:
-        return language.concept(phrasal[f"{trigger}-{used}"]), used
-    if trigger in language.words["beginnings"] | language.words["endings"]:
-        nouns = [
-            t.low
-            for t in (*reversed(tokens[: max(at, 0)]), *tokens[at + 1 :])
-            if t.low in language.words["event_nouns"]
-        ]
-    elif trigger in language.words["verbs.light"] | language.words["verbs.state"] | language.words["openers"]:
+    used = next((w for w in (behind, *after) if f"{trigger}-{w}" in phrasal), "")
+    deed = phrasal[f"{trigger}-{used}"] if used else trigger
+    if used and deed not in language.words["beginnings"]:
+        return language.concept(deed), used
+    if deed in language.words["beginnings"] | language.words["endings"]:
+        told = tokens[at + 1 :] if _has_object(tokens[at + 1 :], language) else [*reversed(tokens[: max(at, 0)])]
+        nouns = [t.low for t in told if t.low in language.words["event_nouns"]]
+    elif trigger in language.words["verbs.light"] | language.words["verbs.state"] | language.words["openers"] | language.words["holders"]:
         nouns = [w for w in after if w in language.words["event_nouns"]]
     else:
         nouns = []
-    return (language.concept(nouns[0]), nouns[0]) if nouns else (language.concept(trigger), "")
+    if nouns:
+        return language.concept(nouns[0]), nouns[0]
+    return str(language.data["deeds"].get(trigger) or language.concept(trigger)), ""
+
+
+def _has_object(behind: Sequence[Token], language: Language) -> bool:
+    """Tell whether words behind a verb begin with what it is done to."""
+    return bool(behind) and behind[0].is_word and behind[0].low not in language.words["prepositions"]
+
+
+def _phases(lemma: str, used: str, language: Language) -> list[str]:
+    """Return whether a deed is a beginning or an end: "began", "opened an inquiry"."""
+    begins = lemma in language.words["beginnings"]
+    begins = begins or (lemma in language.words["openers"] and used in language.words["event_nouns"])
+    return ["beginnings"] if begins else ["endings"] if lemma in language.words["endings"] else []
 
 
 def word_cues(tokens: Sequence[Token], language: Language) -> list[str]:

@@ -536,7 +536,7 @@ class _Maker:
     def _is_idle_adverb(self, index: int) -> bool:
         token = self.parse.tokens[index]
         group = self.clause.group
-        if group is None or not group.first <= index < group.head:
+        if group is None or not group.first - 1 <= index < group.head:
             return False  # "nearly 1,000" is not 1,000
         return (
             bool(self.language.patterns["adverb"].fullmatch(token.low))

@@ -55,8 +55,8 @@ class Language:
 
     def concept(self, word: str) -> str:
         """Return the name of the kind of deed that a word tells ("leave" for "withdrawal"), else its stem."""
-        stem = self.stem(word)
-        return self.data["concept_of"].get(word) or self.data["concept_of"].get(stem) or stem
+        named: str | None = self.data["concept_of"].get(word)
+        return named or self.stem(word)
 
 
 @lru_cache(maxsize=8)
@@ -95,11 +95,17 @@ def _made(data: dict[str, Any]) -> Language:
     data["country_of"] = _adjectives(data["demonyms"])
     data["concept_of"] = {}
     language = Language(data["language"], words, phrases, forms, data, patterns)
-    for first, *others in (line.split() for line in data["concepts"]):
-        for word in (first, *others):
-            data["concept_of"].setdefault(word, first)
-            data["concept_of"].setdefault(language.stem(word), first)
+    for name, *others in (line.split() for line in data["concepts"]):
+        for word in (name, *others):
+            for form in (word, *_forms_of(word, data, words)):
+                data["concept_of"].setdefault(form, name)
     return language
+
+
+def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return the forms of a word as a verb; its plural as a noun is the third person's."""
+    irregular = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
+    return [text for _, text in _inflected(word, irregular.get(word), data, words)]
 
 
 def _adjectives(demonyms: Mapping[str, str]) -> dict[str, str]:

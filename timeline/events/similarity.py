@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from math import fsum, log
 
-from timeline.events.tellings import Telling
+from timeline.events.tellings import Span, Telling
 
-_SAME = 3.9  # evidence needed
-_NEAR = 3.2  # evidence needed to be proposed
+_SAME = 3.6  # evidence needed
+_NEAR = 3.0  # evidence needed to be proposed
 _DEED = 2.0  # the same kind of deed
 _PATIENT = 1.5  # whom or what it befell is named by both
 _OTHER_PATIENT = -1.2  # both name one, another
 _UNNAMED_PATIENT = -0.3  # one by name, the other as "the ship": it may be the same
+_TURNED = 0.9  # for another word for the deed: what it befell takes part in both
+_SAME_AGENT = 0.2
+_OTHER_TURNED = -0.4
 _AGENT = 0.7
 _OTHER_AGENT = -0.3  # a body has many names ("the regulator")
 _SITE = 0.7  # a town, a base, a building
@@ -28,15 +31,21 @@ _OTHER_SITE = -1.0
 _PART = -0.6  # one names a site, the other its country alone: a part and the whole
 _COUNTRY = 0.2
 _NUMBER = 0.7
+_LONG_NUMBER = 1.4
 _OTHER_NUMBER = -0.5  # counts are brought up to date
 _NAME = 0.5  # each shared name, two at most
+_OTHER_STATE = -1.0
 _WORDS = 2.0  # times the share of the words that are common
+_ALONE = 1.5  # two articles of one story each tell one thing of this time
+_STORY = 2  # names that two articles of one story share
 _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
 _SINGULAR = 0.9  # a deed that a story seldom holds twice on one day
 _DAY = 1.5
 _MONTH = 0.8
 _YEAR = 0.4
+_NEWS = 1.0  # one without a time, reported within a week of the other's day
+_NEWS_DAYS = 7
 _VAGUE = 0.2
 _DAYS_OF = {_DAY: 3, _MONTH: 40, _YEAR: 370}  # the longest span, in days, that still counts as so sharp
 _NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
@@ -61,14 +70,25 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How telling each word is: rare ones weigh more (inverse document frequency over the tellings at hand)."""
+    """What the tellings at hand say together: how rare each word is, what each article tells of each time, whom it names."""
 
     counts: Mapping[str, int]
     total: int
+    crowd: Mapping[tuple[str, str, Span], int] = field(default_factory=dict)
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def of(self, words: Iterable[str]) -> float:
         """Return the weight of words together; an exact sum, so that no order of a set shows."""
         return fsum(self.one(w) for w in words)
+
+    def crowding(self, a: Telling, b: Telling) -> int:
+        """Return how many things two articles of one story tell of the time of two tellings, the more talkative counted; 0: no matter."""
+        if not (a.article and b.article and a.article != b.article and a.span == b.span and a.span.known):
+            return 0
+        nobody: frozenset[str] = frozenset()
+        if len(self.named.get(a.article, nobody) & self.named.get(b.article, nobody)) < _STORY:
+            return 0
+        return max(self.crowd.get((t.article, t.kind, t.span), 0) for t in (a, b))
 
     def one(self, word: str) -> float:
         """Return the weight of one word, 1 to about 10."""
@@ -76,13 +96,17 @@ class Weights:
 
 
 def weigh(tellings: Iterable[Telling]) -> Weights:
-    """Count in how many tellings each word stands."""
+    """Count in how many tellings each word stands, and how much each article tells of each time."""
     counts: Counter[str] = Counter()
+    crowd: Counter[tuple[str, str, Span]] = Counter()
+    named: dict[str, set[str]] = {}
     total = 0
     for telling in tellings:
         counts.update(telling.content)
+        crowd[telling.article, telling.kind, telling.span] += 1
+        named.setdefault(telling.article, set()).update(telling.names)
         total += 1
-    return Weights(counts, total)
+    return Weights(counts, total, crowd, {article: frozenset(names) for article, names in named.items()})
 
 
 def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
@@ -127,18 +151,47 @@ def _support(a: Telling, b: Telling, weights: Weights) -> float:
     """Add up what speaks for one event besides its deed and its time."""
     both, mine, theirs = weights.of(a.content & b.content), weights.of(a.content), weights.of(b.content)
     support = _WORDS * 2 * both / max(1.0, mine + theirs)
-    other_patient = _OTHER_PATIENT if a.patient_named == b.patient_named else _UNNAMED_PATIENT
-    support += _role(a.patient, b.patient, a, b, _PATIENT, other_patient)
-    support += _role(a.agent, b.agent, a, b, _AGENT, _OTHER_AGENT)
+    support += _roles(a, b)
     support += _where(a, b)
+    crowding = weights.crowding(a, b)
+    support += _ALONE / crowding if crowding else 0.0
     if a.numbers and b.numbers:
-        support += _NUMBER if a.numbers & b.numbers else _OTHER_NUMBER
+        support += _number(a.numbers & b.numbers)
     support += _NAME * min(2, len((a.names - a.places) & (b.names | b.words)))
+    if a.states and b.states and not a.states & b.states:
+        support += _OTHER_STATE
     if a.is_noun and b.is_noun and same_deed(a, b):
         support += _NOUNS
-    elif a.is_singular and b.is_singular and same_deed(a, b) and _sharpness(a, b) == _DAY:
+    elif a.is_singular and b.is_singular and same_deed(a, b) and _sharpness(a, b) >= _NEWS:
         support += _SINGULAR
     return support
+
+
+def _roles(a: Telling, b: Telling) -> float:
+    """Weigh who did it, and whom it befell; two words for a deed may turn the roles round ("bought", "was sold to")."""
+    if a.triggers and b.triggers and not same_deed(a, b):
+        return _turned(a, b)
+    other_patient = _OTHER_PATIENT if a.patient_named == b.patient_named else _UNNAMED_PATIENT
+    patient = _role(a.patient, b.patient, a, b, _PATIENT, other_patient)
+    return patient + _role(a.agent, b.agent, a, b, _AGENT, _OTHER_AGENT)
+
+
+def _turned(a: Telling, b: Telling) -> float:
+    mine, theirs = a.patient | a.agent, b.patient | b.agent
+    if not (mine and theirs):
+        return 0.0
+    if not mine & theirs:
+        return _OTHER_TURNED
+    if not ((a.patient - a.agent) & theirs or (b.patient - b.agent) & mine):
+        return _SAME_AGENT  # the same actor does many things on one day
+    return _TURNED + (_TURNED / 2 if a.agent & theirs or b.agent & mine else 0)
+
+
+def _number(shared: frozenset[str]) -> float:
+    """Weigh a shared number: "198" tells more than "3"."""
+    if not shared:
+        return _OTHER_NUMBER
+    return _LONG_NUMBER if max(map(len, shared)) > 2 else _NUMBER  # noqa: PLR2004 - digits
 
 
 def _role(
@@ -177,7 +230,11 @@ def _excludes(a: Telling, b: Telling) -> bool:
 
 def _sharpness(a: Telling, b: Telling) -> float:
     """Return what the common days are worth: the vaguer of the two counts."""
-    if not (a.span.known and b.span.known) or a.span.days is None or b.span.days is None:
+    if a.span.known != b.span.known:
+        known, report = (a.span, b.span) if a.span.known else (b.span, a.span)
+        recent = known.last is not None and report.last is not None and 0 <= report.last - known.last <= _NEWS_DAYS
+        return _NEWS if recent and known.days is not None and known.days <= _DAYS_OF[_DAY] else _VAGUE
+    if not a.span.known or a.span.days is None or b.span.days is None:
         return _VAGUE
     longest = max(a.span.days, b.span.days)
     return next((value for value, days in _DAYS_OF.items() if longest <= days), _VAGUE)

@@ -87,6 +87,7 @@ class Telling:
     agent: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()  # its places that are no countries
     patient_named: bool = False
+    states: frozenset[str] = frozenset()  # its actors that are states
     is_noun: bool = False
     is_singular: bool = False  # a deed that a story seldom holds twice on one day
     start: int = -1  # where its sentence begins in the article
@@ -122,6 +123,7 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         agent=_bare(cues["agent"]),
         patient_named=any(word.endswith(NAMED) for word in cues["patient"]),
         sites=frozenset(cues["site"]),
+        states=frozenset(name for name in cues["actor"] if gazetteer().country(name)),
         is_noun=bool(cues["noun"]),
         is_singular=bool(cues["singular"]),
         start=candidate.start,

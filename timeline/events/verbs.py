@@ -297,8 +297,9 @@ class _Reader:
     def _governs(self, index: int) -> bool:
         """Tell whether an object, what is said, or an infinitive follows."""
         low = self.low(index + 1)
-        names = ("determiners", "content_words", "infinitive_words")
-        return any(low in self.words[name] for name in names)
+        if low in self.words["infinitive_words"]:
+            return bool(self.form(index + 2, "base")) or self.be.get(self.low(index + 2)) == "base"
+        return low in self.words["determiners"] or low in self.words["content_words"]
 
     def _seeming(self, index: int, *, past: bool) -> VerbGroup:
         """Read "seems to have left"."""
