@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from timeline.config import Settings
-from timeline.exports.embed import PREFIX, fragment
+from timeline.exports.embed import PREFIX, fragment, height_script
 from timeline.public import PublicTimeline
 
 VOID = {"br", "hr", "img"}
@@ -63,3 +63,7 @@ def test_it_says_what_readers_must_know(view: PublicTimeline, settings: Settings
 @pytest.mark.parametrize(("language", "expected"), [("ar", True), ("en", False)])
 def test_direction(view: PublicTimeline, settings: Settings, language: str, *, expected: bool) -> None:
     assert ('dir="rtl"' in fragment(view, replace(settings, language=language))) is expected
+
+
+def test_the_script_is_ten_lines(view: PublicTimeline, settings: Settings) -> None:
+    assert len(height_script(view, settings).splitlines()) <= 11

@@ -46,7 +46,7 @@ def test_drafts_are_in_no_file_where_only_reviewed_entries_are_published(
     reviewed = replace(placed, publish="reviewed")
     made = exports.site_files(public_view(timeline, reviewed), reviewed)[path].decode()
     assert "New bridge to open" not in made
-    if path not in {"robots.txt", "events.schema.json"}:
+    if path not in {"robots.txt", "embed.js", "events.schema.json"}:
         assert "e-0000000001" in made, "the reviewed ones are"
         assert "e-0000000002" not in made.replace('"see"', ""), "not even as an address"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from timeline.config import Settings
 from timeline.exports.crawlers import robots, sitemap
-from timeline.exports.embed import fragment
+from timeline.exports.embed import fragment, height_script
 from timeline.exports.feeds import atom, json_feed
 from timeline.exports.ics import calendar
 from timeline.exports.records import SCHEMA_NAME, events_json, events_schema, events_yaml
@@ -39,6 +39,7 @@ SITE_FILES: Mapping[str, Maker] = {
     "events.yaml": events_yaml,
     "timelinejs.json": timelinejs_json,
     "embed-fragment.txt": fragment,
+    "embed.js": height_script,
     "sitemap.xml": sitemap,
     "robots.txt": robots,
 }

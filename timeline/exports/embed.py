@@ -1,8 +1,10 @@
-"""`embed-fragment.txt`: the timeline as HTML to paste, for systems that allow no frames.
+"""What other sites need to show a timeline: a script that gives a frame its height, and a fragment to paste.
 
-The embed page, for those that do, is the theme's. The fragment has no style and no script; its ids have a
-prefix, so that they meet no others; its links are absolute or not there. It is a text file, so that a
-browser shows what is to be copied.
+`embed.js` is one file for both sides. The embed page (the theme's `embed.html`) loads it and tells its
+height; the page that holds the frame loads it too, and sets the frame's height. `embed-fragment.txt` is for
+systems that allow no frames: HTML without style or script, with a prefix on its ids, so that they meet no
+others, and with links that are absolute or not there. It is a text file, so that a browser shows what is to
+be copied.
 """
 
 from __future__ import annotations
@@ -14,6 +16,27 @@ from timeline.exports.prose import escaped, safe_url, to_html
 from timeline.public import PublicEvent, PublicSource, PublicTimeline
 
 PREFIX = "timeline-"
+
+# The page in the frame lies beside this script; any other page that loads it holds the frame. A message
+# counts
+# only if it comes from the very frame that shows a page of this folder.
+_SCRIPT = """\
+(() => {
+  const here = new URL(".", document.currentScript.src).href;
+  const tell = () => parent.postMessage({ timelineHeight: document.documentElement.offsetHeight }, "*");
+  if (location.href.startsWith(here)) return new ResizeObserver(tell).observe(document.documentElement);
+  addEventListener("message", ({ data, source }) => {
+    for (const frame of document.querySelectorAll("iframe"))
+      if (frame.contentWindow === source && frame.src.startsWith(here) && data?.timelineHeight > 0)
+        frame.style.height = `${Math.ceil(data.timelineHeight)}px`;
+  });
+})();
+"""
+
+
+def height_script(_view: PublicTimeline, _settings: Settings) -> str:
+    """Return embed.js."""
+    return _SCRIPT
 
 
 def fragment(view: PublicTimeline, settings: Settings) -> str:
