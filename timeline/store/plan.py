@@ -140,14 +140,19 @@ def _choose(state: State, seen: Unseen, merge: Merge, limit: int | None) -> _Cho
 def _sources_for(event: Event, new: NewEvent) -> Iterator[NewSource]:
     """Turn a new entry into sources of the one that took over what it tells."""
     for candidate in new.candidates:
-        source = next((s for s in new.event.sources if s.article == candidate.article), new.event.sources[0])
+        own = [s for s in new.event.sources if s.article == candidate.article]
+        said = (s for s in own if quotes(s.quote, candidate.sentence, candidate.fingerprint))
+        source = next(said, own[0] if own else Source(article=candidate.article))
         differs = candidate.when is not None and candidate.when != event.date
         yield NewSource(event.id, replace(source, date=candidate.when if differs else source.date), candidate)
 
 
 def _once(news: Iterable[NewSource]) -> list[NewSource]:
     """Leave out sources that would stand twice at one entry: two events of a sentence may tell it both."""
-    return list({(new.event_id, new.source): new for new in news}.values())
+    first: dict[tuple[str, str, str], NewSource] = {}
+    for new in news:
+        first.setdefault((new.event_id, new.source.article, new.source.quote), new)
+    return list(first.values())
 
 
 def _as_draft(new: NewEvent, settings: Settings) -> NewEvent:
