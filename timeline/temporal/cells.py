@@ -38,7 +38,7 @@ class Cell(NamedTuple):
         """The cell's first day."""
         grain, number = self.grain, self.number
         if grain in YEARS:
-            return Day(number * YEARS[grain], 1, 1)
+            return Day(_years(self)[0], 1, 1)
         if grain in MONTHS:
             year, month = divmod(number * MONTHS[grain], MONTHS_IN_YEAR)
             return Day(year, month + 1, 1)
@@ -54,7 +54,7 @@ class Cell(NamedTuple):
         """The cell's last day; a night is counted to the day that it begins on."""
         grain = self.grain
         if grain in YEARS:
-            return Day((self.number + 1) * YEARS[grain] - 1, 12, 31)
+            return Day(_years(self)[1], 12, 31)
         if grain in MONTHS or grain is Grain.SEASON:
             first = self.first.plus_months(MONTHS.get(grain, conventions.SEASON_LENGTH) - 1)
             return first._replace(day=days_in_month(first.year, first.month))
@@ -106,10 +106,23 @@ class Cell(NamedTuple):
         return _EDTF.get(self.grain, _edtf_of_days)(self)
 
 
+def _years(cell: Cell) -> tuple[int, int]:
+    """Give the first and last year of a year, decade, century or millennium.
+
+    Before our era decades are counted as they are spoken of: the 480s BC are 489 to 480 BC. The decade (or century) 0 ends with 1 BC.
+    """
+    length = YEARS[cell.grain]
+    if length == 1 or cell.number >= 0:
+        return cell.number * length, (cell.number + 1) * length - 1
+    latest = (-1 - cell.number) * length
+    return 1 - (latest + length - 1), min(0, 1 - latest)
+
+
 def cell_of(day: Day, grain: Grain, *, south: bool = False) -> Cell:
     """Give the cell of this grain that holds the day."""
     if grain in YEARS:
-        return Cell(grain, day.year // YEARS[grain])
+        before_era = grain is not Grain.YEAR and day.year <= 0
+        return Cell(grain, -1 - (1 - day.year) // YEARS[grain] if before_era else day.year // YEARS[grain])
     if grain in MONTHS:
         return Cell(grain, (day.year * MONTHS_IN_YEAR + day.month - 1) // MONTHS[grain])
     if grain is Grain.SEASON:
@@ -165,7 +178,7 @@ def _timex_of_years(cell: Cell) -> str:
     """Decades and centuries are the figures that their years have in common."""
     years = YEARS[cell.grain]
     if cell.number < 0:
-        return f"BC{(-cell.number * years - 1) // years:0{5 - len(str(years))}d}"
+        return f"BC{-1 - cell.number:0{5 - len(str(years))}d}"
     return f"{cell.number:0{5 - len(str(years))}d}"
 
 

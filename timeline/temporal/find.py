@@ -237,6 +237,8 @@ def _joined(first: When | None, second: When | None) -> When | None:
         return None
     if second.last < first.first:
         return None
+    if first == second:
+        return first
     if first.kind == second.kind == "date":
         return When.parse(f"{first.edtf}/{second.edtf}")
     return When.of_interval(first.first, second.last)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.temporal import conventions, lengths
 from timeline.temporal.cells import MONTHS, WEEKEND, YEARS, Cell, cell_of
-from timeline.temporal.days import MONTHS_IN_YEAR, Day, exists
+from timeline.temporal.days import DAYS_IN_WEEK, MONTHS_IN_YEAR, Day, exists
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import MINUTES_IN_DAY, Grain
 
@@ -95,7 +95,7 @@ def inside(said: Expression, outer: Place) -> Place | None:
     if said.operator == "zoned":
         return outer._replace(zone=str(arguments[1]))
     if said.operator in {"before", "after"}:
-        return Place(shifted(outer.cell, arguments[0], -1 if said.operator == "before" else 1))
+        return Place(shifted(outer.cell, arguments[0], -1 if said.operator == "before" else 1, exact=True))
     return None
 
 
@@ -241,14 +241,17 @@ def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
     return bounds[index], bounds[index + 1].plus(-1)
 
 
-def shifted(cell: Cell, length: Value, sign: int) -> Cell:
-    """Give the cell a length away, at the grain of the finest unit of the length, or of the cell where that
-    is coarser.
+def shifted(cell: Cell, length: Value, sign: int, *, exact: bool = False) -> Cell:
+    """Give the cell a length away, at the grain of its finest unit or of the cell, whichever is coarser.
+
+    Weeks are exact where they are counted from a day that was named: a week from Friday is a Friday.
     """
-    for number, unit in lengths.amounts(length):
-        grain = lengths.grain(unit)
+    for count, unit in lengths.amounts(length):
+        number, grain = count, lengths.grain(unit)
         if not isinstance(number, int):
             raise Uncountable
+        if exact and grain is Grain.WEEK and cell.grain is Grain.DAY:
+            grain, number = Grain.DAY, number * DAYS_IN_WEEK
         if grain < Grain.DAY:
             hours = number if grain is Grain.HOUR else 0
             cell = cell.shifted(sign * (hours // 24)) if cell.grain is Grain.DAY else cell

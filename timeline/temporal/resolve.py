@@ -75,8 +75,20 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         return Resolution(kind, value, None if mod in _AGO else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
     place = _with_point_mod(said, place)
+    if _contradicts(said, place):
+        resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
     value, edtf = written(place)
     return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
+
+
+def _contradicts(said: Expression, place: Place) -> bool:
+    """Whether a weekday stands beside a date that falls on another one."""
+    if said.operator != "of" or not isinstance(said.arguments[0], Expression):
+        return False
+    inner = said.arguments[0]
+    if inner.operator != "weekday":
+        return isinstance(said.arguments[1], Expression) and _contradicts(said.arguments[1], place)
+    return place.cell.first.weekday + 1 != inner.arguments[0]
 
 
 # More than a year ago is before that day, more than a year later after it.
@@ -121,6 +133,7 @@ def _every(said: Expression) -> Resolution:
 
 def _often(said: Expression) -> Resolution:
     freq, length = said.arguments
+    freq = f"{freq}X" if isinstance(freq, int) else freq
     inner = length if isinstance(length, Expression) else Expression("length", (1, length))
     return replace(_every(Expression("every", (inner,))), freq=str(freq))
 
@@ -217,6 +230,8 @@ class _Resolver:
         if grain is Grain.DAY:
             return _known(instance(said, here))
         places = self._around(said, here)
+        if said.operator == "of" and grain is Grain.MONTH:  # Friday the 13th: of a month in which it is one
+            places = [one for one in self._around(said, here, _REACH) if not _contradicts(said, one)]
         if grain is Grain.YEAR and self.situation.direction == "future" and _is_quarter(said):
             return self._nearest_quarter(places)
         if grain is Grain.YEAR and places and places[0].cell.grain <= Grain.WEEK:
@@ -246,9 +261,9 @@ class _Resolver:
         return _known(min(places, key=lambda one: abs(one.cell.number - here), default=None))
 
     @staticmethod
-    def _around(said: Expression, here: Cell) -> list[Place]:
+    def _around(said: Expression, here: Cell, least: int = 1) -> list[Place]:
         """Give the instances around a cell, in time order."""
-        for reach in (1, _REACH):
+        for reach in (least, _REACH):
             found = [instance(said, here.shifted(step)) for step in range(-reach, reach + 1)]
             if found[0] and found[-1]:
                 break
@@ -430,10 +445,10 @@ class _Resolver:
     # seen from another time
 
     def before(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(shifted(self.place(arguments[1]).cell, arguments[0], -1))
+        return Place(shifted(self.place(arguments[1]).cell, arguments[0], -1, exact=True))
 
     def after(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(shifted(self.place(arguments[1]).cell, arguments[0], 1))
+        return Place(shifted(self.place(arguments[1]).cell, arguments[0], 1, exact=True))
 
 
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
