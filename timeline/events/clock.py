@@ -24,7 +24,11 @@ def settle(text: str, mentions: Sequence[Mention], rules: frozenset[str]) -> lis
         if following is not None and following.start - mention.end <= _NEXT_TO and _day(following):
             settled.append(replace(mention, when=None, range=None))  # "at 4 a.m. on Monday": the day says it
             continue
-        day = next((_day(m) for m in reversed(settled) if _day(m)), None) if _same_paragraph(text, settled, mention) else None
+        day = (
+            next((_day(m) for m in reversed(settled) if _day(m)), None)
+            if _same_paragraph(text, settled, mention)
+            else None
+        )
         settled.append(replace(mention, when=day, range=None, signal=None, signal_start=None))
     return settled
 

@@ -105,9 +105,17 @@ def _deed(tokens: Sequence[Token], trigger: str, language: Language) -> tuple[st
     if used and deed not in language.words["beginnings"]:
         return language.concept(deed), used
     if deed in language.words["beginnings"] | language.words["endings"]:
-        told = tokens[at + 1 :] if _has_object(tokens[at + 1 :], language) else [*reversed(tokens[: max(at, 0)])]
+        told = (
+            tokens[at + 1 :] if _has_object(tokens[at + 1 :], language) else [*reversed(tokens[: max(at, 0)])]
+        )
         nouns = [t.low for t in told if t.low in language.words["event_nouns"]]
-    elif trigger in language.words["verbs.light"] | language.words["verbs.state"] | language.words["openers"] | language.words["holders"]:
+    elif (
+        trigger
+        in language.words["verbs.light"]
+        | language.words["verbs.state"]
+        | language.words["openers"]
+        | language.words["holders"]
+    ):
         nouns = [w for w in after if w in language.words["event_nouns"]]
     else:
         nouns = []

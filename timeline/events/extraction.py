@@ -14,10 +14,11 @@ from timeline import temporal
 from timeline.config import Settings
 from timeline.events import importance, language, names
 from timeline.events.attach import Noun, Timing, attach, is_usable, time_tokens
-from timeline.events.clauses import Clause, Parse, read_clauses
+from timeline.events.clause_reader import read_clauses
+from timeline.events.clauses import Clause, Parse
 from timeline.events.clock import settle
 from timeline.events.cues import Deed, cues_of, plain_cues, word_cues
-from timeline.events.headline import claimant, headline, noun_headline, own_words, plain_headline, shortened
+from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
 from timeline.events.pronouns import Topic, named, topic_of
@@ -25,6 +26,7 @@ from timeline.events.sentences import Piece, split
 from timeline.events.times import Chosen, choose
 from timeline.events.tokens import tokenise
 from timeline.events.verbs import Mood
+from timeline.events.wording import plain_headline, shortened
 from timeline.identity import candidate_id, fingerprint, normal
 from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
 from timeline.temporal import Mention, When

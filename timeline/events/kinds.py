@@ -52,7 +52,9 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
     if kind is Kind.CLAIMED and not who and group and group.lemma in language.words["verbs.distance"]:
         who = speaker(parse, clause, language, only_agent=group.passive)
     news = _is_news(parse, clause, kind, frames, language)
-    return Verdict(kind, "", who, tuple(frames), news=news, act=news and _is_listed_act(parse, clause, language))
+    return Verdict(
+        kind, "", who, tuple(frames), news=news, act=news and _is_listed_act(parse, clause, language)
+    )
 
 
 def is_question(parse: Parse) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.headline import capitalised, subject_words
+from timeline.events.headline import subject_words
 from timeline.events.language import Language
+from timeline.events.wording import capitalised
 
 _LONGEST = 50  # characters of a subject that may take a pronoun's place
 

@@ -232,7 +232,9 @@ def _sharpness(a: Telling, b: Telling) -> float:
     """Return what the common days are worth: the vaguer of the two counts."""
     if a.span.known != b.span.known:
         known, report = (a.span, b.span) if a.span.known else (b.span, a.span)
-        recent = known.last is not None and report.last is not None and 0 <= report.last - known.last <= _NEWS_DAYS
+        recent = (
+            known.last is not None and report.last is not None and 0 <= report.last - known.last <= _NEWS_DAYS
+        )
         return _NEWS if recent and known.days is not None and known.days <= _DAYS_OF[_DAY] else _VAGUE
     if not a.span.known or a.span.days is None or b.span.days is None:
         return _VAGUE

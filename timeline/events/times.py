@@ -28,6 +28,7 @@ class Chosen:
     why: str = ""  # why there must be no event at all
 
 
+_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
 _DATED_EARLY = 7  # days
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
@@ -39,7 +40,7 @@ def choose(
     own = timing.clauses.get(clause.index, [])
     if clause.group and clause.group.lemma in language.words["verbs.denial"]:
         own = [d for d in own if _is_next_to(clause.group, d)]
-    if verdict.kind is Kind.PLANNED:
+    if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in _AHEAD):
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
     if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None

@@ -1,0 +1,150 @@
+"""Reading the clauses of a sentence: once through its tokens with a stack.
+
+`read_clauses(tokens, times, language)` gives a `Parse`. A relative pronoun or a conjunction opens a clause, a comma closes it, a verb fills the
+innermost clause that still lacks one.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Parse, Role
+from timeline.events.language import Language
+from timeline.events.tokens import Token, phrase_at
+from timeline.events.verb_placing import VerbPlacing
+from timeline.events.verbs import Mood, VerbGroup
+
+
+def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> Parse:
+    """Read the clauses of a sentence; `times` are the tokens that belong to time expressions."""
+    return _Reader(tokens, times, language).read()
+
+
+class _Reader(VerbPlacing):
+    """Walks through the tokens of one sentence."""
+
+    def read(self) -> Parse:
+        index = 0
+        while index < len(self.tokens):
+            index = self._step(index)
+        return Parse(
+            self.tokens, tuple(self.clauses), tuple(self.owners), tuple(self.infinitives), self.times
+        )
+
+    def _step(self, index: int) -> int:
+        low = self.tokens[index].low
+        if index in self.times:
+            return self._own(index)
+        group = self.groups.get(index)
+        if group and group.is_finite:
+            self._verb(group)
+            return self._own(index, group.last)
+        if group and group.mood in {Mood.PARTICIPLE, Mood.GERUND}:
+            self._participle(group)
+            return self._own(index, group.last)
+        length = self._attribution(index)
+        if length:
+            return self._own(index, index + length - 1)
+        self._mark(index, low)
+        return self._own(index)
+
+    def _mark(self, index: int, low: str) -> None:
+        if low in self.words["quote_marks"]:
+            self.in_quote = not self.in_quote if low not in self.words["opening_quotes"] else True
+        elif low == ",":
+            self._comma(index)
+        elif low in self.words["clause_marks"]:
+            self._break(index)
+        elif low in self.language.data["brackets"]:
+            self._push(Role.PARENTHESIS, index)
+        elif low in self.language.data["brackets"].values():
+            self._close_bracket()
+        elif low in self.words["coordinators"]:
+            self.coordinator = index
+            if self.comma == index - 1:
+                self.parting = index
+        else:
+            self._connector(index, low)
+
+    def _attribution(self, index: int) -> int:
+        """Open "according to the ministry"; return how many words of it name it."""
+        length = phrase_at(self.tokens, index, self.phrases["attribution_phrases"])
+        if length:
+            self._push(Role.ATTRIBUTION, index)
+        return length
+
+    def _connector(self, index: int, low: str) -> None:
+        if low in self.words["relatives"]:
+            self._relative(index, low)
+        elif low in self.words["relative_that"]:
+            self._that(index, low)
+        elif length := phrase_at(self.tokens, index, self.phrases["conditions"]):
+            if self._opens(index + length) or self._elliptic(index + length):
+                self._own(index - 1) if index else None
+                self._push(Role.CONDITION, index, low)
+        elif (
+            low in self.words["relative_places"]
+            and index
+            and self.tokens[index - 1].is_word
+            and self._opens(index + 1)
+        ):
+            role = Role.ADVERBIAL if low in self.words["subordinators"] else Role.RELATIVE
+            self._push(role, index, low, antecedent=index - 1)
+        elif (
+            low in self.words["content_words"]
+            and self.top.group
+            and self._speaks(self.top.group)
+            and self._opens(index + 1)
+        ):
+            self._push(Role.CONTENT, index, low)
+        elif low in self.words["subordinators"] and index + 1 not in self.times and self._opens(index + 1):
+            self._push(Role.ADVERBIAL, index, low)
+
+    def _elliptic(self, index: int) -> bool:
+        """ "If convicted, he could": a participle stands for the clause."""
+        group = self.groups.get(index)
+        return group is not None and not group.sure
+
+    def _relative(self, index: int, low: str) -> None:
+        before = index - 1
+        while before > 0 and (
+            self.tokens[before].low == "," or self.tokens[before].low in self.words["prepositions"]
+        ):
+            before -= 1
+        if self.top.role is Role.PARTICIPLE:
+            self.open.pop()
+        self._push(Role.RELATIVE, index, low, antecedent=before)
+
+    def _that(self, index: int, low: str) -> None:
+        """ "that" after a verb of saying opens what is said; after a noun and before a verb it is relative."""
+        after = self._past_adverbs(index + 1)
+        if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
+            return  # "in that coup"
+        saying = self.top.group is not None and self._governs_content(self.top.group, index)
+        if after in self.groups and not saying:
+            self._push(Role.RELATIVE, index, low, antecedent=index - 1)
+        elif saying or after not in self.groups:
+            if self.top.role is Role.CONTENT and self.top.group and self.coordinator == index - 1:
+                self.open.pop()
+            self._push(Role.CONTENT, index, low)
+
+    def _governs_content(self, group: VerbGroup, index: int) -> bool:
+        """Tell whether the words between a verb and "that" leave it the verb's: times, prepositional phrases, an addressee."""
+        names = ("frame", "distance", "announce", "mind", "denial")
+        speaks = any(group.lemma in self.words[f"verbs.{name}"] for name in names)
+        return speaks or index == group.last + 1
+
+    def _opens(self, index: int) -> bool:
+        """Tell whether a finite verb follows before the clause could be over, with something to be its subject."""
+        stops = self.words["coordinators"] | self.words["clause_marks"] | self.words["relatives"]
+        for at in range(index, len(self.tokens)):
+            if at in self.groups and self.groups[at].is_finite:
+                return at > index or self.tokens[index - 1].low in self.words["relative_that"]
+            low = self.tokens[at].low
+            if low == "," and at > index + 1:
+                return False
+            if low in stops and at not in self.times and at > index and low not in self.words["coordinators"]:
+                return self._opens_after_relative(at)
+        return False
+
+    def _opens_after_relative(self, index: int) -> bool:
+        """After a relative pronoun a second verb has to come ("after the men who ran it had left")."""
+        return sum(f > index for f in self.finite) > 1

@@ -1,0 +1,159 @@
+"""The stack of open clauses while a sentence is read: what opens one, what closes one, and who owns each token.
+
+`ClauseStack` is the ground on which `Participles`, `VerbPlacing` and the reader itself are built, each a step of the same walk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.clauses import Clause, Role
+from timeline.events.language import Language
+from timeline.events.tokens import Token
+from timeline.events.verbs import Mood, VerbGroup, find_groups
+
+_CLOSED_BY_COMMA = frozenset(
+    {Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE, Role.ATTRIBUTION}
+)
+
+
+class ClauseStack:
+    """The open clauses of a sentence: `open` are their indexes, innermost last."""
+
+    def __init__(self, tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> None:
+        self.tokens, self.times, self.language = tokens, times, language
+        self.words, self.phrases = language.words, language.phrases
+        groups = find_groups(tokens, times, language)
+        self.groups = {g.first: g for g in groups}
+        self.finite = sorted(g.first for g in groups if g.is_finite)
+        self.infinitives = [g for g in groups if g.mood is Mood.INFINITIVE]
+        self.clauses: list[Clause] = [Clause(0, Role.MAIN, 0)]
+        self.owners: list[int] = []
+        self.open = [0]
+        self.coordinator = self.comma = (
+            self.parting
+        ) = -1  # the last of each; `parting` is a conjunction behind a comma
+        self.closed = -1  # the comma that last closed a clause
+        self.in_quote = False
+
+    @property
+    def top(self) -> Clause:
+        return self.clauses[self.open[-1]]
+
+    def _own(self, index: int, last: int = -1) -> int:
+        last = max(index, last)
+        self.owners.extend([self.open[-1]] * (last + 1 - len(self.owners)))
+        return last + 1
+
+    def _push(self, role: Role, first: int, connector: str = "", antecedent: int = -1) -> Clause:
+        parent = self.open[-1]
+        clause = Clause(
+            len(self.clauses), role, first, parent, connector, antecedent=antecedent, quoted=self.in_quote
+        )
+        self.clauses.append(clause)
+        self.open.append(clause.index)
+        return clause
+
+    def _fill(self, index: int, group: VerbGroup) -> None:
+        self.clauses[index] = replace(self.clauses[index], group=group, quoted=self.in_quote)
+
+    def _reassign(self, clause: Clause, first: int) -> None:
+        self.clauses.append(clause)
+        for index in range(first, len(self.owners)):
+            if self.owners[index] == self.open[-1]:
+                self.owners[index] = clause.index
+
+    def _waiting(self) -> int:
+        """Return the innermost open clause that still lacks its verb, below the top one; 0 also where none does."""
+        for index in reversed(self.open[:-1]):
+            clause = self.clauses[index]
+            if clause.group is None and clause.role is not Role.PARENTHESIS:
+                return index
+        return 0
+
+    def _lacks(self) -> bool:
+        return any(
+            self.clauses[i].group is None and self.clauses[i].role is not Role.PARENTHESIS
+            for i in self.open[:-1]
+        )
+
+    def _comma(self, index: int) -> None:
+        self.comma = index
+        waiting = self._waiting()
+        if len(self.open) > 1 and self.top.group:
+            self.closed = index
+        if self.top.role is Role.ATTRIBUTION or (self.top.group and waiting):
+            while len(self.open) > 1 and self.open[-1] != waiting:
+                closed = self.clauses[self.open.pop()]
+                if closed.role is Role.ATTRIBUTION:
+                    break
+            return
+        if self.top.group and self.top.role in _CLOSED_BY_COMMA and not self._goes_on(index):
+            self.open.pop()
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a comma in a restrictive clause only parts a list: no verb before the next comma."""
+        following = next(
+            (i for i in range(index + 1, len(self.tokens)) if self.tokens[i].low == ","), len(self.tokens)
+        )
+        return (
+            self.top.role is Role.PARTICIPLE
+            and not any(index < f < following for f in self.finite)
+            and following < len(self.tokens)
+        )
+
+    def _break(self, index: int) -> None:
+        """A semicolon, colon or dash: what follows stands for itself where it has a verb before the next break."""
+        if not self._finite_between(index + 1, self._next_break(index + 1)):
+            return
+        if not self.clauses[self.open[0]].group:
+            return
+        self._own(index)
+        clause = Clause(
+            len(self.clauses), Role.COORDINATE, index + 1, -1, self.tokens[index].text, quoted=self.in_quote
+        )
+        self.clauses.append(clause)
+        self.open = [clause.index]
+
+    def _close_bracket(self) -> None:
+        roles = [self.clauses[i].role for i in self.open]
+        if Role.PARENTHESIS in roles:
+            self._own(len(self.owners))
+            del self.open[roles.index(Role.PARENTHESIS) :]
+
+    def _next_break(self, index: int) -> int:
+        marks = self.words["clause_marks"]
+        return next(
+            (i for i in range(index, len(self.tokens)) if self.tokens[i].low in marks), len(self.tokens)
+        )
+
+    def _finite_between(self, first: int, last: int) -> bool:
+        return any(first <= f < last for f in self.finite)
+
+    def _past_adverbs(self, index: int) -> int:
+        while index < len(self.tokens) and (
+            index in self.times or self.language.is_adverb(self.tokens[index].low)
+        ):
+            if index in self.groups:
+                break
+            index += 1
+        return index
+
+    def _directly_after(self, mark: int, group: VerbGroup) -> bool:
+        return mark >= 0 and self._past_adverbs(mark + 1) >= group.first
+
+    def _has_object(self, group: VerbGroup) -> bool:
+        at = group.last + 1
+        if at >= len(self.tokens) or at in self.times:
+            return False
+        token = self.tokens[at]
+        closed = ("prepositions", "coordinators", "subordinators", "infinitive_words")
+        return (
+            token.is_word
+            and not any(token.low in self.words[name] for name in closed)
+            and not self.language.is_adverb(token.low)
+        )
+
+    def _speaks(self, group: VerbGroup) -> bool:
+        names = ("frame", "distance", "announce", "mind", "asking")
+        return any(group.lemma in self.words[f"verbs.{name}"] for name in names)

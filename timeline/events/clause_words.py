@@ -1,0 +1,159 @@
+"""Which words of a clause its headline is made of: without its date, what leads in, and what is embedded; with its subject in front."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Role
+from timeline.events.subjects import Subjects
+from timeline.events.tokens import phrase_at
+from timeline.events.verbs import Mood
+
+
+class ClauseWords(Subjects):
+    """Chooses the words of one clause."""
+
+    def body(self) -> list[int]:
+        """Return the tokens of the clause that are worth keeping, in order, with its subject in front."""
+        indexes = [i for i in self._own(self.clause) if i not in self.dated and not self._is_orphan(i)]
+        indexes = self._without_lead(self._without_fronted(self._unmarked(indexes)))
+        indexes = self._without_fronted(indexes)
+        while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
+            indexes.pop()
+        return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
+
+    def _is_orphan(self, index: int) -> bool:
+        """The possessive ending of a time that is dropped ("last July's ouster")."""
+        return self.parse.tokens[index].low == self.language.data["possessive"] and index - 1 in self.dated
+
+    def _own(self, clause: Clause) -> list[int]:
+        """Return the clause's tokens and those of embedded clauses that a headline keeps."""
+        kept = {clause.index}
+        for inner in self.parse.clauses:
+            if inner.parent in kept and inner.index != clause.index and self._keeps(inner):
+                kept.add(inner.index)
+        return [i for i, owner in enumerate(self.parse.owners) if owner in kept]
+
+    def _keeps(self, inner: Clause) -> bool:
+        if inner.role in {Role.ATTRIBUTION, Role.PARENTHESIS, Role.TAIL}:
+            return False
+        if inner.role is Role.CONTENT:
+            return True
+        if self._keeps_any(self.parse.owned(inner)):
+            return True
+        if inner.role is Role.PARTICIPLE:
+            return (
+                inner.antecedent >= 0
+                and self.parse.tokens[inner.first - 1].is_word
+                and not self._has_time(inner)
+            )
+        return False
+
+    def _has_time(self, clause: Clause) -> bool:
+        return any(i in self.parse.times for i in self.parse.owned(clause))
+
+    def _unmarked(self, indexes: list[int]) -> list[int]:
+        while (
+            indexes
+            and not self.parse.tokens[indexes[0]].is_word
+            and self.parse.tokens[indexes[0]].low not in self.words["quote_marks"]
+        ):
+            indexes = indexes[1:]
+        return indexes
+
+    def _without_lead(self, indexes: list[int]) -> list[int]:
+        """Drop connectives, conjunctions and marks in front of the clause."""
+        openers = (
+            self.words["leading"]
+            | self.words["subordinators"]
+            | self.words["content_words"]
+            | self.words["relative_places"]
+        )
+        while indexes:
+            token = self.parse.tokens[indexes[0]]
+            length = phrase_at(self.parse.tokens, indexes[0], self.language.phrases["leading_phrases"])
+            if length:
+                indexes = indexes[length:]
+            elif not token.is_word and token.low not in self.words["quote_marks"]:
+                indexes = indexes[1:]
+            elif token.low in openers and not self._is_subject(indexes):
+                indexes = indexes[1:]
+            elif (
+                self.clause.role is Role.RELATIVE
+                and token.low in self.words["relatives"] | self.words["relative_that"]
+            ):
+                indexes = indexes[1:]
+            else:
+                break
+        return indexes
+
+    def _without_fronted(self, indexes: list[int]) -> list[int]:
+        """Drop a phrase that a preposition or a participle puts before the subject ("After the coup, the army …")."""
+        group = self.clause.group
+        if group is None or not indexes or indexes[0] >= group.first:
+            return indexes
+        commas = [n for n, i in enumerate(indexes) if self.parse.tokens[i].low == "," and i < group.first]
+        if not commas or self._keeps_any(indexes[: commas[-1]]):
+            return indexes
+        token = self.parse.tokens[indexes[0]]
+        opens = token.low in self.words["prepositions"] or any(
+            f.form == "gerund" for f in self.language.verb(token.low)
+        )
+        behind = [i for i in indexes[commas[-1] + 1 :] if i < group.first]
+        return self._without_lead(indexes[commas[-1] + 1 :]) if opens and behind else indexes
+
+    def _denial_before(self) -> list[int]:
+        """ "No one was hurt when the crane fell": the denial above an occasion stays in its headline."""
+        clause = self.clause
+        parent = self.parse.clauses[clause.parent] if clause.parent >= 0 else None
+        if (
+            clause.role is not Role.ADVERBIAL
+            or parent is None
+            or parent.group is None
+            or clause.connector not in self.words["simultaneous"]
+        ):
+            return []
+        owned = [i for i in self.parse.owned(parent) if i not in self.parse.times]
+        denied = any(
+            self.parse.tokens[i].low in self.words["denying_subjects"] | self.words["negations"]
+            for i in owned
+        )
+        if not denied or not owned or owned[0] > clause.first:
+            return []
+        return [*[i for i in owned if i < clause.first], clause.first]
+
+    def _deed_before(self) -> list[int]:
+        """ ", using it since 2018": a gerund with a time of its own needs the deed it hangs on to be a whole clause."""
+        group = self.clause.group
+        if (
+            group is None
+            or group.mood is not Mood.GERUND
+            or self.clause.role is not Role.PARTICIPLE
+            or self.clause.parent < 0
+        ):
+            return []
+        above = self.parse.clauses[self.clause.parent]
+        if above.group is None:
+            return []
+        owned = [
+            i
+            for i in self.parse.owned(above)
+            if above.group.first <= i < self.clause.first and i not in self.parse.times
+        ]
+        end = next(
+            (
+                n
+                for n, i in enumerate(owned)
+                if i > above.group.last + 1 and self.parse.tokens[i].low in self.words["prepositions"]
+            ),
+            len(owned),
+        )
+        comma = [self.clause.first - 1] if self.parse.tokens[self.clause.first - 1].low == "," else []
+        return [*[i for i in owned[:end] if i not in comma], *comma]
+
+    def _is_subject(self, indexes: list[int]) -> bool:
+        group = self.clause.group
+        return (
+            len(indexes) > 1
+            and group is not None
+            and indexes[1] == group.first
+            and self.clause.role is not Role.RELATIVE
+        )

@@ -1,0 +1,165 @@
+"""Shortening a clause to a headline: phrases go from the end on, never a word that keeps a claim a claim, and no word is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.events.clause_words import ClauseWords
+from timeline.events.clauses import Role
+from timeline.events.verbs import Mood
+from timeline.events.wording import tidy
+
+_LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
+
+
+class Shortening(ClauseWords):
+    """Shortens the words of one clause."""
+
+    def shortened(self, body: list[int], room: int) -> str:
+        """Return the words joined, without phrases from the end on until they fit `room` characters."""
+        put_in = self._auxiliary(body)
+        text = self.joiner.text(body, put_in)
+        while len(text) > room:
+            shorter = self._drop_one(body)
+            if shorter is None:
+                return self.cut(text, room)
+            body = shorter
+            text = self.joiner.text(body, put_in)
+        return text
+
+    def _drop_one(self, body: list[int]) -> list[int] | None:
+        """Drop the last phrase that may go: behind a comma, from a conjunction, or from a preposition behind the verb's object."""
+        group = self.clause.group
+        verb = group.last if group else -1
+        seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
+        for start in reversed(seams):
+            ends = (
+                self.verbs if self.parse.tokens[body[start]].low not in self.words["infinitive_words"] else ()
+            )
+            end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in ends)), len(body))
+            listed = self.parse.tokens[body[start]].low == "," and end < len(body) and body[end] in self.verbs
+            if not listed and not self._keeps_any(body[start:end]):
+                return body[:start] + body[end:]
+        commas = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
+        if len(commas) > 1 and not self._keeps_any(body[commas[0] : commas[-1]]):
+            return body[: commas[0]] + body[commas[-1] + 1 :]
+        adverb = next((n for n, i in enumerate(body) if n and self._is_idle_adverb(i)), 0)
+        if adverb:
+            return body[:adverb] + body[adverb + 1 :]
+        before = [n for n, i in enumerate(body) if self._is_seam(body, n) and 0 < n and i < verb]
+        if before:
+            start = before[-1]
+            end = next(
+                (n for n, i in enumerate(body) if n > start and (i >= (group.first if group else 0))),
+                len(body),
+            )
+            if end > start and not self._keeps_any(body[start:end]):
+                return body[:start] + body[end:]
+        return None
+
+    def _is_idle_adverb(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        group = self.clause.group
+        if group is None or not group.first - 1 <= index < group.head:
+            return False  # "nearly 1,000" is not 1,000
+        return (
+            bool(self.language.patterns["adverb"].fullmatch(token.low))
+            and self.language.is_adverb(token.low)
+            and not self._is_kept(token)
+        )
+
+    def _is_seam(self, body: list[int], position: int) -> bool:
+        token = self.parse.tokens[body[position]]
+        if token.low == ",":
+            return True
+        before = self.parse.tokens[body[position - 1]].low if position else ""
+        if token.low in self.words["coordinators"]:
+            return before != "," and self._opens_phrase(body, position + 1)
+        is_preposition = token.low in self.words["prepositions"] and token.low not in self.words["of"]
+        infinitive = token.low in self.words["infinitive_words"]
+        inner = any(
+            c.first == body[position] and c.role in _LOOSE and c.index != self.clause.index
+            for c in self.parse.clauses
+        )
+        return (
+            (is_preposition or infinitive or inner)
+            and before != ","
+            and before not in self.words["prepositions"]
+        )
+
+    def _opens_phrase(self, body: list[int], position: int) -> bool:
+        """Tell whether a conjunction joins whole phrases rather than two adjectives."""
+        if position >= len(body):
+            return True
+        token = self.parse.tokens[body[position]]
+        names = ("determiners", "prepositions", "name_prefixes")
+        closed = any(token.low in self.words[name] for name in names)
+        return closed or token.is_capital or bool(self.language.verb(token.low))
+
+    def cut(self, text: str, room: int) -> str:
+        """Cut between words, and drop function words that would dangle."""
+        if len(text) <= room:
+            return text
+        at = text.rfind(" ", 0, room + 1)
+        words = (text[:at] if at > 0 else text).split()
+        dangling = (
+            self.words["prepositions"]
+            | self.words["determiners"]
+            | self.words["coordinators"]
+            | self.words["content_words"]
+        )
+        dangling |= (
+            self.words["relatives"]
+            | self.words["subordinators"]
+            | self.words["infinitive_words"]
+            | self.words["auxiliary_words"]
+        )
+        rest = text[at:].split()
+        while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
+            rest.insert(0, words.pop())
+        return tidy(" ".join(words))
+
+    def _auxiliary(self, body: list[int]) -> Callable[[int], str]:
+        """Return what puts "was" or "were" before a participle that has to stand as a finite verb."""
+        group = self.clause.group
+        if group is None:
+            return lambda _index: ""
+        text = ""
+        if group.mood is Mood.PARTICIPLE:
+            text = self._was(self._subject()) + " "
+        elif self.clause.shares_subject >= 0 and group.first == group.last:
+            text = self._shared_auxiliary()
+        return lambda index: text if index == group.first else ""
+
+    def _shared_auxiliary(self) -> str:
+        """ "were arrested and charged": the second verb takes the auxiliaries of the first."""
+        clause = self.clause
+        while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
+            clause = self.parse.clauses[clause.shares_subject]
+        first = clause.group
+        group = self.clause.group
+        if first is None or group is None or not first.passive or not group.passive:
+            return ""
+        texts = [
+            self.parse.tokens[i].text for i in range(first.first, first.head) if i not in self.parse.times
+        ]
+        return " ".join(texts) + " " if texts else ""
+
+    def _was(self, subject: list[int]) -> str:
+        forms = self.language.data["headline"]["passive"]
+        heads = [self.parse.tokens[i].low for i in subject]
+        head = next(
+            (
+                w
+                for n, w in enumerate(heads)
+                if n + 1 == len(heads) or heads[n + 1] in self.words["prepositions"]
+            ),
+            "",
+        )
+        many = self.language.patterns["plural"].fullmatch(head) or self.words["coordinators"] & set(heads)
+        return str(forms["many"] if many else forms["one"])
+
+
+def _parts_name(last: str, rest: Sequence[str]) -> bool:
+    """Tell whether a cut would fall inside a name."""
+    return bool(rest) and last[:1].isupper() and rest[0][:1].isupper() and last[-1].isalnum()

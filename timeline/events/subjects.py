@@ -1,0 +1,204 @@
+"""Subjects and noun phrases: whose deed a clause tells, also where it only shares or relates to a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.tokens import Token, phrase_at
+from timeline.events.verbs import Mood
+from timeline.events.wording import Words
+
+
+class Subjects:
+    """Finds the words around the verb of one clause; `dated` are the tokens that its date takes up, which a headline drops."""
+
+    def __init__(self, parse: Parse, clause: Clause, dated: set[int], language: Language) -> None:
+        self.parse, self.clause, self.language = parse, clause, language
+        self.words = language.words
+        self.dated = self._with_fillers(dated)
+        self.joiner = Words(parse)
+        self.verbs = {c.group.first for c in parse.clauses if c.group and c.group.is_finite}
+
+    def _is_kept(self, token: Token) -> bool:
+        return token.low in self.words["kept_words"] or token.low.startswith(self.language.data["kept_tuple"])
+
+    def _keeps_any(self, indexes: Sequence[int]) -> bool:
+        """Tell whether words that keep a claim a claim are among these; "in charge" is no charge."""
+        phrases = self.language.phrases["not_kept"]
+        harmless = {i + n for i in indexes for n in range(phrase_at(self.parse.tokens, i, phrases))}
+        return any(self._is_kept(self.parse.tokens[i]) for i in indexes if i not in harmless)
+
+    def _with_fillers(self, dated: set[int]) -> set[int]:
+        """Take in the little words before a time ("on", "in the"), which would dangle without it."""
+        whole = set(dated)
+        for index in sorted(dated):
+            last = index
+            while last + 1 in dated:
+                last += 1
+            if index - 1 in dated or self._describes(last):
+                continue
+            at = index - 1
+            while at >= 0 and at not in whole and self._is_filler(at):
+                whole.add(at)
+                at -= 1
+        return whole
+
+    def _describes(self, last: int) -> bool:
+        """Tell whether a time stands before a noun ("in a 1 November statement"): the little words are then the noun's."""
+        after = self.parse.tokens[last + 1] if last + 1 < len(self.parse.tokens) else None
+        if after is None or not after.is_word:
+            return False
+        closed = (
+            "prepositions",
+            "coordinators",
+            "subordinators",
+            "relatives",
+            "relative_that",
+            "determiners",
+            "pronouns",
+            "auxiliary_words",
+        )
+        group = self.clause.group
+        is_verb = group is not None and last + 1 == group.first
+        return (
+            not is_verb
+            and not any(after.low in self.words[name] for name in closed)
+            and self._has_article(last)
+        )
+
+    def _has_article(self, last: int) -> bool:
+        first = last
+        while first > 0 and first - 1 in self.parse.times:
+            first -= 1
+        return first > 0 and self.parse.tokens[first - 1].low in self.words["articles"]
+
+    def _is_filler(self, at: int) -> bool:
+        low = self.parse.tokens[at].low
+        if (
+            low not in self.words["date_fillers"]
+            or low in self.words["coordinators"]
+            or at in self.parse.times
+        ):
+            return False
+        group = self.clause.group
+        behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
+        return not (behind_verb and at + 1 not in self.parse.times)  # "went on until 2019"
+
+    def _subject(self) -> list[int]:
+        """Return a subject from elsewhere in the sentence, for a clause that shares or relates to one."""
+        group = self.clause.group
+        if group is None or self._has_subject(group.first):
+            return []
+        if self.clause.shares_subject >= 0:
+            return self.subject_of(self.parse.clauses[self.clause.shares_subject])
+        hangs = self.clause.role is Role.PARTICIPLE and self.clause.parent >= 0
+        if hangs and (group.mood is Mood.GERUND or self.clause.antecedent < 0):
+            return self.subject_of(self.parse.clauses[self.clause.parent])
+        return self.noun_phrase(self.clause.antecedent) if self.clause.antecedent >= 0 else []
+
+    def _has_subject(self, first: int) -> bool:
+        skip = (
+            self.words["relatives"]
+            | self.words["relative_that"]
+            | self.words["coordinators"]
+            | self.words["gerund_prepositions"]
+        )
+        for index in self.parse.owned(self.clause):
+            token = self.parse.tokens[index]
+            if index >= first:
+                return False
+            if (
+                not token.is_word
+                or index in self.parse.times
+                or token.low in skip
+                or self.language.is_adverb(token.low)
+            ):
+                continue
+            return True
+        return False
+
+    def subject_of(self, clause: Clause) -> list[int]:
+        """Return the tokens of a clause's subject: what stands before its verb, behind the last comma after a fronted phrase."""
+        group = clause.group
+        if group is None:
+            return []
+        if not any(self.parse.tokens[i].is_word and i < group.first for i in self.parse.owned(clause)):
+            shared = clause.shares_subject
+            return (
+                self.subject_of(self.parse.clauses[shared]) if shared >= 0 and shared != clause.index else []
+            )
+        before = [
+            i for i in self.parse.owned(clause) if clause.first <= i < group.first and i not in self.dated
+        ]
+        before = self._behind_fronted(before)
+        while before and self._is_loose(before[0]):
+            before = before[1:]
+        while before and (
+            self.language.is_adverb(self.parse.tokens[before[-1]].low)
+            or not self.parse.tokens[before[-1]].is_word
+        ):
+            before = before[:-1]
+        if clause.role is Role.RELATIVE and len(before) <= 1 and clause.antecedent >= 0:
+            return self.noun_phrase(clause.antecedent)
+        if not before and clause.shares_subject >= 0:
+            return self.subject_of(self.parse.clauses[clause.shares_subject])
+        return before
+
+    def _is_loose(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        openers = (
+            self.words["leading"]
+            | self.words["subordinators"]
+            | self.words["content_words"]
+            | self.words["coordinators"]
+        )
+        return not token.is_word or index in self.parse.times or token.low in openers
+
+    def _behind_fronted(self, before: list[int]) -> list[int]:
+        """ "In a vote that lasted all night, the council": the words behind the comma, where a preposition opens the clause."""
+        first = next((i for i in before if self.parse.tokens[i].is_word), None)
+        commas = [i for i in before if self.parse.tokens[i].low == ","]
+        if first is None or not commas:
+            return before
+        fronted = (
+            self.parse.tokens[first].low in self.words["prepositions"]
+            or first in self.parse.times
+            or self.clause.first < first
+        )
+        return [i for i in before if i > commas[-1]] if fronted and commas[-1] < before[-1] else before
+
+    def noun_phrase(self, last: int) -> list[int]:
+        """Return the noun phrase that ends at a token: back to its determiner, through "of"."""
+        owner = self.parse.owners[last]
+        group = self.parse.clauses[owner].group
+        index = last
+        while (
+            index > 0
+            and not self._before_name(index - 1)
+            and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1)
+        ):
+            index -= 1
+            if (
+                self.parse.tokens[index].low in self.words["determiners"]
+                and self.parse.tokens[index - 1].low not in self.words["of"]
+            ):
+                break
+        while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
+            index += 1
+        return [i for i in range(index, last + 1) if i not in self.parse.times]
+
+    def _before_name(self, index: int) -> bool:
+        """ "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
+        return self.parse.tokens[index].low in self.words["of"] and self.parse.tokens[index + 1].is_capital
+
+    def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
+        token = self.parse.tokens[index]
+        if self.parse.owners[index] != owner or first <= index <= last or index in self.parse.times:
+            return False
+        if token.low in self.words["prepositions"]:
+            return token.low in self.words["of"]
+        return (
+            token.is_word or token.low == self.language.data["possessive"]
+        ) and token.low not in self.words["coordinators"]

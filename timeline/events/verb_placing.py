@@ -1,0 +1,183 @@
+"""Where a verb goes while a sentence is read: into the innermost clause that lacks one, or into a new one.
+
+A verb where the open clause has one already is coordination ("and left"), a frame behind a comma (", police said"), speech without "that", or a
+relative clause without a pronoun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.clauses import Clause, Role
+from timeline.events.participles import Participles
+from timeline.events.verbs import Mood, VerbGroup
+
+
+class VerbPlacing(Participles):
+    """Places finite verbs."""
+
+    def _verb(self, group: VerbGroup) -> None:
+        self._drop_finished(group)
+        if self.top.group is None:
+            if self._is_aside(group):
+                self._aside(group)
+            else:
+                self._fill(self.open[-1], group)
+        elif self._lacks() and not self._joined(group):
+            waiting = self._waiting()
+            while self.open[-1] != waiting:
+                self.open.pop()
+            self._fill(waiting, group)
+        else:
+            self._second_verb(group)
+
+    def _drop_finished(self, group: VerbGroup) -> None:
+        while len(self.open) > 1 and self.top.role in {Role.PARTICIPLE, Role.ATTRIBUTION}:
+            if (
+                self.coordinator > self.top.first
+                and not group.sure
+                and self._directly_after(self.coordinator, group)
+            ):
+                break
+            self.open.pop()
+
+    def _joined(self, group: VerbGroup) -> bool:
+        """Tell whether "and" binds the verb to the one just read ("who came and went")."""
+        last = self.top.group.last if self.top.group else -1
+        return self.coordinator > last and self._directly_after(self.coordinator, group)
+
+    def _second_verb(self, group: VerbGroup) -> None:
+        """A verb where the open clause has one already: coordination, a frame behind a comma, speech without "that"."""
+        top = self.top
+        assert top.group is not None  # noqa: S101 - the caller asked
+        since = top.group.last
+        if top.group.lemma in self.words["linking"] and not group.sure and self._directly_after(since, group):
+            return  # "stayed closed" is one state
+        if self._reduced_aside(group, since):
+            self._push(Role.PARTICIPLE, group.first, antecedent=self.comma - 1)
+            self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
+        elif self._is_tail(group, since):
+            self._tail(group)
+        elif self._is_absolute(group, since):
+            self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
+            self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
+        elif self.coordinator > since:
+            self._coordinate(group, self._conjunction(group, since) + 1)
+        elif self.comma > since and self._quotes_follow():
+            self._content(group, self.comma + 1)
+        elif self.comma > since:
+            self._coordinate(group, self.comma + 1)
+        elif self._speaks(top.group):
+            self._content(group, self._subject_start(group, since))
+        elif not top.group.sure and not self._has_object(top.group):
+            self._demote(group)
+        elif not group.sure and self._object_like(group):
+            self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
+            self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
+        else:
+            self._zero_relative(group, since)
+
+    def _conjunction(self, group: VerbGroup, since: int) -> int:
+        """Return the conjunction that joins the clauses: one behind a comma, unless a later one stands right before the verb."""
+        if self.parting > since and not self._directly_after(self.coordinator, group):
+            return self.parting
+        return self.coordinator
+
+    def _coordinate(self, group: VerbGroup, first: int) -> None:
+        top = self.top
+        shares = self._directly_after(first - 1, group)
+        if shares and top.group and top.group.passive and not group.sure and not self._has_object(group):
+            group = replace(group, passive=True)
+        role = (
+            top.role
+            if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION}
+            else Role.COORDINATE
+        )
+        clause = Clause(
+            len(self.clauses),
+            role,
+            first,
+            top.parent,
+            self.tokens[first - 1].low,
+            group,
+            shares_subject=top.index if shares else -1,
+            antecedent=top.antecedent,
+            quoted=self.in_quote,
+        )
+        self._reassign(clause, first)
+        self.open[-1] = clause.index
+
+    def _content(self, group: VerbGroup, first: int) -> None:
+        clause = Clause(
+            len(self.clauses), Role.CONTENT, first, self.open[-1], group=group, quoted=self.in_quote
+        )
+        self._reassign(clause, first)
+        self.open.append(clause.index)
+
+    def _subject_start(self, group: VerbGroup, since: int) -> int:
+        """Return where the subject of what is said begins: behind the verb of saying, its time and its addressee."""
+        start = since + 1
+        while start < group.first and start in self.times:
+            start += 1
+        for index in range(group.first - 1, since, -1):
+            if index in self.times:
+                return index + 1
+            low = self.tokens[index].low
+            starts = low in self.words["determiners"] or low in self.words["pronouns"]
+            if starts and self.tokens[index - 1].low not in self.words["prepositions"]:
+                return index
+        return start
+
+    def _zero_relative(self, group: VerbGroup, since: int) -> None:
+        first = self._subject_start(group, since)
+        clause = Clause(
+            len(self.clauses),
+            Role.RELATIVE,
+            first,
+            self.open[-1],
+            "",
+            group,
+            antecedent=max(first - 1, 0),
+            quoted=self.in_quote,
+        )
+        self._reassign(clause, first)
+        self.open.append(clause.index)
+
+    def _quotes_follow(self) -> bool:
+        speaks = self.top.group is not None and self._speaks(self.top.group)
+        return speaks and any(
+            self.tokens[i].low in self.words["quote_marks"] for i in range(self.comma, len(self.owners))
+        )
+
+    def _is_tail(self, group: VerbGroup, since: int) -> bool:
+        """ ", the ministry said" at the end of a sentence or before the rest of a quotation."""
+        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
+        if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
+            return False
+        if self.coordinator > self.comma and self._directly_after(self.coordinator, group):
+            return False
+        if group.lemma in self.words["verbs.announce"] and self._has_object(group):
+            return False
+        after = self._after_times(group.last + 1)
+        return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)
+
+    def _is_dummy(self, group: VerbGroup) -> bool:
+        """ ", it was announced on Sunday"."""
+        return (
+            self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
+        )
+
+    def _inverted(self, group: VerbGroup) -> bool:
+        return self.comma >= group.first - 2
+
+    def _after_times(self, index: int) -> int:
+        """Pass over times, prepositional phrases and adverbs behind a verb of saying."""
+        while index < len(self.tokens) and self.tokens[index].is_word:
+            index += 1
+        return index
+
+    def _tail(self, group: VerbGroup) -> None:
+        first = self.comma + 1
+        clause = Clause(len(self.clauses), Role.TAIL, first, -1, group=group)
+        self._reassign(clause, first)
+        self.open = [self.open[0], clause.index]

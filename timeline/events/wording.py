@@ -1,0 +1,69 @@
+"""Words put together: tokens joined as they stood, gaps closed, titles cut between words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Parse
+
+LONGEST = 90  # characters of a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a headline is made of: tokens by index, and words put in by rule ("was")."""
+
+    parse: Parse
+
+    def text(self, indexes: Sequence[int], put_in: Callable[[int], str] = lambda _index: "") -> str:
+        """Join tokens as they stood, closing gaps; `put_in(i)` is set before token i."""
+        out = ""
+        last = -2
+        for index in indexes:
+            token = self.parse.tokens[index]
+            glued = index == last + 1 and self.parse.tokens[last].end == token.start
+            out += ("" if glued or not out else " ") + put_in(index) + token.text
+            last = index
+        return tidy(out)
+
+
+def plain_headline(sentence: str) -> str:
+    """Return the beginning of a sentence, cut between words: for languages that the program has no rules for."""
+    text = tidy(" ".join(sentence.split()))
+    if len(text) <= LONGEST:
+        return capitalised(text)
+    return capitalised(text[: text.rindex(" ", 0, LONGEST)] + "…" if " " in text[:LONGEST] else text)
+
+
+def shortened(title: str) -> str:
+    """Return a headline cut between words where it is too long."""
+    return title if len(title) <= LONGEST else title[: title.rindex(" ", 0, LONGEST + 1)].rstrip(" ,;:")
+
+
+def capitalised(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def tidy(text: str) -> str:
+    """Close the gaps that dropped words leave: spaces before marks, marks in a row, marks at the ends."""
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\s+([,.;:!?%)\]’”»])", r"\1", text)
+    text = re.sub(r"([(\[“«])\s+", r"\1", text)
+    text = re.sub(r"([$€£])\s+(?=\d)", r"\1", text)
+    text = re.sub(r"(?:,\s*)+,", ",", text)
+    text = re.sub(r",\s*([.;:])", r"\1", text)
+    text = text.strip(" ,;:—–-…")
+    text = re.sub(r"(?<![A-Z])[.]$", "", text) if not re.search(r"\b(?:[^\W\d_]\.){2,}$", text) else text
+    return _balanced(text.strip(" ,;:—–-"))
+
+
+def _balanced(text: str) -> str:
+    """Drop quotation marks that lost their partner."""
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("“") != text.count("”"):
+        text = text.replace("“", "").replace("”", "")
+    return re.sub(r"\s+", " ", text).strip(" ,")
