@@ -109,8 +109,8 @@ class _Reader:
 
     def _unknown(self, key: Scalar, known: Iterable[str]) -> None:
         close = nearest(key.value, known)
-        hint = f"did you mean `{close}`?" if close else f"known keys are {', '.join(known)}"
-        hint += "; a key of your own begins with `x-`"
+        hint = f"did you mean `{close}`?" if close else f"known keys are {', '.join(known)}."
+        hint += " A key of your own begins with `x-`"
         self._complain(key, f"there is no setting {key.value!r}", hint)
 
     def _complain(self, node: Node, message: str, hint: str = "") -> None:

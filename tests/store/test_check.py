@@ -129,7 +129,10 @@ def test_the_quotes_of_a_withheld_text_are_not_checked(story: Story) -> None:
     story.add("a", "", body=Body.WITHHELD)
     story.text = entry("sources:\n  - article: a\n    quote: anything at all")
     (found,) = story.check()
-    assert "note: this quote is not checked" in found
+    assert "note: this quote of a is not checked: its text is withheld" in found
+    story.text = entry("sources:\n  - {article: a, quote: one thing}\n  - {article: a, quote: another}")
+    (found,) = story.check()
+    assert "note: 2 quotes of a are not checked" in found
 
 
 def test_an_entry_that_rests_on_a_retracted_article_alone(story: Story) -> None:

@@ -202,6 +202,7 @@ SLIPS = [
         entry("sources:\n  - article: old-name"),
         "4:18: warning: the article 'old-name' is now called 'undated' | write `article: undated`",
     ),
+    (entry("date: mid-March\nsources: [{article: nope}]"), "4:25: error: there is no article 'nope'"),
     (entry("sources:\n  - quote: x"), "4:9: error: this source names nothing"),
     (entry("sources:\n  - title: x\n    status: old"), "5:17: error: the status of a source cannot be 'old'"),
     (

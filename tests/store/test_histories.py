@@ -43,6 +43,18 @@ def test_nothing_new_writes_nothing(story: Story) -> None:
     } == before
 
 
+def test_the_diff_is_the_exact_change(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.text = "events:\n  - title: mine\n    date: 2024"
+    story.add("a", MET)
+    diff = story.plan().diff()
+    assert story.text == "events:\n  - title: mine\n    date: 2024"
+    story.run()
+    kept = [line[1:] for line in diff.splitlines()[3:] if line[0] in " +"]
+    assert "\n".join(kept) + "\n" == story.text
+    assert diff.startswith("--- content/events.yaml\n+++ content/events.yaml\n@@ ")
+
+
 def test_the_first_file_begins_with_the_schema(story: Story) -> None:
     assert story.text.startswith("# yaml-language-server: $schema=events.schema.json\nevents:\n")
     assert (story.folder / "content/events.schema.json").is_file()

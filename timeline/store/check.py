@@ -32,7 +32,7 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
     for event in state.timeline.events:
         for one in (_quotes, _days, _retracted, _new_sources, _without_id, _pointers, _claims):
             found += one(look, event)
-    found += [*_quoted_much(look), *_drifts(look), *_misspelt(look)]
+    found += [*_withheld(look), *_quoted_much(look), *_drifts(look), *_misspelt(look)]
     return tuple(sorted(found, key=lambda p: p.where or Where("")))
 
 
@@ -82,9 +82,7 @@ def _quotes(look: _Look, event: Event) -> Iterator[Problem]:
         if not source.quote or article is None:
             continue
         if article.body is Body.WITHHELD:
-            message = f"this quote is not checked: the text of {article.id} is withheld"
-            yield _of_quote(look, event, source, message, "compare it with your copy", Severity.NOTE)
-            continue
+            continue  # all of them are told of at once, see _withheld
         if article.body is Body.VERBATIM and (count := words_in(source.quote)) > look.settings.quote_words:
             most = look.settings.quote_words
             message = f"this quote has {count} words, more than {most}"
@@ -110,6 +108,23 @@ def _of_quote(
     look: _Look, event: Event, source: Source, message: str, hint: str, severity: Severity
 ) -> Problem:
     return look.at(event, _source_node(look, event, source, "quote"), message, hint, severity)
+
+
+def _withheld(look: _Look) -> Iterator[Problem]:
+    """Count the quotes that cannot be checked, and show the first of each article."""
+    firsts: dict[str, tuple[Event, Source]] = {}
+    counts: Counter[str] = Counter()
+    for event in look.state.timeline.events:
+        for source in event.sources:
+            article = look.article(source)
+            if source.quote and article and article.body is Body.WITHHELD:
+                firsts.setdefault(article.id, (event, source))
+                counts[article.id] += 1
+    for name, (event, source) in firsts.items():
+        many = f"{counts[name]} quotes of {name} are" if counts[name] > 1 else f"this quote of {name} is"
+        hint = "compare with your copy"
+        message = f"{many} not checked: its text is withheld"
+        yield _of_quote(look, event, source, message, hint, Severity.NOTE)
 
 
 def _quoted_much(look: _Look) -> Iterator[Problem]:
@@ -173,7 +188,7 @@ def _new_sources(look: _Look, event: Event) -> Iterator[Problem]:
 
 def _without_id(look: _Look, event: Event) -> Iterator[Problem]:
     """Look for an entry whose address follows its date and title."""
-    if event.id_given:
+    if event.id_given or (event.date_words and event.date is None):
         return
     count = 0
     while (name := candidate_id(event.file, event.title, count)) in look.taken:

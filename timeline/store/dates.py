@@ -32,11 +32,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What relative words are read against, and why there is nothing where there is nothing."""
+    """What relative words are read against, and why there is nothing where there is nothing.
+
+    `is_lost`: it would be there but for a mistake that is told elsewhere.
+    """
 
     when: When | None
     language: str = "en"
     missing: str = ""
+    is_lost: bool = False
 
 
 def read_words(words: str, anchor: Anchor) -> When | None:
@@ -62,7 +66,7 @@ def read_date(fields: Fields, node: Node, anchor: Anchor) -> tuple[When | None, 
             fields.not_edtf(node, written, error)
             return None, False
     when = read_words(written, anchor)
-    if when is None:
+    if when is None and not anchor.is_lost:
         _cannot_read(fields, node, written, anchor)
     return when, True
 

@@ -147,15 +147,17 @@ class _EntryReader(Fields):
         return event, reading
 
     def _anchor(self, event: Event) -> Anchor:
-        articles = [self.library.get(s.article) for s in event.sources if s.article]
-        language = next((a.language for a in articles if a), "en")
+        articles = [a for s in event.sources if s.article and (a := self.library.get(s.article))]
+        language = next((a.language for a in articles), "en")
         if event.as_of:
             return Anchor(event.as_of, language)
         if not event.sources:
             return Anchor(None, language, ", and this entry has no source")
         if len(event.sources) > 1:
             return Anchor(None, language, f", and this entry has {len(event.sources)} sources")
-        only = articles[0].anchor if articles and articles[0] else event.sources[0].published
+        if event.sources[0].article and not articles:
+            return Anchor(None, language, is_lost=True)
+        only = articles[0].anchor if articles else event.sources[0].published
         return Anchor(only, language, ", and its source has no publication day")
 
     def _check(self, event: Event, node: Mapping, given: MappingABC[str, Node]) -> None:

@@ -55,8 +55,8 @@ class Fields:
     def unknown(self, key: Scalar, known: Iterable[str], what: str) -> None:
         """Say that a key is not known, and which known one looks like it."""
         close = nearest(key.value, known)
-        hint = f"did you mean `{close}`?" if close else f"known keys are {', '.join(known)}"
-        self.complain(key, f"{what} has no key {key.value!r}", f"{hint}; a key of your own begins with `x-`")
+        hint = f"did you mean `{close}`?" if close else f"known keys are {', '.join(known)}."
+        self.complain(key, f"{what} has no key {key.value!r}", f"{hint} A key of your own begins with `x-`")
 
     def text(self, node: Node) -> str | None:
         """Read a text, without the white space around it."""

@@ -88,7 +88,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
     return State(
         settings=settings,
         timeline=Timeline(events, by_id | {old: by_id[new] for old, new in names.items()}),
-        problems=tuple(problems),
+        problems=tuple(sorted(problems, key=lambda p: p.where or Where(""))),
         lock=lock,
         files=files,
         documents=documents,
