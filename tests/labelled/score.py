@@ -5,14 +5,17 @@
 
 What counts as found is said in README.md ("Scoring"); in short:
 
-* An entry matches a label when its evidence sentence overlaps the labelled one, their kinds are equal, and it is about the labelled
-  clause: of the labels of that sentence it takes the one whose clause shares most of its content words with the entry's title, at
-  least a quarter (and whose days are its days, where two clauses share as many). Each label is taken by one entry.
-* Recall counts keys with a `core: true` label per article; finding any of a key's sentences finds it. Precision counts entries: right are
-  those that match a core label, wrong those that match none; those that match a background label count neither way.
+* An entry matches a label when its evidence sentence overlaps the labelled one, their kinds are equal, and
+  it is about the labelled clause: of the labels of that sentence it takes the one whose clause shares most
+  of its content words with the entry's title, at least a quarter (and whose days are its days, where two
+  clauses share as many). Each label is taken by one entry.
+* Recall counts keys with a `core: true` label per article; finding any of a key's sentences finds it.
+  Precision counts entries: right are those that match a core label, wrong those that match none; those that
+  match a background label count neither way.
 * Days are compared for entries that match a label with a time, `accept` included.
 * A date is invented when the matched label has none, and no label of its key has that date.
-* Pairs: over all matched entries of the set, each two of one key should be in one merged entry, each two of different keys in two.
+* Pairs: over all matched entries of the set, each two of one key should be in one merged entry, each two of
+  different keys in two.
 """
 
 from __future__ import annotations
@@ -33,7 +36,26 @@ from timeline.model import Article, Candidate, Timeline
 from timeline.temporal import When
 
 ENOUGH = 0.25
-FUNCTION_WORDS = frozenset("the and but was were has had have been who which that will for with from".split())
+FUNCTION_WORDS = frozenset(
+    [
+        "the",
+        "and",
+        "but",
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "been",
+        "who",
+        "which",
+        "that",
+        "will",
+        "for",
+        "with",
+        "from",
+    ]
+)
 
 Days = tuple[str | None, str | None]
 
@@ -95,7 +117,7 @@ class Figures:
         return (
             f"events: precision {self.precision:.3f} ({self.right}/{self.right + self.wrong}), "
             f"recall {self.recall:.3f} ({self.keys_found}/{self.keys})\n"
-            f"days equal: {self.days:.3f} ({self.dated_right}/{self.dated}), invented dates: {self.invented}\n"
+            f"days equal: {self.days:.3f} ({self.dated_right}/{self.dated}), invented: {self.invented}\n"
             f"merging: precision {self.merge_precision:.3f} ({self.pairs_right}/{self.pairs_made}), "
             f"recall {self.merge_recall:.3f} ({self.pairs_right}/{self.pairs})"
         )
@@ -125,9 +147,17 @@ def score(folder: Path) -> Figures:
 def read_article(path: Path) -> Article:
     """Read a labelled article; its front matter is flat."""
     _, head, body = path.read_text("utf-8").split("---\n", 2)
-    meta: dict[str, Any] = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
+    meta: dict[str, Any] = yaml.load(head, Loader=yaml.BaseLoader)  # noqa: S506 - our own or a test file; BaseLoader only makes text
     day = {name: When.parse(meta[name]) for name in ("published", "written") if name in meta}
-    return Article(path.stem, str(path), body.strip(), meta["title"], meta["publisher"], origin=meta.get("origin", ""), **day)
+    return Article(
+        path.stem,
+        str(path),
+        body.strip(),
+        meta["title"],
+        meta["publisher"],
+        origin=meta.get("origin", ""),
+        **day,
+    )
 
 
 def read_labels(path: Path) -> list[Label]:
@@ -149,7 +179,12 @@ def read_labels(path: Path) -> list[Label]:
 
 def match(found: Sequence[Candidate], labels: Sequence[Label]) -> list[tuple[Candidate, Label | None]]:
     """Pair entries with labels: the surest pairs first, each label once."""
-    scored = [(likeness(c, label), i, j) for i, c in enumerate(found) for j, label in enumerate(labels) if _touches(c, label)]
+    scored = [
+        (likeness(c, label), i, j)
+        for i, c in enumerate(found)
+        for j, label in enumerate(labels)
+        if _touches(c, label)
+    ]
     taken: dict[int, int] = {}
     for value, i, j in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
         if value > 0 and i not in taken and j not in taken.values():
@@ -158,14 +193,22 @@ def match(found: Sequence[Candidate], labels: Sequence[Label]) -> list[tuple[Can
 
 
 def likeness(candidate: Candidate, label: Label) -> float:
-    """Return how far an entry is about a labelled clause: shared words of its title, and a little for equal days."""
+    """Return how far an entry is about a labelled clause.
+
+    Shared words of its title, and a little for equal days.
+    """
     title, clause = words(candidate.title), words(label.clause)
     shared = len(title & clause) / max(1, min(len(title), len(clause)))
-    return shared + 0.25 * (days_of(candidate.when) in (label.days, *label.accept)) if shared >= ENOUGH else 0.0
+    return (
+        shared + 0.25 * (days_of(candidate.when) in (label.days, *label.accept)) if shared >= ENOUGH else 0.0
+    )
 
 
 def words(text: str) -> set[str]:
-    """Return the content words of a text: at least three letters, no relative pronoun, article or form of "be"."""
+    """Return the content words of a text.
+
+    At least three letters, no relative pronoun, article or form of "be".
+    """
     return set(re.findall(r"[^\W\d_]{3,}", text.casefold())) - FUNCTION_WORDS
 
 
@@ -181,7 +224,12 @@ def days_of(when: When | None) -> Days:
     return (when.first.iso if when.first else None, when.last.iso if when.last else None)
 
 
-def _count(figures: Figures, article: Article, matches: Sequence[tuple[Candidate, Label | None]], labels: Sequence[Label]) -> None:
+def _count(
+    figures: Figures,
+    article: Article,
+    matches: Sequence[tuple[Candidate, Label | None]],
+    labels: Sequence[Label],
+) -> None:
     found = {label.same for _, label in matches if label}
     core = sorted({label.same for label in labels if label.core})
     figures.keys += len(core)
@@ -189,12 +237,16 @@ def _count(figures: Figures, article: Article, matches: Sequence[tuple[Candidate
     for key in core:
         if key not in found:
             missed = next(label for label in labels if label.same == key)
-            figures.errors.append(f"{article.id}: MISSED {key} ({missed.kind} {missed.days}): {missed.clause}")
+            figures.errors.append(
+                f"{article.id}: MISSED {key} ({missed.kind} {missed.days}): {missed.clause}"
+            )
     for candidate, label in matches:
         _count_one(figures, article, candidate, label, labels)
 
 
-def _count_one(figures: Figures, article: Article, candidate: Candidate, label: Label | None, labels: Sequence[Label]) -> None:
+def _count_one(
+    figures: Figures, article: Article, candidate: Candidate, label: Label | None, labels: Sequence[Label]
+) -> None:
     told = f"{candidate.kind} {days_of(candidate.when)} {candidate.title!r}"
     if label is None:
         figures.wrong += 1
@@ -236,13 +288,15 @@ def main() -> None:
     """Print the figures of folders."""
     parser = argparse.ArgumentParser(description="Score the event room against labelled articles.")
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--figures", action="store_true", help="print no errors: for texts that nobody may tune on")
+    parser.add_argument(
+        "--figures", action="store_true", help="print no errors: for texts that nobody may tune on"
+    )
     asked = parser.parse_args()
     for folder in asked.folders:
         figures = score(folder)
-        print(f"{folder}\n{figures}")  # noqa: T201 - a script
+        print(f"{folder}\n{figures}")  # noqa: T201 - a script prints
         if not asked.figures:
-            print("\n".join(figures.errors))  # noqa: T201 - a script
+            print("\n".join(figures.errors))  # noqa: T201 - a script prints
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Events: found in articles, and merged with what is there.
 
-`extract(article, settings)` reads one article and is pure; `merge(unseen, timeline, settings)` says what its candidates mean for the entries
-that a person has; `suggest(timeline)` lists entries that are possibly the same. `EXTRACTION_VERSION` rises when the same article would be read
-otherwise, so that articles are read again.
+`extract(article, settings)` reads one article and is pure; `merge(unseen, timeline, settings)` says what
+its candidates mean for the entries that a person has; `suggest(timeline)` lists entries that are possibly
+the same. `EXTRACTION_VERSION` rises when the same article would be read otherwise, so that articles are
+read again.
 """
 
 from timeline.events.extraction import EXTRACTION_VERSION, extract

@@ -1,7 +1,8 @@
 """Which words of time belong to which verb or event noun.
 
-`attach(parse, mentions, language)` gives a `Timing`: for each clause its own times, for each dated event noun its own. A time inside
-"a mid-March meeting" or "until a coup last year" is the noun's, never the verb's; vague times ("recently") give no day.
+`attach(parse, mentions, language)` gives a `Timing`: for each clause its own times, for each dated event
+noun its own. A time inside "a mid-March meeting" or "until a coup last year" is the noun's, never the
+verb's; vague times ("recently") give no day.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from timeline.temporal import Day, Mention, When
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time of a sentence that gives days: the words with their signal, and the tokens `first` to `last` that they take up."""
+    """A time of a sentence that gives days.
+
+    The words with their signal, and the tokens `first` to `last` that they take up.
+    """
 
     when: When
     said: str
@@ -39,7 +43,10 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The times of a sentence: by clause index, in order; by event noun; the tokens of times that give no day ("recently")."""
+    """The times of a sentence: by clause index, in order; by event noun.
+
+    The tokens of times that give no day ("recently").
+    """
 
     clauses: dict[int, list[Dated]]
     nouns: tuple[Noun, ...]
@@ -52,7 +59,10 @@ def time_tokens(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozens
 
 
 def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Language) -> Timing:
-    """Give each usable time to its noun or its clause; `text` is the whole article that the offsets point into."""
+    """Give each usable time to its noun or its clause.
+
+    `text` is the whole article that the offsets point into.
+    """
     clauses: dict[int, list[Dated]] = {}
     nouns: list[Noun] = []
     vague: set[int] = set()
@@ -153,7 +163,10 @@ def _plain(mention: Mention) -> When | None:
 
 
 def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Tell whether a time stands between an article and its noun ("the March 16 statement"), or owns one ("last year's budget")."""
+    """Tell whether a time stands between an article and its noun ("the March 16 statement"), or owns one.
+
+    "last year's budget".
+    """
     after = parse.tokens[dated.last + 1] if dated.last + 1 < len(parse.tokens) else None
     if after is None:
         return False
@@ -194,12 +207,15 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
 
 
 def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:
-    """Find the event noun that a time belongs to: right behind it, or before it where a preposition of order governs the noun."""
+    """Find the event noun that a time belongs to.
+
+    Right behind it, or before it where a preposition of order governs the noun.
+    """
     return _behind(parse, dated, language) or _governed(parse, dated, language)
 
 
 def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
-    """ "a mid-March meeting", "Monday's attack", "the 2009 flood"."""
+    """Read "a mid-March meeting", "Monday's attack", "the 2009 flood"."""
     reach = 3  # at most two words between the time and its noun ("last year's bloody coup")
     at = dated.last + 1
     end = min(at + reach, len(parse.tokens))
@@ -223,7 +239,10 @@ def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
 
 
 def _unless_subject(parse: Parse, noun: Noun, language: Language) -> Noun | None:
-    """A noun that is the subject of a deed ("Monday's attack killed four") lends its time to the verb."""
+    """Note that a noun that is the subject of a deed.
+
+    "Monday's attack killed four" lends its time to the verb.
+    """
     clause = parse.clauses[parse.owners[noun.index]]
     group = clause.group
     if group is None or group.copula or group.first < noun.index:
@@ -241,7 +260,10 @@ def _phrase_start(parse: Parse, index: int, language: Language) -> int:
 
 
 def _governed(parse: Parse, dated: Dated, language: Language) -> Noun | None:
-    """ "until a coup last year", "after the attack on Monday": the nearest event noun before, in a phrase of order."""
+    """Read "until a coup last year", "after the attack on Monday".
+
+    The nearest event noun before, in a phrase of order.
+    """
     owner = parse.owners[dated.first]
     for index in range(dated.first - 1, max(-1, dated.first - 9), -1):
         token = parse.tokens[index]

@@ -1,12 +1,13 @@
 """Who says it, and how far the words stand behind it.
 
-`attributions(parse, clause, language)` lists the frames around a clause: "the ministry said that …", "…, police said", "according to …". A
-neutral frame leaves what it frames a fact of the report; a distant one ("alleged") makes it a claim; a denial or a mere opinion takes it
-away.
+`attributions(parse, clause, language)` lists the frames around a clause: "the ministry said that …", "…,
+police said", "according to …". A neutral frame leaves what it frames a fact of the report; a distant one
+("alleged") makes it a claim; a denial or a mere opinion takes it away.
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -43,7 +44,7 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
         Attribution(
             parent, max(strength_of(parse, parent, language), _noun_strength(parse, child, parent, language))
         )
-        for child, parent in zip(above, above[1:], strict=False)
+        for child, parent in itertools.pairwise(above)
         if child.role is Role.CONTENT and parent.group
     ]
     inside = {c.index for c in above}
@@ -57,7 +58,10 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
 
 
 def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Language) -> Strength:
-    """ "Reports that …": the noun before "that" keeps a distance; "rejected claims that …" turns it away."""
+    """Read "Reports that …": the noun before "that" keeps a distance.
+
+    "rejected claims that …" turns it away.
+    """
     noun = bool(child.connector) and hangs_on_noun(parse, child, language)
     rejected = parent.group is not None and parent.group.lemma in language.words["verbs.rejecting"]
     if rejected:
@@ -66,14 +70,17 @@ def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Langua
 
 
 def hangs_on_noun(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether what is said hangs on a noun ("the claim that …") and not on the verb of the clause above."""
+    """Tell whether what is said hangs on a noun.
+
+    "the claim that …" and not on the verb of the clause above.
+    """
     group = parse.clauses[clause.parent].group if clause.parent >= 0 else None
     before = clause.first - 1
     is_verb = group is not None and group.first <= before <= group.last
     return not is_verb and parse.tokens[before].low in language.words["claim_nouns"]
 
 
-def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:
+def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     """Return how far a clause of saying stands behind what it says."""
     group = clause.group
     words = language.words
@@ -93,7 +100,10 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:
 
 
 def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: bool = False) -> str:
-    """Return who speaks in a frame: the words before its verb, behind it where the order is turned, or behind "according to"."""
+    """Return who speaks in a frame.
+
+    The words before its verb, behind it where the order is turned, or behind "according to".
+    """
     owned = [i for i in parse.owned(clause) if i not in parse.times]
     if clause.role is Role.ATTRIBUTION:
         length = phrase_at(parse.tokens, clause.first, language.phrases["attribution_phrases"])

@@ -1,7 +1,9 @@
-"""Which tellings are worth comparing: an index by days and words, so that no telling is held against all others.
+"""Which tellings are worth comparing.
 
-Tellings are filed under month and word; those that span more than two years or have no end, under the word alone. What is filed under very many is
-no help and is passed over.
+An index by days and words, so that no telling is held against all others.
+
+Tellings are filed under month and word; those that span more than two years or have no end, under the word
+alone. What is filed under very many is no help and is passed over.
 """
 
 from __future__ import annotations
@@ -39,11 +41,14 @@ class Index:
                 self._months[month, feature].append(number)
 
     def alike(self, telling: Telling) -> list[Telling]:
-        """Return filed tellings that share days and at least two words or names, those that share most first."""
+        """Return filed tellings that share days and at least two words or names.
+
+        Those that share most first.
+        """
         shared: Counter[int] = Counter()
         for found in self._lists(telling):
             shared.update(found)
-        least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - an event noun has few words
+        least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
         best = sorted((n for n, count in shared.items() if count >= least), key=lambda n: (-shared[n], n))
         return [self.tellings[n] for n in best[:_MOST]]
 

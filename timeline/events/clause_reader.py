@@ -1,7 +1,7 @@
 """Reading the clauses of a sentence: once through its tokens with a stack.
 
-`read_clauses(tokens, times, language)` gives a `Parse`. A relative pronoun or a conjunction opens a clause, a comma closes it, a verb fills the
-innermost clause that still lacks one.
+`read_clauses(tokens, times, language)` gives a `Parse`. A relative pronoun or a conjunction opens a clause,
+a comma closes it, a verb fills the innermost clause that still lacks one.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ class _Reader(VerbPlacing):
             self._push(Role.ADVERBIAL, index, low)
 
     def _elliptic(self, index: int) -> bool:
-        """ "If convicted, he could": a participle stands for the clause."""
+        """Read "If convicted, he could": a participle stands for the clause."""
         group = self.groups.get(index)
         return group is not None and not group.sure
 
@@ -114,7 +114,10 @@ class _Reader(VerbPlacing):
         self._push(Role.RELATIVE, index, low, antecedent=before)
 
     def _that(self, index: int, low: str) -> None:
-        """ "that" after a verb of saying opens what is said; after a noun and before a verb it is relative."""
+        """Read "that" after a verb of saying opens what is said.
+
+        After a noun and before a verb it is relative.
+        """
         after = self._past_adverbs(index + 1)
         if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
             return  # "in that coup"
@@ -127,13 +130,19 @@ class _Reader(VerbPlacing):
             self._push(Role.CONTENT, index, low)
 
     def _governs_content(self, group: VerbGroup, index: int) -> bool:
-        """Tell whether the words between a verb and "that" leave it the verb's: times, prepositional phrases, an addressee."""
+        """Tell whether the words between a verb and "that" leave it the verb's.
+
+        Times, prepositional phrases, an addressee.
+        """
         names = ("frame", "distance", "announce", "mind", "denial")
         speaks = any(group.lemma in self.words[f"verbs.{name}"] for name in names)
         return speaks or index == group.last + 1
 
     def _opens(self, index: int) -> bool:
-        """Tell whether a finite verb follows before the clause could be over, with something to be its subject."""
+        """Tell whether a finite verb follows before the clause could be over.
+
+        With something to be its subject.
+        """
         stops = self.words["coordinators"] | self.words["clause_marks"] | self.words["relatives"]
         for at in range(index, len(self.tokens)):
             if at in self.groups and self.groups[at].is_finite:

@@ -1,6 +1,9 @@
-"""The stack of open clauses while a sentence is read: what opens one, what closes one, and who owns each token.
+"""The stack of open clauses while a sentence is read.
 
-`ClauseStack` is the ground on which `Participles`, `VerbPlacing` and the reader itself are built, each a step of the same walk.
+What opens one, what closes one, and who owns each token.
+
+`ClauseStack` is the ground on which `Participles`, `VerbPlacing` and the reader itself are built, each a
+step of the same walk.
 """
 
 from __future__ import annotations
@@ -38,6 +41,7 @@ class ClauseStack:
 
     @property
     def top(self) -> Clause:
+        """The innermost open clause."""
         return self.clauses[self.open[-1]]
 
     def _own(self, index: int, last: int = -1) -> int:
@@ -64,7 +68,10 @@ class ClauseStack:
                 self.owners[index] = clause.index
 
     def _waiting(self) -> int:
-        """Return the innermost open clause that still lacks its verb, below the top one; 0 also where none does."""
+        """Return the innermost open clause that still lacks its verb, below the top one.
+
+        0 also where none does.
+        """
         for index in reversed(self.open[:-1]):
             clause = self.clauses[index]
             if clause.group is None and clause.role is not Role.PARENTHESIS:
@@ -103,7 +110,10 @@ class ClauseStack:
         )
 
     def _break(self, index: int) -> None:
-        """A semicolon, colon or dash: what follows stands for itself where it has a verb before the next break."""
+        """Note that a semicolon, colon or dash.
+
+        What follows stands for itself where it has a verb before the next break.
+        """
         if not self._finite_between(index + 1, self._next_break(index + 1)):
             return
         if not self.clauses[self.open[0]].group:

@@ -1,4 +1,7 @@
-"""Which words of a clause its headline is made of: without its date, what leads in, and what is embedded; with its subject in front."""
+"""Which words of a clause its headline is made of.
+
+Without its date, what leads in, and what is embedded; with its subject in front.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ class ClauseWords(Subjects):
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
 
     def _is_orphan(self, index: int) -> bool:
-        """The possessive ending of a time that is dropped ("last July's ouster")."""
+        """Note that the possessive ending of a time that is dropped ("last July's ouster")."""
         return self.parse.tokens[index].low == self.language.data["possessive"] and index - 1 in self.dated
 
     def _own(self, clause: Clause) -> list[int]:
@@ -72,13 +75,13 @@ class ClauseWords(Subjects):
             length = phrase_at(self.parse.tokens, indexes[0], self.language.phrases["leading_phrases"])
             if length:
                 indexes = indexes[length:]
-            elif not token.is_word and token.low not in self.words["quote_marks"]:
-                indexes = indexes[1:]
-            elif token.low in openers and not self._is_subject(indexes):
-                indexes = indexes[1:]
             elif (
-                self.clause.role is Role.RELATIVE
-                and token.low in self.words["relatives"] | self.words["relative_that"]
+                (not token.is_word and token.low not in self.words["quote_marks"])
+                or (token.low in openers and not self._is_subject(indexes))
+                or (
+                    self.clause.role is Role.RELATIVE
+                    and token.low in self.words["relatives"] | self.words["relative_that"]
+                )
             ):
                 indexes = indexes[1:]
             else:
@@ -86,7 +89,10 @@ class ClauseWords(Subjects):
         return indexes
 
     def _without_fronted(self, indexes: list[int]) -> list[int]:
-        """Drop a phrase that a preposition or a participle puts before the subject ("After the coup, the army …")."""
+        """Drop a phrase that a preposition or a participle puts before the subject.
+
+        "After the coup, the army …".
+        """
         group = self.clause.group
         if group is None or not indexes or indexes[0] >= group.first:
             return indexes
@@ -101,7 +107,7 @@ class ClauseWords(Subjects):
         return self._without_lead(indexes[commas[-1] + 1 :]) if opens and behind else indexes
 
     def _denial_before(self) -> list[int]:
-        """ "No one was hurt when the crane fell": the denial above an occasion stays in its headline."""
+        """Read "No one was hurt when the crane fell": the denial above an occasion stays in its headline."""
         clause = self.clause
         parent = self.parse.clauses[clause.parent] if clause.parent >= 0 else None
         if (
@@ -121,7 +127,10 @@ class ClauseWords(Subjects):
         return [*[i for i in owned if i < clause.first], clause.first]
 
     def _deed_before(self) -> list[int]:
-        """ ", using it since 2018": a gerund with a time of its own needs the deed it hangs on to be a whole clause."""
+        """Read ", using it since 2018".
+
+        A gerund with a time of its own needs the deed it hangs on to be a whole clause.
+        """
         group = self.clause.group
         if (
             group is None

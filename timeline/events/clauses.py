@@ -1,7 +1,7 @@
 """Clauses: which words of a sentence belong to which verb, and how the clauses hang together.
 
-A `Parse` holds the clauses of a sentence and, for each token, the clause that owns it. What a clause embeds is not its own, so
-that its own words are what a headline may keep. `clause_reader` makes it.
+A `Parse` holds the clauses of a sentence and, for each token, the clause that owns it. What a clause embeds
+is not its own, so that its own words are what a headline may keep. `clause_reader` makes it.
 """
 
 from __future__ import annotations
@@ -41,6 +41,14 @@ class Clause:
     shares_subject: int = -1  # the clause whose subject it shares ("arrived and met"), -1 for none
     antecedent: int = -1  # the token before a relative clause or a participle
     quoted: bool = False  # its verb stands in quotation marks
+
+    @property
+    def verb(self) -> VerbGroup:
+        """The verb group of a clause that is known to have one."""
+        if self.group is None:
+            message = f"clause {self.index} has no verb"
+            raise ValueError(message)
+        return self.group
 
 
 @dataclass(frozen=True, slots=True)

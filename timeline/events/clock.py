@@ -1,6 +1,9 @@
-"""Clock times without a day: "at 9 p.m." is of the day that the paragraph speaks of, never of the day of the report.
+"""Clock times without a day.
 
-`settle(text, mentions, rules)` gives the mentions with such times on their day, or without one where the paragraph names none.
+"at 9 p.m." is of the day that the paragraph speaks of, never of the day of the report.
+
+`settle(text, mentions, rules)` gives the mentions with such times on their day, or without one where the
+paragraph names none.
 """
 
 from __future__ import annotations
@@ -14,7 +17,10 @@ _NEXT_TO = 6  # characters between "at 4 a.m." and "Monday" ("on ", ", ")
 
 
 def settle(text: str, mentions: Sequence[Mention], rules: frozenset[str]) -> list[Mention]:
-    """Return the mentions with each bare clock time put on its day; `rules` begin the names of the grammar's clock rules."""
+    """Return the mentions with each bare clock time put on its day.
+
+    `rules` begin the names of the grammar's clock rules.
+    """
     settled: list[Mention] = []
     for number, mention in enumerate(mentions):
         if not is_bare_clock(mention, rules):

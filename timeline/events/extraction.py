@@ -1,7 +1,8 @@
 """From an article to its candidates: the story of the event room.
 
-Cut into sentences, find the times, read the clauses, give each time to its verb, judge each clause, and write down what is an event. Pure: the
-answer follows from the article and the settings alone, so that it can be mapped over processes.
+Cut into sentences, find the times, read the clauses, give each time to its verb, judge each clause, and
+write down what is an event. Pure: the answer follows from the article and the settings alone, so that it
+can be mapped over processes.
 """
 
 from __future__ import annotations
@@ -32,12 +33,16 @@ from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
 from timeline.temporal import Mention, When
 
 EXTRACTION_VERSION = 1
+_LONGEST_NOUN = 12  # words of an event noun's phrase
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence that was read: its clauses and times; `position` is 0 at the head of the article and 1 at its end."""
+    """A sentence that was read: its clauses and times.
+
+    `position` is 0 at the head of the article and 1 at its end.
+    """
 
     piece: Piece
     parse: Parse
@@ -69,7 +74,7 @@ def extract(article: Article, settings: Settings) -> Extraction:
     mentions = _find_times(article)
     if known is None:
         return _without_rules(article, mentions)
-    mentions = settle(article.text, mentions, known.words["clock_rules"])
+    mentions = tuple(settle(article.text, mentions, known.words["clock_rules"]))
     pieces = split(article.text, known)
     readings = _read_all(article, pieces, mentions, known)
     world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)
@@ -220,7 +225,10 @@ def _of_clause(
 
 
 def _stands_alone(reading: Reading, clause: Clause, verdict: Verdict, one: Chosen) -> bool:
-    """Tell whether an event without a day may be placed by its report: it is in the lead, or a development just reported."""
+    """Tell whether an event without a day may be placed by its report.
+
+    It is in the lead, or a development just reported.
+    """
     if one.why or not verdict.news:
         return False
     recent = clause.group is not None and clause.group.mood in _JUST_NOW
@@ -256,7 +264,7 @@ def _of_noun(reading: Reading, noun: Noun, world: names.World, known: Language) 
     parse = reading.parse
     clause = parse.clauses[parse.owners[noun.index]]
     indexes = _noun_words(parse, noun, known)
-    actors, places = names.actors_and_places(parse, parse.owned(clause), world, known)
+    _, places = names.actors_and_places(parse, parse.owned(clause), world, known)
     inside = tuple(p for p in places if any(parse.tokens[i].text in p.name.split() for i in indexes))
     where = inside or _subject_country(parse, clause, known)
     title = noun_headline(parse, indexes, where[0].name if where else "", known)
@@ -274,14 +282,21 @@ def _of_noun(reading: Reading, noun: Noun, world: names.World, known: Language) 
 
 
 def _noun_words(parse: Parse, noun: Noun, known: Language) -> list[int]:
-    """Return the words of an event noun's phrase: without article and time, with the prepositional phrase behind it."""
+    """Return the words of an event noun's phrase.
+
+    Without article and time, with the prepositional phrase behind it.
+    """
     time = range(noun.time.first, noun.time.last + 1)
     skip = known.words["determiners"] | {known.data["possessive"]}
     indexes = [
         i for i in range(noun.first, noun.index + 1) if i not in time and parse.tokens[i].low not in skip
     ]
     at = noun.index + 1
-    while at < len(parse.tokens) and parse.owners[at] == parse.owners[noun.index] and len(indexes) < 12:  # noqa: PLR2004
+    while (
+        at < len(parse.tokens)
+        and parse.owners[at] == parse.owners[noun.index]
+        and len(indexes) < _LONGEST_NOUN
+    ):
         token = parse.tokens[at]
         if at in time or (token.low in known.words["date_fillers"] and at + 1 in time):
             at += 1
@@ -305,7 +320,10 @@ def _noun_words(parse: Parse, noun: Noun, known: Language) -> list[int]:
 
 
 def _subject_country(parse: Parse, clause: Clause, known: Language) -> tuple[Place, ...]:
-    """Return the country that the clause is about, where an event noun names no place: "Niger was a partner until a coup"."""
+    """Return the country that the clause is about, where an event noun names no place.
+
+    "Niger was a partner until a coup".
+    """
     group = clause.group
     if group is None:
         return ()

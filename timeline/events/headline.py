@@ -1,8 +1,9 @@
 """Headlines: a short, finite clause in the source's own words.
 
-`headline(parse, clause, spans, language)` takes the words that the clause owns, drops what the date column shows, relative clauses,
-leading connectives and (where it certainly happened) who says it, and shortens what is left to `LONGEST` characters at a seam, never inside
-a word. Words that keep a claim a claim stay whatever else goes.
+`headline(parse, clause, spans, language)` takes the words that the clause owns, drops what the date column
+shows, relative clauses, leading connectives and (where it certainly happened) who says it, and shortens
+what is left to `LONGEST` characters at a seam, never inside a word. Words that keep a claim a claim stay
+whatever else goes.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ from timeline.model import Kind
 def headline(
     parse: Parse, clause: Clause, verdict: Verdict, dated: Collection[int], language: Language
 ) -> str:
-    """Return the headline of a clause; `dated` are the tokens of its own time, which the date column shows."""
+    """Return the headline of a clause.
+
+    `dated` are the tokens of its own time, which the date column shows.
+    """
     maker = _Maker(parse, clause, set(dated), language)
     body = maker.body()
     if not body:
@@ -37,7 +41,10 @@ def headline(
 
 
 def own_words(parse: Parse, clause: Clause, dated: Collection[int], language: Language) -> list[int]:
-    """Return the tokens that tell the event of a clause: those its headline is made of before it is shortened."""
+    """Return the tokens that tell the event of a clause.
+
+    Those its headline is made of before it is shortened.
+    """
     return _Maker(parse, clause, set(dated), language).body()
 
 
@@ -47,7 +54,10 @@ def subject_words(parse: Parse, clause: Clause, language: Language) -> list[int]
 
 
 def noun_headline(parse: Parse, indexes: Sequence[int], place: str, language: Language) -> str:
-    """Return the headline of an event noun: its phrase, with the place where one is known and not named in it."""
+    """Return the headline of an event noun.
+
+    Its phrase, with the place where one is known and not named in it.
+    """
     text = Words(parse).text(list(indexes))
     if place and place not in text:
         text = language.data["headline"]["event_at_place"].format(event=text, place=place)
@@ -58,7 +68,10 @@ class _Maker(Shortening):
     """Makes the headline of one clause."""
 
     def frame(self, verdict: Verdict) -> tuple[str, str] | None:
-        """Return what goes before and after the clause so that a claim stays one; None where nothing has to."""
+        """Return what goes before and after the clause so that a claim stays one.
+
+        None where nothing has to.
+        """
         needed = [f for f in verdict.frames if f.strength in {Strength.DISTANT, Strength.HEDGED_FACT}]
         if not needed:
             return None

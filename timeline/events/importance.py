@@ -1,7 +1,7 @@
 """How much an event matters: what decides when a run finds more than a person can read.
 
-In how many separately written reports it is told counts most, then whether it is dated, how far up it stands in its article, and whether it
-has happened: what lies ahead is discounted.
+In how many separately written reports it is told counts most, then whether it is dated, how far up it
+stands in its article, and whether it has happened: what lies ahead is discounted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ _DISCOUNT = {Kind.HAPPENED: 1.0, Kind.CLAIMED: 0.8, Kind.PLANNED: 0.6}
 
 
 def of_candidate(kind: Kind, *, dated: bool, lead: bool, position: float, noun: bool) -> float:
-    """Return the importance of one telling, 0 to 1; `position` is 0 at the head of the article and 1 at its end."""
+    """Return the importance of one telling, 0 to 1.
+
+    `position` is 0 at the head of the article and 1 at its end.
+    """
     value = 0.35 + 0.25 * dated + 0.2 * lead + 0.2 * (1 - position)
     return round(value * _DISCOUNT[kind] * (0.7 if noun else 1.0), 4)
 
@@ -28,7 +31,10 @@ def of_event(candidates: Iterable[Candidate], articles: Mapping[str, Article]) -
 
 
 def reports(told_in: Iterable[str], articles: Mapping[str, Article]) -> int:
-    """Return how many separately written reports these articles are: one for a shared origin, text or publisher."""
+    """Return how many separately written reports these articles are.
+
+    One for a shared origin, text or publisher.
+    """
     groups: list[set[str]] = []
     for article in sorted(told_in):
         marks = _marks(article, articles.get(article))

@@ -1,7 +1,8 @@
 """What a clause is: something that happened, is planned or is claimed; or nothing for a timeline, and why.
 
-`judge(parse, clause, timing, language)` gives a `Verdict`. Negation, conditions, questions, wishes and opinions give no event; saying is a
-frame, except where the saying is the act (to order, to sign, to charge).
+`judge(parse, clause, timing, language)` gives a `Verdict`. Negation, conditions, questions, wishes and
+opinions give no event; saying is a frame, except where the saying is the act (to order, to sign, to
+charge).
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from timeline.model import Kind
 class Verdict:
     """`kind` is None where there is no event; `why` says it in words.
 
-    `news`: fit to stand without a day of its own, as the news of the article; `act`: fit to, wherever it stands.
+    `news`: fit to stand without a day of its own, as the news of the article; `act`: fit to, wherever it
+    stands.
     """
 
     kind: Kind | None
@@ -62,7 +64,7 @@ def is_question(parse: Parse) -> bool:
     return any(t.text == "?" for t in parse.tokens[-3:])
 
 
-def _nothing(
+def _nothing(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, frames: list[Attribution], timing: Timing, language: Language
 ) -> str:
     """Return why a clause states nothing; "" where it does."""
@@ -95,7 +97,10 @@ def _nothing(
 
 
 def _hangs_on(parse: Parse, clause: Clause, language: Language) -> str:
-    """Return why a clause that only tells the occasion of another is no event of its own: "are feared dead after the shaft fell in"."""
+    """Return why a clause that only tells the occasion of another is no event of its own.
+
+    "are feared dead after the shaft fell in".
+    """
     parent = parse.clauses[clause.parent] if clause.parent >= 0 else None
     if parent is None or parent.group is None:
         return ""
@@ -110,16 +115,14 @@ def _has_condition(parse: Parse, clause: Clause) -> bool:
 
 
 def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
-    """ "No one was hurt", "none of the ships left"."""
-    assert clause.group is not None  # noqa: S101 - the caller asked
-    subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.group.first]
+    """Read "No one was hurt", "none of the ships left"."""
+    subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.verb.first]
     return any(word in language.words["denying_subjects"] for word in subject)
 
 
-def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:
+def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
     """Return why the verb of a clause is no deed; "" where it is one."""
-    group, words = clause.group, language.words
-    assert group is not None  # noqa: S101 - the caller asked
+    group, words = clause.verb, language.words
     lemma = group.lemma
     has_content = any(c.parent == clause.index and c.role is Role.CONTENT for c in parse.clauses)
     if clause.role is Role.TAIL:
@@ -153,9 +156,11 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
 
 
 def _is_own_deed(clause: Clause, timing: Timing, language: Language, *, has_content: bool) -> bool:
-    """Tell whether a verb of saying is the deed itself: "the inspection found faulty cables", "it is to report by 30 June"."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    """Tell whether a verb of saying is the deed itself.
+
+    "the inspection found faulty cables", "it is to report by 30 June".
+    """
+    group = clause.verb
     if group.mood in _AHEAD and timing.clauses.get(clause.index):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
@@ -163,15 +168,13 @@ def _is_own_deed(clause: Clause, timing: Timing, language: Language, *, has_cont
 
 def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the word behind a verb makes it no deed ("called for calm")."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    group = clause.verb
     behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
     return (group.lemma, behind) in language.phrases["idle"]
 
 
 def _infinitive_follows(parse: Parse, clause: Clause) -> bool:
-    assert clause.group is not None  # noqa: S101 - the caller asked
-    return any(g.first == clause.group.last + 1 for g in parse.infinitives)
+    return any(g.first == clause.verb.last + 1 for g in parse.infinitives)
 
 
 def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -184,10 +187,8 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
             group.lemma in language.words[f"verbs.{name}"]
             for name in ("state", "mind", "frame", "failing", "light", "asking")
         )
-        return (
-            not listed
-            and (group.passive or _has_object(parse, clause, language))
-            or _is_phrasal(parse, clause, language)
+        return (not listed and (group.passive or _has_object(parse, clause, language))) or _is_phrasal(
+            parse, clause, language
         )
     if group.lemma not in language.words["verbs.light"] or _is_phrasal(parse, clause, language):
         return True
@@ -200,26 +201,29 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def _is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a verb is listed as an act and is not one of the common ones, or has become one with a word behind it."""
-    assert clause.group is not None  # noqa: S101 - the caller asked
-    lemma = clause.group.lemma
+    """Tell whether a verb is listed as an act and is not one of the common ones.
+
+    Or has become one with a word behind it.
+    """
+    lemma = clause.verb.lemma
     plain = lemma in language.words["verbs.act"] and lemma not in language.words["verbs.light"]
     return plain or _is_phrasal(parse, clause, language)
 
 
 def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a common verb makes a deed with a word shortly behind it ("lost their lives", "took control")."""
-    assert clause.group is not None  # noqa: S101 - the caller asked
-    at = clause.group.last + 1
+    """Tell whether a common verb makes a deed with a word shortly behind it.
+
+    "lost their lives", "took control".
+    """
+    at = clause.verb.last + 1
     reach = 4
     behind = [t.low for t in parse.tokens[at : at + reach]]
-    return any(f"{clause.group.lemma}-{word}" in language.data["phrasal"] for word in behind)
+    return any(f"{clause.verb.lemma}-{word}" in language.data["phrasal"] for word in behind)
 
 
 def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether something stands behind a verb that it may have been done to."""
-    assert clause.group is not None  # noqa: S101 - the caller asked
-    at = clause.group.last + 1
+    at = clause.verb.last + 1
     if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
         return False
     low = parse.tokens[at].low
@@ -235,9 +239,11 @@ def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a common verb that tells no state is done to something definite ("took its ships out of service")."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    """Tell whether a common verb that tells no state is done to something definite.
+
+    "took its ships out of service".
+    """
+    group = clause.verb
     at = group.last + 1
     if not _has_object(parse, clause, language) or group.lemma in language.words["measuring"]:
         return False
@@ -247,9 +253,8 @@ def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bo
 
 def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
-    assert clause.group is not None  # noqa: S101 - the caller asked
     reach = 4  # "hold a second presidential election"
-    for index in range(clause.group.last + 1, min(clause.group.last + 1 + reach, len(parse.tokens))):
+    for index in range(clause.verb.last + 1, min(clause.verb.last + 1 + reach, len(parse.tokens))):
         low = parse.tokens[index].low
         if low in language.words["event_nouns"]:
             return True
@@ -258,12 +263,11 @@ def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     return False
 
 
-def _kind(
+def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, frames: list[Attribution], language: Language
 ) -> tuple[Kind | None, Attribution | None]:
     """Return the kind of a clause, and the frame that makes it a claim."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    group = clause.verb
     distant = next((f for f in frames if f.strength is Strength.DISTANT), None)
     if _guessed(parse, clause, language):
         return None, None
@@ -284,8 +288,7 @@ def _kind(
 
 
 def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: Language) -> bool:
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    group = clause.verb
     framed = any(f.clause.group is not None for f in frames)
     if group.mood is Mood.BACKSHIFT:
         return framed
@@ -299,9 +302,11 @@ def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: 
 
 
 def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether the clause itself keeps its distance: "reportedly", "an apparent leak", "accused the mayor of"."""
-    assert clause.group is not None  # noqa: S101 - the caller asked
-    if clause.group.lemma in language.words["verbs.distance"]:
+    """Tell whether the clause itself keeps its distance.
+
+    "reportedly", "an apparent leak", "accused the mayor of".
+    """
+    if clause.verb.lemma in language.words["verbs.distance"]:
         return True
     words = {parse.tokens[i].low for i in parse.owned(clause)}
     return bool(words & (language.words["hedges"] | language.words["hedging_adjectives"]))
@@ -313,8 +318,7 @@ def _guessed(parse: Parse, clause: Clause, language: Language) -> bool:
 
 def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution], language: Language) -> bool:
     """Tell whether a clause without a day is a development that a chronology would hold."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    group = clause.verb
     if clause.role not in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or clause.quoted:
         return False
     if clause.role is Role.CONTENT and hangs_on_noun(parse, clause, language):

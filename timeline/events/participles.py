@@ -1,6 +1,9 @@
-"""Participles and gerunds while a sentence is read: clauses of their own, asides, or what seemed to be the verb.
+"""Participles and gerunds while a sentence is read.
 
-"Troops stationed in Niger left": the first form was no verb. "The base, built in 2016, is closed": an aside with a deed of its own.
+Clauses of their own, asides, or what seemed to be the verb.
+
+"Troops stationed in Niger left": the first form was no verb. "The base, built in 2016, is closed": an aside
+with a deed of its own.
 """
 
 from __future__ import annotations
@@ -16,7 +19,10 @@ class Participles(ClauseStack):
     """Places past forms and gerunds that carry no clause of their own."""
 
     def _is_aside(self, group: VerbGroup) -> bool:
-        """A past form right behind a comma, before the clause has its verb: "The base, built in 2016, is closed"."""
+        """Note that a past form right behind a comma, before the clause has its verb.
+
+        "The base, built in 2016, is closed".
+        """
         if group.sure or not self._finite_between(group.last + 1, len(self.tokens)):
             return False
         if self.comma > 0 and self._directly_after(self.comma, group):
@@ -24,7 +30,10 @@ class Participles(ClauseStack):
         return self._in_fronted_phrase(group)
 
     def _in_fronted_phrase(self, group: VerbGroup) -> bool:
-        """ "In a statement read on television, the general said": the form belongs to the phrase in front of the subject."""
+        """Read "In a statement read on television, the general said".
+
+        The form belongs to the phrase in front of the subject.
+        """
         first = self.top.first
         while first < group.first and not self.tokens[first].is_word:
             first += 1
@@ -44,7 +53,7 @@ class Participles(ClauseStack):
         self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
 
     def _reduced_aside(self, group: VerbGroup, since: int) -> bool:
-        """ ", built in 2016" rather than ", arrested the mayor": no object follows."""
+        """Read ", built in 2016" rather than ", arrested the mayor": no object follows."""
         if group.sure or not (self.comma > since and self._directly_after(self.comma, group)):
             return False
         if self.top.group and self.top.group.passive and self._list_goes_on(group):
@@ -52,7 +61,10 @@ class Participles(ClauseStack):
         return self.coordinator < self.comma and not self._has_object(group)
 
     def _list_goes_on(self, group: VerbGroup) -> bool:
-        """ "was founded in 1856, floated in 1987 and rescued in 2008": a further form follows behind a conjunction."""
+        """Read "was founded in 1856, floated in 1987 and rescued in 2008".
+
+        A further form follows behind a conjunction.
+        """
         for index in range(group.last + 1, len(self.tokens) - 1):
             if (
                 self.tokens[index].low in self.words["coordinators"]
@@ -62,7 +74,10 @@ class Participles(ClauseStack):
         return False
 
     def _is_absolute(self, group: VerbGroup, since: int) -> bool:
-        """ ", with a force deployed there": a preposition opens the words behind the comma, and no object follows."""
+        """Read ", with a force deployed there".
+
+        A preposition opens the words behind the comma, and no object follows.
+        """
         if group.sure or self.comma <= since or self.coordinator > self.comma or self._has_object(group):
             return False
         return self.tokens[self.comma + 1].low in self.words["prepositions"]
@@ -71,23 +86,28 @@ class Participles(ClauseStack):
         return not self._has_object(group) and group.mood is Mood.PAST
 
     def _demote(self, group: VerbGroup) -> None:
-        """The form read as the verb was a participle ("troops stationed in Niger left"): embed it, and take the new verb."""
+        """Note that the form read as the verb was a participle ("troops stationed in Niger left").
+
+        Embed it, and take the new verb.
+        """
         top = self.top
-        assert top.group is not None  # noqa: S101 - the caller asked
-        first = top.group.first
+        first = top.verb.first
         clause = Clause(
             len(self.clauses),
             Role.PARTICIPLE,
             first,
             top.index,
-            group=replace(top.group, mood=Mood.PARTICIPLE, passive=True),
+            group=replace(top.verb, mood=Mood.PARTICIPLE, passive=True),
             antecedent=first - 1,
         )
         self._reassign(clause, first)
         self._fill(top.index, group)
 
     def _comma_before_verb(self, group: VerbGroup) -> bool:
-        """Tell whether a gerund at the head of a sentence is cut off by a comma; else it is the subject ("Trading was suspended")."""
+        """Tell whether a gerund at the head of a sentence is cut off by a comma.
+
+        Else it is the subject ("Trading was suspended").
+        """
         comma = next((i for i, t in enumerate(self.tokens) if t.low == ","), len(self.tokens))
         after = group.last + 1
         if after < len(self.tokens) and self.tokens[after].low in self.words["content_words"]:
@@ -95,7 +115,10 @@ class Participles(ClauseStack):
         return not self._finite_between(group.last + 1, comma) and comma < len(self.tokens)
 
     def _participle(self, group: VerbGroup) -> None:
-        """A participle or gerund: behind a comma or at the head of the sentence a clause of its own, behind a noun embedded."""
+        """Note that a participle or gerund.
+
+        Behind a comma or at the head of the sentence a clause of its own, behind a noun embedded.
+        """
         first = group.first
         before = first - 1
         while before > 0 and self.language.is_adverb(self.tokens[before].low) and before not in self.times:

@@ -1,6 +1,9 @@
-"""Who is meant by a pronoun at the head of a headline: the subject of the sentence before, where number and kind agree.
+"""Who is meant by a pronoun at the head of a headline.
 
-"It began on 19 May." after "The withdrawal from Airbase 101 ended today." is the withdrawal. In doubt the pronoun stays.
+The subject of the sentence before, where number and kind agree.
+
+"It began on 19 May." after "The withdrawal from Airbase 101 ended today." is the withdrawal. In doubt the
+pronoun stays.
 """
 
 from __future__ import annotations
@@ -24,7 +27,10 @@ class Topic:
 
 
 def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
-    """Return what a sentence is about: the subject of its first clause; a pronoun hands on the topic before it."""
+    """Return what a sentence is about: the subject of its first clause.
+
+    A pronoun hands on the topic before it.
+    """
     clause = next((c for c in parse.clauses if c.group and c.role in {Role.MAIN, Role.CONTENT}), None)
     clause = _framed(parse, clause, language)
     if clause is None:

@@ -1,7 +1,8 @@
 """Sentences of an article with their offsets, and which of them are no part of the news.
 
-`split(text, language)` breaks at line ends first (a wrapped paragraph is one line), then with nupunkt. A `Piece` with `furniture` is a photo
-credit, a byline, "READ MORE", a heading, a leaked prompt and the like: shown with its reason, never read for events.
+`split(text, language)` breaks at line ends first (a wrapped paragraph is one line), then with nupunkt. A
+`Piece` with `furniture` is a photo credit, a byline, "READ MORE", a heading, a leaked prompt and the like:
+shown with its reason, never read for events.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from timeline.events.language import Language
 
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
-# "… this month. President Bazoum …": a full stop behind a whole word in small letters ends a sentence, whatever the splitter says.
+# "… this month. President Bazoum …": a full stop behind a whole word in small letters ends a sentence,
+# whatever the splitter says.
 _MISSED = re.compile(r"(?<=[^\W\d_A-Z]{4})([.!?][\"”’)]?)\s+(?=[\"“(]?[A-Z])")
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
@@ -26,7 +28,10 @@ _LONGEST_SENTENCE = 2_000  # characters; what is longer is no sentence, and cost
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence, `text[start:end]` of its article; `read_from` is where its words begin behind a date line ("HONOLULU, May 2 —")."""
+    """A sentence, `text[start:end]` of its article.
+
+    `read_from` is where its words begin behind a date line ("HONOLULU, May 2 —").
+    """
 
     start: int
     end: int
@@ -66,10 +71,13 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Tell whether lines are broken at a margin: none is long, and most of those that end no sentence are near it."""
+    """Tell whether lines are broken at a margin.
+
+    None is long, and most of those that end no sentence are near it.
+    """
     lengths = [len(line) for line in lines if line.strip()]
     open_lengths = sorted(len(line) for line in lines if line.strip() and not _ENDS.search(line.rstrip()))
-    if len(open_lengths) < 2 or max(lengths) > _WRAPPED_AT_MOST:  # noqa: PLR2004 - one open line is a heading
+    if len(open_lengths) < 2 or max(lengths) > _WRAPPED_AT_MOST:  # noqa: PLR2004 - digits, words and lines are counted as people count them
         return False
     return open_lengths[len(open_lengths) // 2] >= _WRAPPED_AT_LEAST
 
@@ -134,7 +142,7 @@ def _furniture(line: str, language: Language | None) -> str:
 
 
 def _heading(line: str) -> str:
-    """A line of few words that ends no sentence is a heading."""
+    """Note that a line of few words that ends no sentence is a heading."""
     stripped = line.strip()
     if stripped.startswith("#"):
         return "a heading"

@@ -1,4 +1,7 @@
-"""Shortening a clause to a headline: phrases go from the end on, never a word that keeps a claim a claim, and no word is cut."""
+"""Shortening a clause to a headline.
+
+Phrases go from the end on, never a word that keeps a claim a claim, and no word is cut.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ class Shortening(ClauseWords):
 
     def shortened(self, body: list[int], room: int) -> str:
         """Return the words joined, without phrases from the end on until they fit `room` characters."""
-        put_in = self._auxiliary(body)
+        put_in = self._auxiliary()
         text = self.joiner.text(body, put_in)
         while len(text) > room:
             shorter = self._drop_one(body)
@@ -28,7 +31,10 @@ class Shortening(ClauseWords):
         return text
 
     def _drop_one(self, body: list[int]) -> list[int] | None:
-        """Drop the last phrase that may go: behind a comma, from a conjunction, or from a preposition behind the verb's object."""
+        """Drop the last phrase that may go.
+
+        Behind a comma, from a conjunction, or from a preposition behind the verb's object.
+        """
         group = self.clause.group
         verb = group.last if group else -1
         seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
@@ -46,7 +52,7 @@ class Shortening(ClauseWords):
         adverb = next((n for n, i in enumerate(body) if n and self._is_idle_adverb(i)), 0)
         if adverb:
             return body[:adverb] + body[adverb + 1 :]
-        before = [n for n, i in enumerate(body) if self._is_seam(body, n) and 0 < n and i < verb]
+        before = [n for n, i in enumerate(body) if self._is_seam(body, n) and n > 0 and i < verb]
         if before:
             start = before[-1]
             end = next(
@@ -119,7 +125,7 @@ class Shortening(ClauseWords):
             rest.insert(0, words.pop())
         return tidy(" ".join(words))
 
-    def _auxiliary(self, body: list[int]) -> Callable[[int], str]:
+    def _auxiliary(self) -> Callable[[int], str]:
         """Return what puts "was" or "were" before a participle that has to stand as a finite verb."""
         group = self.clause.group
         if group is None:
@@ -132,7 +138,7 @@ class Shortening(ClauseWords):
         return lambda index: text if index == group.first else ""
 
     def _shared_auxiliary(self) -> str:
-        """ "were arrested and charged": the second verb takes the auxiliaries of the first."""
+        """Read "were arrested and charged": the second verb takes the auxiliaries of the first."""
         clause = self.clause
         while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
             clause = self.parse.clauses[clause.shares_subject]

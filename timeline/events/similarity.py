@@ -1,8 +1,8 @@
 """Whether two tellings are of one event.
 
-`compare(a, b, weights)` gives a `Comparison`: SAME, NEAR (to be proposed) or OTHER. Evidence is added up: the deed, whom it befell, who did it, where, how
-many, which words, and how sharp the days are that both allow; what contradicts is taken off. Sharper days must lie inside the vaguer ones. In
-doubt they are two.
+`compare(a, b, weights)` gives a `Comparison`: SAME, NEAR (to be proposed) or OTHER. Evidence is added up:
+the deed, whom it befell, who did it, where, how many, which words, and how sharp the days are that both
+allow; what contradicts is taken off. Sharper days must lie inside the vaguer ones. In doubt they are two.
 """
 
 from __future__ import annotations
@@ -70,7 +70,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the tellings at hand say together: how rare each word is, what each article tells of each time, whom it names."""
+    """What the tellings at hand say together.
+
+    How rare each word is, what each article tells of each time, whom it names.
+    """
 
     counts: Mapping[str, int]
     total: int
@@ -82,7 +85,10 @@ class Weights:
         return fsum(self.one(w) for w in words)
 
     def crowding(self, a: Telling, b: Telling) -> int:
-        """Return how many things two articles of one story tell of the time of two tellings, the more talkative counted; 0: no matter."""
+        """Return how many things two articles of one story tell of the time of two tellings.
+
+        The more talkative counted; 0: no matter.
+        """
         if not (a.article and b.article and a.article != b.article and a.span == b.span and a.span.known):
             return 0
         nobody: frozenset[str] = frozenset()
@@ -168,7 +174,10 @@ def _support(a: Telling, b: Telling, weights: Weights) -> float:
 
 
 def _roles(a: Telling, b: Telling) -> float:
-    """Weigh who did it, and whom it befell; two words for a deed may turn the roles round ("bought", "was sold to")."""
+    """Weigh who did it, and whom it befell.
+
+    Two words for a deed may turn the roles round ("bought", "was sold to").
+    """
     if a.triggers and b.triggers and not same_deed(a, b):
         return _turned(a, b)
     other_patient = _OTHER_PATIENT if a.patient_named == b.patient_named else _UNNAMED_PATIENT
@@ -191,13 +200,16 @@ def _number(shared: frozenset[str]) -> float:
     """Weigh a shared number: "198" tells more than "3"."""
     if not shared:
         return _OTHER_NUMBER
-    return _LONG_NUMBER if max(map(len, shared)) > 2 else _NUMBER  # noqa: PLR2004 - digits
+    return _LONG_NUMBER if max(map(len, shared)) > 2 else _NUMBER  # noqa: PLR2004 - digits, words and lines are counted as people count them
 
 
 def _role(
     mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, same: float, other: float
 ) -> float:
-    """Weigh who did it, or whom it befell; an entry's text has no roles, and any of its words may be meant."""
+    """Weigh who did it, or whom it befell.
+
+    An entry's text has no roles, and any of its words may be meant.
+    """
     if mine and theirs:
         return same if mine & theirs else other if not (mine & b.words or theirs & a.words) else 0.0
     if mine and not b.triggers:
@@ -219,7 +231,10 @@ def _where(a: Telling, b: Telling) -> float:
 
 
 def _excludes(a: Telling, b: Telling) -> bool:
-    """Tell whether two tellings cannot be of one event: its beginning and its end, or different deeds with no day between them."""
+    """Tell whether two tellings cannot be of one event.
+
+    Its beginning and its end, or different deeds with no day between them.
+    """
     if a.phases != b.phases and ("beginnings" in a.phases or "beginnings" in b.phases):
         sharp = all(t.span.known and (t.span.days or 0) in range(1, _DAYS_OF[_DAY] + 1) for t in (a, b))
         if "endings" in a.phases | b.phases or not sharp:

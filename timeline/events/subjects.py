@@ -12,7 +12,10 @@ from timeline.events.wording import Words
 
 
 class Subjects:
-    """Finds the words around the verb of one clause; `dated` are the tokens that its date takes up, which a headline drops."""
+    """Finds the words around the verb of one clause.
+
+    `dated` are the tokens that its date takes up, which a headline drops.
+    """
 
     def __init__(self, parse: Parse, clause: Clause, dated: set[int], language: Language) -> None:
         self.parse, self.clause, self.language = parse, clause, language
@@ -46,7 +49,10 @@ class Subjects:
         return whole
 
     def _describes(self, last: int) -> bool:
-        """Tell whether a time stands before a noun ("in a 1 November statement"): the little words are then the noun's."""
+        """Tell whether a time stands before a noun ("in a 1 November statement").
+
+        The little words are then the noun's.
+        """
         after = self.parse.tokens[last + 1] if last + 1 < len(self.parse.tokens) else None
         if after is None or not after.is_word:
             return False
@@ -120,7 +126,10 @@ class Subjects:
         return False
 
     def subject_of(self, clause: Clause) -> list[int]:
-        """Return the tokens of a clause's subject: what stands before its verb, behind the last comma after a fronted phrase."""
+        """Return the tokens of a clause's subject.
+
+        What stands before its verb, behind the last comma after a fronted phrase.
+        """
         group = clause.group
         if group is None:
             return []
@@ -157,7 +166,10 @@ class Subjects:
         return not token.is_word or index in self.parse.times or token.low in openers
 
     def _behind_fronted(self, before: list[int]) -> list[int]:
-        """ "In a vote that lasted all night, the council": the words behind the comma, where a preposition opens the clause."""
+        """Read "In a vote that lasted all night, the council".
+
+        The words behind the comma, where a preposition opens the clause.
+        """
         first = next((i for i in before if self.parse.tokens[i].is_word), None)
         commas = [i for i in before if self.parse.tokens[i].low == ","]
         if first is None or not commas:
@@ -190,7 +202,7 @@ class Subjects:
         return [i for i in range(index, last + 1) if i not in self.parse.times]
 
     def _before_name(self, index: int) -> bool:
-        """ "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
+        """Read "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
         return self.parse.tokens[index].low in self.words["of"] and self.parse.tokens[index + 1].is_capital
 
     def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:

@@ -1,8 +1,8 @@
 """Tellings: what candidates and entries look like to the comparison.
 
-A `Telling` is a span of days (numbers, None for open) and sets of cues. One without a time is placed around its report: a happening in the weeks
-before it, a plan in the time after. An entry gives one telling for its title and text, and one for each quote, so that an edited title does not
-hide it.
+A `Telling` is a span of days (numbers, None for open) and sets of cues. One without a time is placed around
+its report: a happening in the weeks before it, a plan in the time after. An entry gives one telling for its
+title and text, and one for each quote, so that an edited title does not hide it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,10 @@ class Span:
         return not (_before(self.last, other.first) or _before(other.last, self.first))
 
     def contains(self, other: Span) -> bool:
-        """Tell whether all days of the other are in this one; a state holds no single day, only a state that began with it."""
+        """Tell whether all days of the other are in this one.
+
+        A state holds no single day, only a state that began with it.
+        """
         if self.goes_on != other.goes_on and self.known and other.known:
             state, point = (self, other) if self.goes_on else (other, self)
             return (
@@ -137,7 +140,7 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
     places = frozenset(p.name.casefold() for p in event.places)
     sites = frozenset(p.name.casefold() for p in event.places if _is_site(p))
     reported = _reported(event.sources, articles)
-    texts = [(f"{event.title}. {_first_words(event.text)}", None)]
+    texts: list[tuple[str, Source | None]] = [(f"{event.title}. {_first_words(event.text)}", None)]
     texts += [(source.quote, source) for source in event.sources if source.quote]
     tellings = []
     for text, source in texts:

@@ -1,7 +1,8 @@
 """Which of the times around a clause is the event's.
 
-A clause has its own time, or takes that of a clause it shares a subject or an occasion with. What is done lies before the report, what is planned
-lies ahead: "agreed to leave by mid-September" is an agreement without a day and a plan with one.
+A clause has its own time, or takes that of a clause it shares a subject or an occasion with. What is done
+lies before the report, what is planned lies ahead: "agreed to leave by mid-September" is an agreement
+without a day and a plan with one.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from timeline.temporal import When
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A time for an event of a clause (None: none of its own); `kind` and `lemma` where they are not the clause's."""
+    """A time for an event of a clause (None: none of its own).
+
+    `kind` and `lemma` where they are not the clause's.
+    """
 
     dated: Dated | None
     kind: Kind | None = None
@@ -36,7 +40,10 @@ _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRES
 def choose(
     parse: Parse, clause: Clause, verdict: Verdict, timing: Timing, anchor: When | None, language: Language
 ) -> list[Chosen]:
-    """Return the events of a clause: usually one, two where it tells a deed and what is to come of it, none where only background."""
+    """Return the events of a clause.
+
+    Usually one, two where it tells a deed and what is to come of it, none where only background.
+    """
     own = timing.clauses.get(clause.index, [])
     if clause.group and clause.group.lemma in language.words["verbs.denial"]:
         own = [d for d in own if _is_next_to(clause.group, d)]
@@ -64,7 +71,10 @@ def choose(
 
 
 def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, language: Language) -> bool:
-    """Tell whether words without a future tense tell what is to come: "it takes effect on 1 November", "talks set for Monday"."""
+    """Tell whether words without a future tense tell what is to come.
+
+    "it takes effect on 1 November", "talks set for Monday".
+    """
     timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
     timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
     return timeless and bool(own) and all(_is_to_come(d.when, anchor) for d in own)
@@ -85,7 +95,10 @@ def lies_ahead(when: When, anchor: When | None) -> bool:
 
 
 def _only_ahead(dated: Dated, anchor: When | None) -> bool:
-    """Tell whether a time begins after the report; a page may carry the day before what it tells of a full date."""
+    """Tell whether a time begins after the report.
+
+    A page may carry the day before what it tells of a full date.
+    """
     first, last = dated.when.first, dated.when.last
     if anchor is None or anchor.last is None:
         return False
@@ -96,7 +109,10 @@ def _only_ahead(dated: Dated, anchor: When | None) -> bool:
 
 
 def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
-    """A plan takes a time that is not over when it is reported; a plan whose time is over is background."""
+    """Note that a plan takes a time that is not over when it is reported.
+
+    A plan whose time is over is background.
+    """
     if not times:
         was = clause.group is not None and clause.group.mood in {Mood.WAS_DUE, Mood.WISH}
         return Chosen(None, why="had been planned" if was else "")
@@ -111,7 +127,7 @@ def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Cho
     return Chosen(None, why="a plan whose day had passed")
 
 
-def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language) -> str:
+def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language) -> str:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     """Return why a clause is background in spite of its deed; "" where it is not."""
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
@@ -161,8 +177,7 @@ def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -
 
 
 def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, language: Language) -> bool:
-    assert clause.group is not None and other.group is not None  # noqa: S101, PT018 - the caller asked
-    same_tense = (clause.group.mood in _DONE) == (other.group.mood in _DONE)
+    same_tense = (clause.verb.mood in _DONE) == (other.verb.mood in _DONE)
     if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
         both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
@@ -178,7 +193,7 @@ def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, lang
         ]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
         return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
-        return other.group.mood is Mood.GERUND and other.first > clause.group.last and not other.connector
+        return other.verb.mood is Mood.GERUND and other.first > clause.verb.last and not other.connector
     coordinated = (
         clause.role in {Role.COORDINATE, Role.CONTENT}
         and other.role is not Role.TAIL
@@ -190,7 +205,7 @@ def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, lang
         and other.parent == clause.parent
         and clause.role in {other.role, Role.COORDINATE}
     ):
-        return any(d.first < other.group.first for d in timing.clauses.get(other.index, []))
+        return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
     return False
 
 
@@ -202,7 +217,10 @@ def _root(parse: Parse, clause: Clause) -> int:
 
 
 def _is_next_to(group: VerbGroup, dated: Dated) -> bool:
-    """Tell whether a time stands before a verb or right behind it: what is denied may have a time of its own."""
+    """Tell whether a time stands before a verb or right behind it.
+
+    What is denied may have a time of its own.
+    """
     return dated.first < group.first or dated.first <= group.last + 2
 
 
@@ -221,8 +239,7 @@ def _infinitive_before(parse: Parse, clause: Clause, dated: Dated) -> VerbGroup 
 
 def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Language) -> Dated:
     """Return the time nearest to the verb; of an accusation the last, which is that of the alleged deed."""
-    group = clause.group
-    assert group is not None  # noqa: S101 - the caller asked
+    group = clause.verb
     if group.lemma in language.words["verbs.distance"]:
         return times[-1]
     del parse

@@ -19,7 +19,10 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or mark: `text` as it stands, `low` as it is looked up; `start` and `end` are offsets into the article."""
+    """A word, number or mark: `text` as it stands, `low` as it is looked up.
+
+    `start` and `end` are offsets into the article.
+    """
 
     text: str
     low: str
@@ -38,7 +41,10 @@ class Token:
 
 
 def tokenise(text: str, start: int, language: Language) -> tuple[Token, ...]:
-    """Cut a sentence that begins at offset `start` of its article into tokens; contractions come apart ("did", "n't")."""
+    """Cut a sentence that begins at offset `start` of its article into tokens.
+
+    Contractions come apart ("did", "n't").
+    """
     return tuple(_split_all(text, start, language))
 
 

@@ -1,7 +1,7 @@
 """Where a verb goes while a sentence is read: into the innermost clause that lacks one, or into a new one.
 
-A verb where the open clause has one already is coordination ("and left"), a frame behind a comma (", police said"), speech without "that", or a
-relative clause without a pronoun.
+A verb where the open clause has one already is coordination ("and left"), a frame behind a comma (", police
+said"), speech without "that", or a relative clause without a pronoun.
 """
 
 from __future__ import annotations
@@ -46,12 +46,14 @@ class VerbPlacing(Participles):
         last = self.top.group.last if self.top.group else -1
         return self.coordinator > last and self._directly_after(self.coordinator, group)
 
-    def _second_verb(self, group: VerbGroup) -> None:
-        """A verb where the open clause has one already: coordination, a frame behind a comma, speech without "that"."""
+    def _second_verb(self, group: VerbGroup) -> None:  # noqa: C901 - a ladder of cases, each told apart in a line
+        """Note that a verb where the open clause has one already.
+
+        Coordination, a frame behind a comma, speech without "that".
+        """
         top = self.top
-        assert top.group is not None  # noqa: S101 - the caller asked
-        since = top.group.last
-        if top.group.lemma in self.words["linking"] and not group.sure and self._directly_after(since, group):
+        since = top.verb.last
+        if top.verb.lemma in self.words["linking"] and not group.sure and self._directly_after(since, group):
             return  # "stayed closed" is one state
         if self._reduced_aside(group, since):
             self._push(Role.PARTICIPLE, group.first, antecedent=self.comma - 1)
@@ -67,9 +69,9 @@ class VerbPlacing(Participles):
             self._content(group, self.comma + 1)
         elif self.comma > since:
             self._coordinate(group, self.comma + 1)
-        elif self._speaks(top.group):
+        elif self._speaks(top.verb):
             self._content(group, self._subject_start(group, since))
-        elif not top.group.sure and not self._has_object(top.group):
+        elif not top.verb.sure and not self._has_object(top.verb):
             self._demote(group)
         elif not group.sure and self._object_like(group):
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
@@ -78,7 +80,10 @@ class VerbPlacing(Participles):
             self._zero_relative(group, since)
 
     def _conjunction(self, group: VerbGroup, since: int) -> int:
-        """Return the conjunction that joins the clauses: one behind a comma, unless a later one stands right before the verb."""
+        """Return the conjunction that joins the clauses.
+
+        One behind a comma, unless a later one stands right before the verb.
+        """
         if self.parting > since and not self._directly_after(self.coordinator, group):
             return self.parting
         return self.coordinator
@@ -115,7 +120,10 @@ class VerbPlacing(Participles):
         self.open.append(clause.index)
 
     def _subject_start(self, group: VerbGroup, since: int) -> int:
-        """Return where the subject of what is said begins: behind the verb of saying, its time and its addressee."""
+        """Return where the subject of what is said begins.
+
+        Behind the verb of saying, its time and its addressee.
+        """
         start = since + 1
         while start < group.first and start in self.times:
             start += 1
@@ -150,7 +158,7 @@ class VerbPlacing(Participles):
         )
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
-        """ ", the ministry said" at the end of a sentence or before the rest of a quotation."""
+        """Read ", the ministry said" at the end of a sentence or before the rest of a quotation."""
         says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
         if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
             return False
@@ -162,7 +170,7 @@ class VerbPlacing(Participles):
         return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)
 
     def _is_dummy(self, group: VerbGroup) -> bool:
-        """ ", it was announced on Sunday"."""
+        """Read ", it was announced on Sunday"."""
         return (
             self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
         )

@@ -1,7 +1,8 @@
 """Verb groups: which words of a sentence are its verbs, in which tense and mood, denied or not.
 
-`find_groups(tokens, times, language)` gives them in order. "had not been told" is one group: past perfect, passive, negated. A form that
-may be a past tense or a participle ("troops stationed in Niger") is marked as not `sure`; the clause reader decides.
+`find_groups(tokens, times, language)` gives them in order. "had not been told" is one group: past perfect,
+passive, negated. A form that may be a past tense or a participle ("troops stationed in Niger") is marked as
+not `sure`; the clause reader decides.
 """
 
 from __future__ import annotations
@@ -60,7 +61,10 @@ class VerbGroup:
 
 
 def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Language) -> list[VerbGroup]:
-    """Return the verb groups of a sentence in order; `times` are the tokens that belong to time expressions."""
+    """Return the verb groups of a sentence in order.
+
+    `times` are the tokens that belong to time expressions.
+    """
     reader = _Reader(tokens, times, language)
     groups: list[VerbGroup] = []
     index = 0
@@ -98,7 +102,10 @@ class _Reader:
         return next((f.lemma for f in self.language.verb(self.low(index)) if f.form in names), "")
 
     def skip(self, index: int) -> tuple[int, bool]:
-        """Pass over adverbs and negations (and times: "had on Monday left"); tell whether one of them denied."""
+        """Pass over adverbs and negations (and times: "had on Monday left").
+
+        Tell whether one of them denied.
+        """
         negated = False
         while index < len(self.tokens):
             word = self.low(index)
@@ -109,7 +116,7 @@ class _Reader:
             index += 1
         return index, negated
 
-    def at(self, index: int) -> VerbGroup | None:
+    def at(self, index: int) -> VerbGroup | None:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         word = self.low(index)
         if word == self.language.data["possessive"]:
             is_verb = self.low(index - 1) in self.words["is_after"]
@@ -141,7 +148,7 @@ class _Reader:
             negated = negated or more
             mood = mood if mood is Mood.FUTURE else Mood.POSSIBLE if mood is not Mood.BACKSHIFT else Mood.WISH
         if self.be.get(self.low(at)) in {"base", "participle"}:
-            return self._passive_or_not(index, at, mood, negated)
+            return self._passive_or_not(index, at, mood, negated=negated)
         lemma = self.form(at, "base", "past", "participle")
         return VerbGroup(index, at, at, lemma, mood, negated=negated) if lemma else None
 
@@ -149,7 +156,7 @@ class _Reader:
         mood = Mood.PAST_PERFECT if tense == "past" else Mood.PERFECT
         at, negated = self.skip(index + 1)
         if self.be.get(self.low(at)) == "participle":
-            return self._passive_or_not(index, at, mood, negated)
+            return self._passive_or_not(index, at, mood, negated=negated)
         if lemma := self.form(at, "participle"):
             return VerbGroup(index, at, at, lemma, mood, negated=negated)
         if phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]) and self.form(
@@ -213,17 +220,17 @@ class _Reader:
             negated = negated or more
             mood = Mood.RUMOUR if participle in self.words["verbs.rumour"] else mood
             if self.be.get(self.low(at)) == "participle":
-                return self._passive_or_not(index, at, mood, negated)
+                return self._passive_or_not(index, at, mood, negated=negated)
             lemma = self.form(at, "participle")
         elif self.be.get(self.low(at)) == "base":
-            return self._passive_or_not(index, at, mood, negated)
+            return self._passive_or_not(index, at, mood, negated=negated)
         else:
             lemma = self.form(at, "base")
         if not lemma:
             return None
         return VerbGroup(index, at, at, lemma, mood, negated=negated)
 
-    def _passive_or_not(self, first: int, be: int, mood: Mood, negated: bool) -> VerbGroup:  # noqa: FBT001 - a state handed on
+    def _passive_or_not(self, first: int, be: int, mood: Mood, *, negated: bool) -> VerbGroup:
         """Read what follows a form of "be": a participle, a gerund, or neither (a copula)."""
         at, more = self.skip(be + 1)
         negated = negated or more
@@ -251,7 +258,9 @@ class _Reader:
         at, negated = self.skip(index + 1)
         denied = negated or self.low(index - 1) in self.words["negations"]
         if self.be.get(self.low(at)) == "base":
-            return replace(self._passive_or_not(index, at, Mood.INFINITIVE, denied), mood=Mood.INFINITIVE)
+            return replace(
+                self._passive_or_not(index, at, Mood.INFINITIVE, negated=denied), mood=Mood.INFINITIVE
+            )
         lemma = self.form(at, "base")
         return VerbGroup(index, at, at, lemma, Mood.INFINITIVE, negated=denied) if lemma else None
 
@@ -343,7 +352,10 @@ class _Reader:
         return index
 
     def _is_adjective(self, index: int, before: int) -> bool:
-        """Tell whether a past form stands before its noun ("the expected arrival"), or after a preposition."""
+        """Tell whether a past form stands before its noun.
+
+        "the expected arrival", or after a preposition.
+        """
         if before < 0:
             return index == 0
         word = self.low(before)
@@ -361,7 +373,10 @@ class _Reader:
         return counted and self._is_noun_like(index + 1)
 
     def _in_noun_phrase(self, index: int) -> bool:
-        """Tell whether "bid" or "cut" is a noun here: an article stands shortly before it, and no object follows."""
+        """Tell whether "bid" or "cut" is a noun here.
+
+        An article stands shortly before it, and no object follows.
+        """
         token = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         follows = token is not None and (
             token.low in self.words["determiners"]
@@ -408,7 +423,10 @@ class _Reader:
         return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
 
     def _has_auxiliary(self) -> bool:
-        """Tell whether the sentence has a plain finite verb: then "the council plans to sell" may be a noun phrase."""
+        """Tell whether the sentence has a plain finite verb.
+
+        Then "the council plans to sell" may be a noun phrase.
+        """
         tables = (self.be, self.have, self.do)
         finite = {word for table in tables for word, tense in table.items() if tense in {"present", "past"}}
         return any(t.low in finite or t.low in self.modal for t in self.tokens)

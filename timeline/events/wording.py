@@ -30,7 +30,10 @@ class Words:
 
 
 def plain_headline(sentence: str) -> str:
-    """Return the beginning of a sentence, cut between words: for languages that the program has no rules for."""
+    """Return the beginning of a sentence, cut between words.
+
+    For languages that the program has no rules for.
+    """
     text = tidy(" ".join(sentence.split()))
     if len(text) <= LONGEST:
         return capitalised(text)

@@ -30,10 +30,13 @@ def new_event(told: Sequence[Candidate], articles: Mapping[str, Article], settin
 
 
 def headline_giver(told: Sequence[Candidate], articles: Mapping[str, Article]) -> Candidate:
-    """Return the candidate whose title and text an entry takes: text that may be shown, a clause rather than a noun, high up."""
+    """Return the candidate whose title and text an entry takes.
+
+    Text that may be shown, a clause rather than a noun, high up.
+    """
 
     def order(candidate: Candidate) -> tuple[object, ...]:
-        is_noun = not any(c.startswith("word:") for c in candidate.cues) or len(candidate.title.split()) <= 3  # noqa: PLR2004
+        is_noun = not any(c.startswith("word:") for c in candidate.cues) or len(candidate.title.split()) <= 3  # noqa: PLR2004 - digits, words and lines are counted as people count them
         return (
             _is_withheld(candidate, articles),
             is_noun,
@@ -102,7 +105,10 @@ def _holds(outer: When, inner: When) -> bool:
 
 
 def quote_of(candidate: Candidate, most: int) -> str:
-    """Return the evidence as a quotation of at most `most` words: the stretch that holds the words of the date, with "…" where cut."""
+    """Return the evidence as a quotation of at most `most` words.
+
+    The stretch that holds the words of the date, with "…" where cut.
+    """
     words = candidate.sentence.split()
     if len(words) <= most or most < 1:
         return " ".join(words)
