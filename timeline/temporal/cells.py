@@ -1,9 +1,8 @@
-"""Cells: the units that the calendar itself is divided into, such as the year 2024, the week 2024-W10 or the
-evening of 3 May.
+"""Cells: the units of the calendar, such as the year 2024, the week 2024-W10 or the evening of 3 May.
 
-A `Cell` is a grain and a number, so that the next one is always the number plus one: "last week" is the week
-of the anchor minus one, and no other arithmetic is needed. A cell knows its days, and how TIMEX3 and EDTF
-write it.
+A `Cell` is a grain and a number, so that the next one is always the number plus one: "last week" is the
+week of the anchor minus one, and no other arithmetic is needed. A cell knows its days, and how TIMEX3 and
+EDTF write it.
 """
 
 from collections.abc import Callable

@@ -41,9 +41,7 @@ SHORT_YEAR_AHEAD = 20
 
 
 def easter(year: int, *, orthodox: bool = False) -> Day:
-    """Give Easter Sunday, by the computus of Meeus in the Gregorian calendar or, for the Orthodox feast, the
-    Julian.
-    """
+    """Give Easter Sunday by the computus of Meeus; the Orthodox feast by that of the Julian calendar."""
     if orthodox:
         a, b, c = year % 4, year % 7, year % 19
         d = (19 * c + 15) % 30

@@ -154,7 +154,7 @@ class _Story:
             self.running = day
 
     def _is_aside(self, reading: Reading) -> bool:
-        """Whether a history only names a time in passing: the Treaty of 1801, or a word seen from the writer's day."""
+        """Whether a history only names a time in passing: the Treaty of 1801, or a word of the writer's day."""
         if self.running is None:
             return reading.expression.operator in _DEICTIC
         before = (self.known.forms[reading.start - 1],) if reading.start else ()
@@ -205,9 +205,7 @@ def _is_long(said: Expression) -> bool:
 
 
 def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolution:
-    """Give what an uncertain anchor leaves open: once, between the earliest and the latest day that it
-    allows.
-    """
+    """Give what an uncertain anchor allows: once, between the earliest and the latest day."""
     unknown = resolve(said, Situation(None))
     if early.place is None or late.place is None:
         return unknown
@@ -263,9 +261,7 @@ def read(phrase: str, *, published: When | str | None, language: str = "en") -> 
 
 
 def _covers(phrase: str, mentions: tuple[Mention, ...], language: str) -> bool:
-    """Whether nothing is left of the phrase but its mentions, their signals, and the words that lead to or
-    join them.
-    """
+    """Whether nothing is left of a phrase but its mentions, their signals and the words that join them."""
     rest = phrase
     for one in reversed(mentions):
         rest = rest[: one.start] + " " + rest[one.end :]

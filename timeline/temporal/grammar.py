@@ -112,9 +112,7 @@ class Node:
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """A named piece of the grammar: the tree of its sequences, and a bit mask of the symbols that can begin
-    it.
-    """
+    """A named piece of the grammar: the tree of its sequences, and the symbols that can begin it."""
 
     name: str
     root: Node = field(default_factory=Node)

@@ -35,9 +35,7 @@ class NotationError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One place of a pattern: a symbol (a class, a phrase, or a literal in quotes), its label, and whether it
-    is glued on.
-    """
+    """One place of a pattern: a class, a phrase or a literal; its label; whether it is glued on."""
 
     symbol: str
     label: str
@@ -59,9 +57,7 @@ Template = Part | Value | tuple[str, tuple["Template", ...]]
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One mention that a pattern makes: its expression, and the labels of the words that it covers (none: all
-    words).
-    """
+    """One mention that a pattern makes: what it means, and the labels of its words (none: all words)."""
 
     template: Template
     covers: tuple[str, ...] = ()

@@ -40,9 +40,7 @@ class Uncountable(Exception):
 
 
 class Place(NamedTuple):
-    """A cell, with the TIMEX3 modifier and the narrower days that a part of it has, and the zone of a clock
-    time.
-    """
+    """A cell; the modifier and the narrower days that a part of it has; the zone of a clock time."""
 
     cell: Cell
     mod: str = ""
@@ -78,9 +76,7 @@ def instance(said: Expression, cell: Cell) -> Place | None:
 
 
 def inside(said: Expression, outer: Place) -> Place | None:
-    """Apply `of`, `nth`, `part`, `mod`, `week-of` or `zoned` to the place of the argument that they are
-    about.
-    """
+    """Apply an operator to the place of the argument that it is about; None where it has none."""
     arguments = said.arguments
     if said.operator == "of" and isinstance(arguments[0], Expression):
         return _located(arguments[0], outer)
@@ -173,9 +169,7 @@ def _first_within(said: Expression, cell: Cell, grain: Grain) -> Place | None:
 
 
 def _clock(said: Expression, cell: Cell) -> Place:
-    """Find a clock time in a part of the day: 8 on Sunday night is 20:00, 2 at night belongs to the day that
-    begins.
-    """
+    """Find a clock time in a part of the day: 8 on Sunday night is 20:00, 2 at night stays 2:00."""
     hour, minute = (*said.arguments, 0)[:2]
     late = cell.code in _AFTERNOON and int(str(hour)) < _NOON
     small = late and cell.code == "NI" and int(str(hour)) < conventions.DAYPARTS["MO"][0] // 60

@@ -1,5 +1,4 @@
-"""Finds the time expressions of a text, without saying yet what they mean: from words to islands, from
-islands to readings.
+"""Finds the time expressions of a text, without saying yet what they mean.
 
 An island is a run of words that the grammar knows and that holds at least one word that is not light ("the",
 "of" and single numbers are light: alone they never tell a time). Only islands are parsed; of overlapping
@@ -77,10 +76,7 @@ def _is_light_number(words: Words, at: int) -> bool:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _candidates(language: str, island: str) -> tuple[tuple[Candidate, ...], ...]:
-    """Give the candidates at each word of an island.
-
-    What an island can mean does not depend on anything around it.
-    """
+    """Give the candidates at each word of an island: they depend on nothing around it."""
     reading = Island(load(language), island)
     return tuple(tuple(reading.candidates(at)) for at in range(len(reading.forms)))
 
@@ -169,8 +165,7 @@ def _kinds(grammar: Grammar, words: Words, at: int) -> set[str]:
 
 
 def unread(grammar: Grammar, words: Words, free: int, start: int) -> str | None:
-    """Give words before a mention that seem to belong to it and were not understood: "the tenth third of
-    2020".
+    """Give the words before a mention that seem to belong to it and were not understood.
 
     They are words of time that a word such as "of" ties to the mention, and that no other mention has read.
     """

@@ -1,5 +1,4 @@
-"""What an expression means in its situation: the anchor, the direction of its clause, and what was spoken of
-last.
+"""What an expression means where it was said: the anchor, the tense, what was spoken of last.
 
 `resolve(expression, situation)` gives a `Resolution`: the TIMEX3 attributes and the EDTF, both derived from
 one place in the calendar. Without an anchor, what needs one keeps the open places that TIMEX3 writes as X,
@@ -195,7 +194,12 @@ class _Resolver:
         inner = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0}.get(said.operator)
         if inner is None:
             raise _Unknown
-        return _known(inside(said, self.place(said.arguments[inner])))
+        outer = self.place(said.arguments[inner])
+        return _known(inside(said, outer._replace(cell=self._turned(outer.cell))))
+
+    def _turned(self, cell: Cell) -> Cell:
+        """Give the cell with the seasons of the hemisphere."""
+        return cell._replace(south=True) if self.situation.south else cell
 
     @property
     def anchor(self) -> Day:
@@ -211,7 +215,7 @@ class _Resolver:
 
     def cell(self, grain: Grain) -> Cell:
         """Give the cell of the anchor."""
-        return cell_of(self.anchor, grain, south=self.situation.south)
+        return self._turned(cell_of(self.anchor, grain, south=self.situation.south))
 
     def running(self) -> Cell:
         """Give what was spoken of last, or else the anchor."""
@@ -276,8 +280,11 @@ class _Resolver:
         if grain is Grain.DAY and running.grain > grain:
             raise _Unknown  # an evening of a month: nobody knows which
         if running.grain >= grain:
-            return _known(instance(said, running.to(grain)) or self._around(said, running.to(grain))[0])
-        places = self._around(said, running.to(grain))
+            return _known(
+                instance(said, self._turned(running.to(grain)))
+                or self._around(said, self._turned(running.to(grain)))[0]
+            )
+        places = self._around(said, self._turned(running.to(grain)))
         start = running.first.ordinal
 
         def distance(one: Place) -> float:
@@ -394,10 +401,7 @@ class _Resolver:
         return self._from_running(arguments[0], 0)
 
     def the(self, arguments: tuple[Value, ...]) -> Place:
-        """ "The year": of the story in a history, else of the anchor.
-
-        A quarter is the one that the report is about.
-        """
+        """Resolve "the year": of the story in a history, else of the anchor; a quarter is that of the report."""
         unit = str(arguments[0])
         if unit == "QUARTER" and not self.situation.history:
             return Place(self.situation.quarter or self.cell(Grain.QUARTER).shifted(-1))
@@ -423,12 +427,12 @@ class _Resolver:
             grain = lengths.grain(str(what))
             if grain < running.grain:
                 raise _Unknown  # "the next day" after a month: nobody knows which
-            cell = running.to(grain).shifted(step)
+            cell = self._turned(running.to(grain)).shifted(step)
             return Place(cell._replace(code=WEEKEND) if what == "WEEKEND" else cell)
         grain = _known(period(what))
         if grain is Grain.DAY or step == 0:
-            return _known(instance(what, running.to(grain).shifted(step)))
-        places = self._around(what, running.to(grain))
+            return _known(instance(what, self._turned(running.to(grain)).shifted(step)))
+        places = self._around(what, self._turned(running.to(grain)))
         if step > 0:
             return _known(next((one for one in places if one.days[0] > running.last), None))
         return _known(next((one for one in reversed(places) if one.days[1] < running.first), None))

@@ -1,5 +1,4 @@
-"""Writes places as TIMEX3 (TimeML 1.2.1) and EDTF, and what has no place with the X that TIMEX3 keeps for the
-unknown.
+"""Writes places as TIMEX3 (TimeML 1.2.1) and EDTF; what has no place gets the X of the unknown.
 
 The TIMEX3 value, its modifier and the EDTF of a mention all come from the same `Place`, so that they cannot
 contradict each other.

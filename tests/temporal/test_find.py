@@ -1,0 +1,253 @@
+"""Spans, directions, signals, ranges, anchors: tables of made sentences, read on Friday 3 May 2024."""
+
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from timeline.temporal import EdtfError, Mention, When, find, read
+
+DAY = "2024-05-03"
+
+
+def told(text: str, published: str | None = DAY, **settings: Any) -> list[tuple[str, str, str | None]]:
+    mentions = find(text, published=published, **settings)
+    return [(one.text, one.value, one.when.edtf if one.when else None) for one in mentions]
+
+
+DIRECTIONS = [
+    # the tense of the clause decides where a bare weekday, month or day lies
+    ("The ministers met on Monday.", "2024-04-29"),
+    ("The ministers will meet on Monday.", "2024-05-06"),
+    ("Talks are scheduled for Tuesday in Niamey.", "2024-05-07"),
+    ("They agreed to resume talks by Wednesday.", "2024-05-08"),
+    ("The base was handed over in September.", "2023-09"),
+    ("The base will be handed over in September.", "2024-09"),
+    ("Troops are expected to leave in March.", "2025-03"),
+    ("He has lived there since January.", "2024-01"),
+    ("A general said Friday that it was over.", "2024-05-03"),
+    ("Friday's vote was postponed.", "2024-05-03"),
+    ("Wednesday's ruling would be appealed.", "2024-05-01"),
+    # a day and month is the nearest, unless the tense points to the other and that is not far
+    ("The deadline is 15 May.", "2024-05-15"),
+    ("The accord was signed on Dec. 2.", "2023-12-02"),
+    ("The letter was dated April 28.", "2024-04-28"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DIRECTIONS)
+def test_direction(text: str, value: str) -> None:
+    assert [one.value for one in find(text, published=DAY)] == [value]
+
+
+def test_the_direction_can_be_seen() -> None:
+    (met,) = find("They met on Monday.", published=DAY)
+    (will,) = find("They will meet on Monday.", published=DAY)
+    assert (met.direction, will.direction) == ("past", "future")
+    assert "direction past (tense of 'met')" in met.assumed
+    assert "direction future (tense of 'will')" in will.assumed
+    assert "anchor 2024-05-03" in met.assumed
+
+
+def test_a_sentence_does_not_lend_its_tense_to_the_next() -> None:
+    text = "He will resign.\n\nThe council met on Monday. Mr. Ali will stay."
+    assert told(text) == [("Monday", "2024-04-29", "2024-04-29")]
+
+
+SIGNALS = [
+    # text, signal, EDTF with the signal taken in, first and last day
+    ("It has flown drones since 2018.", "since", "2018/..", "2018-01-01", None),
+    ("It must be over before 3 May 2024.", "before", "[..2024-05-02]", None, "2024-05-02"),
+    ("It began after March 2020.", "after", "[2020-04-01..]", "2020-04-01", None),
+    ("It was ready by 2019.", "by", "[..2019]", None, "2019-12-31"),
+    ("It stayed until 2022.", "until", "../2022", None, "2022-12-31"),
+    ("It began in 2022.", None, "2022", "2022-01-01", "2022-12-31"),
+    ("Since early 2018 it has been so.", "Since", "2018-37/..", "2018-01-01", None),
+]
+
+
+@pytest.mark.parametrize(("text", "signal", "edtf", "first", "last"), SIGNALS)
+def test_signal(text: str, signal: str | None, edtf: str, first: str | None, last: str | None) -> None:
+    (one,) = find(text, published=DAY)
+    assert (one.signal, str(one.when)) == (signal, edtf)
+    assert one.when is not None
+    assert (one.when.first and one.when.first.iso, one.when.last and one.when.last.iso) == (first, last)
+    assert signal is None or text[one.signal_start :].startswith(signal)
+
+
+RANGES = [
+    ("from 10 to 12 March", ["10", "12 March"], "2024-03-10/2024-03-12"),
+    ("10–12 March 2023", ["10", "12 March 2023"], "2023-03-10/2023-03-12"),
+    ("Aug. 3-5, 2023", ["Aug. 3", "5, 2023"], "2023-08-03/2023-08-05"),
+    ("from March to June 1998", ["March", "June 1998"], "1998-03/1998-06"),
+    ("between 5 May and 7 June 2020", ["5 May", "7 June 2020"], "2020-05-05/2020-06-07"),
+    ("from 1998 to mid-2001", ["1998", "mid-2001"], "1998/2001-38"),
+    ("the war of 1914–18", ["1914", "18"], "1914/1918"),
+    ("May 2020–June 2021", ["May 2020", "June 2021"], "2020-05/2021-06"),
+    ("480–479 BC", ["480", "479 BC"], "-0479/-0478"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "edtf"), RANGES)
+def test_a_range_is_two_mentions_with_one_number(text: str, words: list[str], edtf: str) -> None:
+    mentions = find(text, published=DAY)
+    assert [one.text for one in mentions] == words
+    assert {one.range for one in mentions} == {1}
+    assert {str(one.when) for one in mentions} == {edtf}
+
+
+def test_lists_are_no_ranges() -> None:
+    mentions = find("in July and August 2001, on Tuesday and Wednesday", published=DAY)
+    assert [one.value for one in mentions] == ["2001-07", "2001-08", "2024-04-30", "2024-05-01"]
+    assert {one.range for one in mentions} == {None}
+
+
+STORIES = [
+    # what was spoken of last is the anchor of what leans on it
+    (
+        "On 5 March 2020 it fell. The next day it burned. Two weeks later they left. That year was bad.",
+        ["2020-03-05", "2020-03-06", "2020-W12", "2020"],
+    ),
+    # a history: incomplete dates go by the story, not by the day of writing
+    (
+        "War came in 1914. In August the army crossed the river. On 5 September it turned. It ended in 1918.",
+        ["1914", "1914-08", "1914-09-05", "1918"],
+    ),
+    # a year in a name is not what the story has come to
+    (
+        "In May 1801 he signed. The rules of 1614 were old. On 3 June he left. In 1802 he came back.",
+        ["1801-05", "1614", "1801-06-03", "1802"],
+    ),
+    # news: incomplete dates go by the day of publication
+    (
+        "He was jailed in 1999. He was freed on Monday. In April he met the press.",
+        ["1999", "2024-04-29", "2024-04"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), STORIES)
+def test_narrative_anchor(text: str, values: list[str]) -> None:
+    assert [one.value for one in find(text, published=DAY)] == values
+
+
+def test_narrative_can_be_told() -> None:
+    text = "War broke out in 1914. In August the army crossed the river."
+    assert [one.value for one in find(text, published=DAY, narrative="history")] == ["1914", "1914-08"]
+    assert [one.value for one in find(text, published=DAY, narrative="news")] == ["1914", "2023-08"]
+
+
+def test_the_quarter_is_the_one_that_the_report_is_about() -> None:
+    text = "Net fell in the third quarter to $3 from $4 a year earlier. Sales grew in the quarter."
+    values = [one.value for one in find(text, published="1989-10-26")]
+    assert values == ["1989-Q3", "1988-Q3", "1989-Q3"]
+
+
+WITHOUT_ANCHOR = [
+    ("last week", "XXXX-WXX"),
+    ("yesterday", "XXXX-XX-XX"),
+    ("on Tuesday", "XXXX-WXX-2"),
+    ("in March", "XXXX-03"),
+    ("on 5 March", "XXXX-03-05"),
+    ("last year", "XXXX"),
+    ("in the third quarter", "XXXX-Q3"),
+    ("at 5 p.m.", "XXXX-XX-XXT17:00"),
+    ("on Sunday night", "XXXX-WXX-7TNI"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), WITHOUT_ANCHOR)
+def test_without_an_anchor_relative_words_are_found_and_not_dated(text: str, value: str) -> None:
+    (one,) = find(text)
+    assert (one.value, one.when) == (value, None)
+
+
+def test_without_an_anchor_explicit_dates_work() -> None:
+    assert told("on 11 March 2020", None) == [("11 March 2020", "2020-03-11", "2020-03-11")]
+
+
+def test_an_uncertain_anchor_widens_relative_words() -> None:
+    assert told("It fell yesterday, and last year too.", "2024-05") == [
+        ("yesterday", "XXXX-XX-XX", "[2024-04-30..2024-05-30]"),
+        ("last year", "2023", "2023"),
+    ]
+
+
+def test_years_before_our_era() -> None:
+    assert told("Caesar died on 15 March 44 BC, in the first century BC.") == [
+        ("15 March 44 BC", "BC0044-03-15", "-0043-03-15"),
+        ("the first century BC", "BC00", "[-0098..0000]"),
+    ]
+
+
+def test_seasons_turn_with_the_hemisphere() -> None:
+    assert told("in the summer of 2023") == [("the summer of 2023", "2023-SU", "2023-22")]
+    assert told("in the summer of 2023", hemisphere="south") == [("the summer of 2023", "2023-SU", "2023-30")]
+
+
+def test_a_weekday_that_contradicts_its_date_is_noted() -> None:
+    (wrong,) = find("on Saturday, July 8, 2024", published=DAY)
+    (right,) = find("on Saturday, July 8, 2023", published=DAY)
+    assert "the weekday is not that of 2024-07-08" in wrong.assumed
+    assert right.assumed == ()
+
+
+def test_days_that_do_not_exist_are_not_found() -> None:
+    assert told("on 31 April 2024 and on February 29, 2023") == []
+
+
+def test_half_understood_is_said() -> None:
+    (one,) = find("in the seventh quarter of 2020", published=DAY)
+    assert (one.text, one.unread) == ("2020", "seventh quarter of")
+
+
+OFFSETS = [
+    lambda text: text,
+    lambda text: "\ufeff" + text,
+    lambda text: "😀 " + text.replace(" ", "\r\n"),
+    lambda text: "e\u0301\u0302 " + text,
+    lambda text: "İ" + " İİ " + text,  # its small form has two signs
+]
+
+
+@pytest.mark.parametrize("change", OFFSETS)
+def test_offsets_count_the_text_as_it_is(change: Callable[[str], str]) -> None:
+    text = change("met in mid-March and on 5 May 2020")
+    found = find(text, published=DAY)
+    assert [one.value for one in found] == ["2024-03", "2020-05-05"]
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+def test_mentions_travel_between_processes() -> None:
+    mentions: tuple[Mention, ...] = find("from 10 to 12 March, since 2018", published=DAY)
+    assert pickle.loads(pickle.dumps(mentions)) == mentions  # noqa: S301 -- our own bytes
+
+
+def test_a_publication_day_that_is_none_is_refused() -> None:
+    with pytest.raises(EdtfError):
+        find("today", published="2024-02-31")
+    assert find("today", published=When.parse("2024-02-29"))[0].value == "2024-02-29"
+
+
+READ = [
+    ("mid-March", "[2024-03-11..2024-03-20]"),
+    ("in March 2024", "2024-03"),
+    ("since 2018", "2018/.."),
+    ("from 10 to 12 March", "2024-03-10/2024-03-12"),
+    ("  early 2023 ", "2023-37"),
+    ("last year", "2023"),
+    ("March madness", None),
+    ("2018 or so", None),
+    ("the fall of Rome", None),
+    ("Monday and Tuesday", None),
+    ("31 April 2024", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), READ)
+def test_read_takes_the_whole_phrase_or_nothing(phrase: str, edtf: str | None) -> None:
+    mention = read(phrase, published=DAY)
+    assert (mention and str(mention.when)) == edtf
+    assert mention is None or mention.text == phrase.strip()

@@ -1,0 +1,36 @@
+"""Languages without a grammar go to dateparser, on short spans and with its grain."""
+
+import pytest
+
+from timeline.temporal import find
+
+CASES = [
+    # language, text, what is found: words, value, EDTF
+    ("de", "3. März 2024", [("3. März 2024", "2024-03-03", "2024-03-03")]),
+    ("de", "März 2024", [("März 2024", "2024-03", "2024-03")]),
+    ("de", "gestern", [("gestern", "2024-05-02", "2024-05-02")]),
+    ("es", "3 de mayo de 2024", [("3 de mayo de 2024", "2024-05-03", "2024-05-03")]),
+    ("de", "Er ging nach Hause", []),
+    ("xx", "3. März 2024", []),
+    (
+        "de",
+        "Das Abkommen wurde am 3. März 2019 unterzeichnet und gilt seit jenem Tag überall.",
+        [("3. März 2019", "2019-03-03", "2019-03-03")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_dateparser_reads_spans(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = find(text, published="2024-05-03", language=language)
+    assert [(one.text, one.value, str(one.when)) for one in found] == expected
+    assert all(one.rules == ("dateparser",) for one in found)
+
+
+def test_what_depends_on_the_anchor_says_so() -> None:
+    (relative,) = find("gestern", published="2024-05-03", language="de")
+    (unknown,) = find("gestern", language="de")
+    (absolute,) = find("3. März 2024", language="de")
+    assert relative.assumed == ("anchor 2024-05-03",)
+    assert (unknown.value, unknown.when) == ("XXXX-XX-XX", None)
+    assert (absolute.assumed, str(absolute.when)) == ((), "2024-03-03")
