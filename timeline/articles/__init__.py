@@ -13,6 +13,7 @@ from timeline.articles.folder import article_files, check_days, read_article, re
 
 if TYPE_CHECKING:
     from timeline.articles.adding import accept, propose, propose_all
+    from timeline.articles.checking import check
     from timeline.articles.originals import check_originals
     from timeline.articles.proposal import Proposal, Question, check_answer
 
@@ -21,6 +22,7 @@ _LATER = {
     "accept": "adding",
     "propose": "adding",
     "propose_all": "adding",
+    "check": "checking",
     "check_originals": "originals",
     "Proposal": "proposal",
     "Question": "proposal",
@@ -42,6 +44,7 @@ __all__ = [
     "Question",
     "accept",
     "article_files",
+    "check",
     "check_answer",
     "check_days",
     "check_originals",

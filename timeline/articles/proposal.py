@@ -187,10 +187,9 @@ def dateline_question(text: str, published: When | None, language: str) -> Quest
     return Question("written", f"written ({why}; - for none)", day, why)
 
 
-def twin_question(twin: str) -> Question:
-    """Ask whether it shares the origin of a text in the project that is nearly the same."""
-    why = f"nearly the same text as {twin}"
-    return Question("origin", f"origin ({why}; - for none)", twin, why)
+def rewrite_question(origin: str, why: str) -> Question:
+    """Ask whether it shares the origin of a text in the project that is much the same."""
+    return Question("origin", f"origin ({why}; - for none)", origin, why)
 
 
 def credit_question(credit: Credit, report: str, day: str) -> Question:

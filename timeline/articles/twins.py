@@ -33,7 +33,7 @@ Shingles = frozenset[int]
 
 def with_twins(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Return the articles in their order, with `twin_of` naming the first published that tells the same."""
-    leaders = twin_leaders((a.id, a.text) for a in sorted(articles, key=_by_publication))
+    leaders = twin_leaders((a.id, a.text) for a in sorted(articles, key=by_publication))
     return tuple(replace(a, twin_of=leaders[a.id]) if a.id in leaders else a for a in articles)
 
 
@@ -50,7 +50,7 @@ def twin_leaders(texts: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def likeness(one: str, other: str) -> float:
     """Return the Jaccard likeness of two texts, 0 to 1, over their runs of five words."""
-    return _jaccard(shingles(one), shingles(other))
+    return jaccard(shingles(one), shingles(other))
 
 
 def shingles(text: str) -> Shingles:
@@ -69,13 +69,12 @@ class TwinIndex:
 
     def __init__(self) -> None:
         """Begin with no texts."""
-        self._groups: dict[str, list[array[int]]] = {}  # arrays, because sets would take ten times the memory
-        self._leader_of: dict[
-            tuple[int, int], str
-        ] = {}  # texts that were here before, by the size and hash of their set
-        self._places: defaultdict[int, list[str]] = defaultdict(
-            list
-        )  # a hash value: the leaders of the groups that have it
+        # Arrays, because sets would take ten times the memory.
+        self._groups: dict[str, list[array[int]]] = {}
+        # Texts that were here before, by the size and hash of their sets.
+        self._leader_of: dict[tuple[int, int], str] = {}
+        # A hash value: the leaders of the groups that have it.
+        self._places: defaultdict[int, list[str]] = defaultdict(list)
 
     def add(self, name: str, text: str) -> str:
         """Take in a text and name the first text of its group: itself where nothing is like it."""
@@ -114,19 +113,21 @@ class TwinIndex:
         return next((leader for leader in likely if self._belongs(found, leader)), "")
 
     def _belongs(self, found: Shingles, leader: str) -> bool:
-        return any(_jaccard(found, member) >= ALIKE for member in self._groups[leader])
+        return any(
+            # Sizes this far apart cannot be alike, however much they share.
+            ALIKE * max(len(found), len(member)) <= min(len(found), len(member))
+            and jaccard(found, member) >= ALIKE
+            for member in self._groups[leader]
+        )
 
 
-def _jaccard(one: Shingles, other: Collection[int]) -> float:
-    if not one or not other:
-        return 0.0
-    fewer, more = sorted((len(one), len(other)))
-    if fewer < ALIKE * more:
-        return fewer / more  # no more than that is possible, and it is not enough
+def jaccard(one: Shingles, other: Collection[int]) -> float:
+    """Return the share of all runs of words that both texts have, 0 to 1 (0 where one is too short)."""
     both = len(one.intersection(other))
-    return both / (fewer + more - both)
+    return both / (len(one) + len(other) - both) if both else 0.0
 
 
-def _by_publication(article: Article) -> tuple[object, ...]:
+def by_publication(article: Article) -> tuple[object, ...]:
+    """Order articles by publication day, those without one last."""
     when = article.published
     return (0, *when.sort_key, article.id) if when else (1, article.id)

@@ -26,11 +26,11 @@ from timeline.articles.proposal import (
     plain_value,
     publication_question,
     published_day,
-    twin_question,
+    rewrite_question,
 )
 from timeline.articles.readers.piece import Piece, Words
 from timeline.articles.readers.plain import without_title
-from timeline.articles.twins import TwinIndex
+from timeline.articles.rewrites import Retellings
 from timeline.model import Article
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
@@ -52,7 +52,7 @@ class Known:
     origins: dict[str, str] = field(default_factory=dict)  # id: the report that it rewrites
     reports: dict[tuple[str, int], str] = field(default_factory=dict)  # publisher and day: id
     numbers: dict[str, int] = field(default_factory=dict)  # id: the number that the next of its name may get
-    twins: TwinIndex = field(default_factory=TwinIndex)
+    told: Retellings = field(default_factory=Retellings)
 
     def learn(self, article: Article) -> None:
         """Take in an article that is there."""
@@ -74,7 +74,7 @@ class Known:
         self._told(proposal.id, proposal.text, values.get("origin", ""), values.get("publisher", ""), day)
 
     def _told(self, name: str, text: str, origin: str, publisher: str, published: When | None) -> None:
-        self.twins.add(name, text)
+        self.told.add(name, text, published.first.ordinal if published and published.first else None)
         if origin:
             self.origins[name] = origin
         if publisher and published and published.first:
@@ -90,10 +90,13 @@ class Known:
         self.numbers[wanted] = number
         return f"{wanted}-{number}"
 
-    def twin(self, text: str) -> str:
-        """Return the origin of a near-identical text, or that article's id; "" where there is none."""
-        name = self.twins.find(text)
-        return self.origins.get(name, name)
+    def retold(self, text: str, published: When | None) -> tuple[str, str]:
+        """Return the origin of the article that a text seems to retell, and why; ("", "") where none is."""
+        day = published.first.ordinal if published and published.first else None
+        found = self.told.find(text, day)
+        if found is None:
+            return "", ""
+        return self.origins.get(found.name, found.name), f"it may retell {found.name}: {found.why}"
 
     def report_by(self, credit: Credit, published: When | None) -> str:
         """Return the id of the credited agency's own report of these days, "" where the project has none."""
@@ -163,9 +166,10 @@ def _with_questions(proposal: Proposal, piece: Piece, known: Known) -> Proposal:
 
 
 def _origin(proposal: Proposal, known: Known) -> list[Question]:
-    """Ask whether it rewrites a report: a near-identical text goes before a credit line."""
-    if twin := known.twin(proposal.text):
-        return [twin_question(twin)]
+    """Ask whether it rewrites a report: a text that is much the same goes before a credit line."""
+    origin, why = known.retold(proposal.text, proposal.published())
+    if origin:
+        return [rewrite_question(origin, why)]
     credited = credits_of(proposal.text, proposal.values.get("publisher", ""))
     if not credited:
         return []
