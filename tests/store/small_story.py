@@ -47,7 +47,7 @@ def extract(read: Article, *, joined: bool = False) -> Extraction:
             occurrence = seen.get(sentence, 0)
             seen[sentence] = occurrence + 1
             said = clause[3 : clause.find(",")] if clause.startswith("On ") and "," in clause else ""
-            words = [w.casefold() for w in re.findall(r"\w{3,}", clause)]
+            words = [w.casefold() for w in re.findall(r"[A-Za-z]{5,}", clause)]
             found.append(
                 Candidate(
                     id=candidate_id(read.id, sentence, occurrence),
@@ -61,10 +61,15 @@ def extract(read: Article, *, joined: bool = False) -> Extraction:
                     text=sentence,
                     when=_when(said),
                     said=said,
-                    cues=tuple(f"word:{w}" for w in dict.fromkeys(words)),
+                    cues=(*(f"word:{w}" for w in dict.fromkeys(words)), *_names(clause)),
                 )
             )
     return Extraction(read.id, tuple(found))
+
+
+def _names(clause: str) -> list[str]:
+    """Take words with a capital inside of a sentence for names."""
+    return [f"place:{w.casefold()}" for w in re.findall(r"(?<=[a-z] )[A-Z]\w+", clause)]
 
 
 def _when(said: str) -> When | None:

@@ -135,6 +135,17 @@ def test_a_renamed_article_is_the_same(story: Story, change: str) -> None:
     assert not story.load().problems
 
 
+def test_an_article_that_cannot_be_read_does_not_stop_its_entries(story: Story) -> None:
+    folder = story.folder / "content/articles"
+    folder.mkdir()
+    (folder / "A.md").write_text("---\npublished: 2024-13\n---\n")
+    story.articles = {}
+    problems = story.load().problems
+    assert {p.severity for p in problems} == {Severity.WARNING}
+    assert "the article 'a' could not be read" in problems[0].message
+    assert story.run().empty
+
+
 def test_renamed_twice(story: Story) -> None:
     story.articles = {"b": story.articles["a"]}
     for name in ("b", "c"):
@@ -242,6 +253,25 @@ def test_a_new_article_that_tells_a_deleted_event_is_reported(story: Story) -> N
     assert plan.added == 0
     assert any(f"timeline restore {gone}" in line for line in plan.lines)
     assert story.run().empty
+
+
+@pytest.mark.parametrize(
+    ("told", "is_told"),
+    [
+        ("On 2024-04-01, rebels with rockets attacked the airport of Agadez.", True),
+        ("On 2024-04-01, the airport of Agadez was attacked by rebels.", True),
+        ("On 2024-04-01, rebels attacked the garrison of Tamou with mortars.", False),
+        ("On 2024-05-01, rebels attacked the airport of Agadez with rockets.", False),
+        ("On 2024-04-01, the minister of Agadez opened a school for girls.", False),
+    ],
+)
+def test_what_counts_as_telling_a_deleted_event(tmp_path: Path, told: str, *, is_told: bool) -> None:
+    story = Story(tmp_path)
+    story.add("a", f"On 2024-04-01, rebels attacked the airport of Agadez with rockets. {MET}")
+    story.run()
+    story.delete("Rebels attacked the airport of agadez with rockets")
+    story.add("b", told)
+    assert story.run().added == (not is_told)
 
 
 def test_an_entry_made_by_hand_from_the_sentence_is_not_made_again(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from timeline.model import Article, Correction, Event, Image, Kind, Source, Status
@@ -51,10 +51,16 @@ class Library:
 
     articles: MappingABC[str, Article]
     renamed: MappingABC[str, str]
+    folder: Path | None = None
 
     def get(self, name: str) -> Article | None:
         """Return an article by its id, or by the one that it had."""
         return self.articles.get(self.renamed.get(name, name))
+
+    def is_unreadable(self, name: str) -> bool:
+        """Tell whether there is a file for an article that was left out for a mistake of its own."""
+        files = self.folder.rglob("*") if self.folder and self.folder.is_dir() else ()
+        return any(re.sub(r"[^a-z0-9]+", "-", f.stem.casefold()).strip("-") == name for f in files)
 
 
 def read_entries(document: Document, library: Library) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -208,6 +214,10 @@ class _EntryReader(Fields):
         elif now := self.library.renamed.get(name):
             hint = f"write `article: {now}`, or give the article `id: {name}` in its front matter"
             self.complain(node, f"the article {name!r} is now called {now!r}", hint, Severity.WARNING)
+        elif self.library.is_unreadable(name):
+            hint = "mend the article first: its own problem says how"
+            message = f"the article {name!r} could not be read"
+            self.complain(node, message, hint, Severity.WARNING)
         else:
             self._no_article(node, name)
 

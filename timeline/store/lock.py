@@ -63,7 +63,9 @@ class CandidateLine:
     said: str = ""
     when: str = ""
     now: str = ""  # what this program reads, where it differs from what was accepted (`when`)
-    cues: str = ""
+    cues: str = ""  # all that the sentence tells, hashed; of these:
+    names: str = ""  # who and where
+    deeds: str = ""  # what was done
 
 
 @dataclass(frozen=True, slots=True)

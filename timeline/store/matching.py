@@ -102,6 +102,8 @@ def new_line(candidate: Candidate, event: str, fate: Fate = Fate.OFFERED) -> Can
         said=candidate.said,
         when=str(candidate.when or ""),
         cues=hashed_cues(_comparable(candidate.cues)),
+        names=hashed_cues(_of_kind(candidate.cues, ("actor", "place"))),
+        deeds=hashed_cues(_of_kind(candidate.cues, ("trigger",))),
     )
 
 
@@ -121,6 +123,10 @@ def _comparable(cues: Iterable[str]) -> list[str]:
     """Return cues so that a name in one telling equals the same word in another."""
     split = [cue.partition(":") for cue in cues]
     return [f"#{value}" if kind == "number" else value for kind, _, value in split]
+
+
+def _of_kind(cues: Iterable[str], kinds: Sequence[str]) -> list[str]:
+    return [cue.partition(":")[2] for cue in cues if cue.partition(":")[0] in kinds]
 
 
 @dataclass(slots=True)

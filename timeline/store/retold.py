@@ -23,6 +23,8 @@ from timeline.temporal.edtf import EdtfError, When
 _NEEDED_DAYS = 0.36
 _NEEDED_VAGUE = 0.5
 _SHARP = 3  # days
+_OTHER_NAMES = 0.2  # more, where both name somebody or some place, and nothing in common
+_OTHER_DEED = 0.2  # more, where both name a deed, and not the same
 _FEWEST = 2  # cues in common
 _REPORTS_APART = 30  # days between the reports of two tellings without a time
 
@@ -85,6 +87,8 @@ class Offered:
         first, second = cue_set(gone.cues), cue_set(own.cues)
         shared = len(first & second)
         needed = _NEEDED_DAYS if _is_sharp(gone.when) and _is_sharp(own.when) else _NEEDED_VAGUE
+        needed += _OTHER_NAMES * _differ(gone.names, own.names, (first, second))
+        needed += _OTHER_DEED * _differ(gone.deeds, own.deeds, (first, second))
         return shared >= _FEWEST and shared >= needed * min(len(first), len(second))
 
     def _span(self, line: CandidateLine) -> tuple[int | None, int | None]:
@@ -97,6 +101,12 @@ class Offered:
         if anchor is None or anchor.first is None or anchor.last is None:
             return None, None
         return anchor.first.ordinal - _REPORTS_APART, anchor.last.ordinal + _REPORTS_APART
+
+
+def _differ(one: str, other: str, cues: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether both name something of a kind, and neither what the other names."""
+    first, second = cue_set(one), cue_set(other)
+    return bool(first and second) and not (first & cues[1] or second & cues[0])
 
 
 def is_deleted(line: CandidateLine, live: set[str] | frozenset[str]) -> bool:
