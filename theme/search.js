@@ -2,9 +2,10 @@
 addEventListener("DOMContentLoaded", function () {
   "use strict";
   // An address of the whole story leads to the entry, or to the part that has the year.
-  var hash = location.hash.slice(1), year = hash && document.querySelector('.strip a[href$="#' + CSS.escape(hash) + '"]');
+  var hash = location.hash.slice(1), year = (/^y(\d{4})$/.exec(hash) || [])[1];
+  var part = year && document.querySelector('.parts a[href^="' + year + '"],.parts a[href^="' + year.slice(0, 3) + '0s"]');
   if (/^e-/.test(hash)) location.replace("e/" + (/^e-[0-9a-hjkmnp-tv-z]{10}$/.test(hash) ? hash : hash.slice(2)) + ".html");
-  if (year) location.replace(year.href);
+  if (part) location.replace(part.href + "#" + hash);
 
   var MOST_TERMS = 6, SHOWN = 10, IN_PIECE = 50;
   var box = document.querySelector(".search"), form = box.querySelector("form"), status = box.querySelector("[role=status]");

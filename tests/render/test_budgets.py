@@ -46,7 +46,7 @@ def test_a_long_story_is_light_in_all_its_parts(tmp_path: Path) -> None:
 
 
 def test_no_search_asks_for_more_than_100_kb(tmp_path: Path) -> None:
-    """The script asks for six words at the most, two pieces each at the very worst, and ten pieces of what is shown."""
+    """The script takes six words at the most, and shows ten entries at a time."""
     site = tmp_path / "site"
     render.write_site(sample.many(2500), sample.settings(tmp_path, eras=()), site, {})
     words = sorted(map(zipped, (site / search_index.FOLDER).glob("w*.js")))

@@ -37,8 +37,13 @@ def test_many_a_decade_make_years_months_and_pieces(monkeypatch: pytest.MonkeyPa
     events = on("1981", "1992-01", "1992-02-01", "1992-02-02", "1992-02-03", "1993-01", "2001", "2002")
     divided = parts.divide(events, wording())
     assert [(p.path, len(p.events)) for p in divided] == [
-        ("1980s.html", 1), ("1992-01.html", 1), ("1992-02-1.html", 2), ("1992-02-2.html", 1), ("1993.html", 1), ("2000s.html", 2),
-    ]  # fmt: skip
+        ("1980s.html", 1),
+        ("1992-01.html", 1),
+        ("1992-02-1.html", 2),
+        ("1992-02-2.html", 1),
+        ("1993.html", 1),
+        ("2000s.html", 2),
+    ]
     assert parts.page_of_years(divided) == {
         1981: "1980s.html", 1992: "1992-01.html", 1993: "1993.html", 2001: "2000s.html", 2002: "2000s.html",
     }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -183,6 +184,33 @@ def test_a_theme_takes_the_place_of_single_files_and_extends_them(tmp_path: Path
     text = (tmp_path / "site" / "index.html").read_text("utf-8")
     assert "<p>Ours</p>" in text
     assert "Council buys the ferry" in text
+
+
+def test_the_example_theme_is_small_and_lies_over_the_default(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / "docs" / "example-theme" / "extra.css"
+    assert example.read_text("utf-8").count("\n") < 60
+    theme = tmp_path / "ledger"
+    (theme / "fonts").mkdir(parents=True)
+    shutil.copy(example, theme)
+    (theme / "fonts" / "own.woff2").write_bytes(b"font")
+    (theme / ".hidden.css").write_text("x", "utf-8")
+    render.write_site(sample.timeline(), sample.settings(tmp_path, theme="ledger"), tmp_path / "site", {})
+    assert (tmp_path / "site" / "extra.css").read_bytes() == example.read_bytes()
+    assert (tmp_path / "site" / "fonts" / "own.woff2").is_file()
+    assert not (tmp_path / "site" / ".hidden.css").exists()
+    page = (tmp_path / "site" / "e" / "e-0bbbbbbbbb.html").read_text("utf-8")
+    assert page.index('href="../style.css"') < page.index('href="../extra.css"')
+    assert "Ledger" in (tmp_path / "site" / "404.html").read_text("utf-8")
+
+
+def test_a_card_made_by_hand_is_used(tmp_path: Path) -> None:
+    sample.put_picture(tmp_path)
+    settings = sample.settings(tmp_path, card="alma.jpg")
+    render.write_site(sample.timeline(()), settings, tmp_path / "site", {})
+    page = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert 'property="og:image" content="https://ferry.example/story/images/alma.jpg"' in page
+    assert 'property="og:image:width" content="1280"' in page
+    assert not (tmp_path / "site" / "card.png").exists()
 
 
 def test_static_files_are_copied_and_links_are_not_followed(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.config import Settings
+from timeline.model import Image
 from timeline.problems import Problem, Severity, Where
 from timeline.public import PublicTimeline
 from timeline.render.assets import Picture, prepare_pictures, static_files
@@ -21,13 +22,13 @@ from timeline.render.pages import Pages
 from timeline.render.search_index import FOLDER
 from timeline.render.site_folder import check_output, write_folder
 from timeline.render.strings import Strings, load_strings
-from timeline.render.themes import environment, read_asset, theme_files, theme_folders
+from timeline.render.themes import environment, theme_assets, theme_files, theme_folders
 from timeline.render.wording import Wording
 
 __all__ = ["RenderReport", "check_output", "theme_files", "write_site"]
 
-_ASSETS = ("style.css", "script.js", "icon.svg")
-_SPLIT_ASSETS = ("search.js",)  # only a story in parts needs it
+_STYLE, _EXTRA_STYLE = "style.css", "extra.css"  # a theme may bring the second one to change little
+_SPLIT_SCRIPT = "search.js"  # only a story in parts needs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def write_site(
     wording = Wording(
         settings, strings, Dates(strings, settings.language if strings.found else strings.language)
     )
-    pictures, problems = prepare_pictures((e.image for e in view.events if e.image), settings)
-    site, static_problems = _static(settings)
+    pictures, problems = prepare_pictures(_images(view, settings), settings)
+    site, static_problems = static_files(settings)
     made = _made(view, wording, folders, files, pictures)
     hidden = tuple(_hides(name) for name in sorted(site.keys() & made.keys()))
     written = write_folder(output, {**made, **site})
@@ -72,12 +73,14 @@ def _made(
     pictures: Mapping[str, Picture],
 ) -> dict[str, bytes]:
     """Return every file that we make, by path."""
-    assets = {name: read_asset(folders, name) for name in (*_ASSETS, *_SPLIT_ASSETS)}
-    cards = _card(view, wording)
-    site = site_view(view, wording, files, _card_address(cards, wording))
-    pages = Pages(view, wording, site, environment(folders), pictures).all(assets["style.css"].decode())
+    assets = theme_assets(folders)
+    sheets = tuple(name for name in (_STYLE, _EXTRA_STYLE) if name in assets)
+    cards = _card(view, wording, pictures)
+    site = site_view(view, wording, files, sheets, _card_address(cards, wording, pictures))
+    style = "\n".join(assets[name].decode() for name in sheets)
+    pages = Pages(view, wording, site, environment(folders), pictures).all(style)
     if f"{FOLDER}index.js" not in pages:
-        assets = {name: data for name, data in assets.items() if name not in _SPLIT_ASSETS}
+        assets.pop(_SPLIT_SCRIPT, None)
     return {
         ".nojekyll": b"",
         **{path: _bytes(content) for path, content in files.items()},
@@ -92,14 +95,16 @@ def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
 
-def _static(settings: Settings) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    return static_files(settings)
+def _images(view: PublicTimeline, settings: Settings) -> list[Image]:
+    """Return the pictures to prepare: those of entries, and the card where a person made one."""
+    own = [Image(settings.card)] if settings.card and settings.base_url else []
+    return own + [event.image for event in view.events if event.image]
 
 
-def _card(view: PublicTimeline, wording: Wording) -> dict[str, bytes]:
+def _card(view: PublicTimeline, wording: Wording, pictures: Mapping[str, Picture]) -> dict[str, bytes]:
     """Make the picture for links in social networks; without an address of the site nobody could fetch it."""
     settings = wording.settings
-    if not settings.base_url or settings.card:
+    if not settings.base_url or settings.card in pictures:
         return {}
     from timeline.render.card import card
 
@@ -108,9 +113,14 @@ def _card(view: PublicTimeline, wording: Wording) -> dict[str, bytes]:
     return {"card.png": card(settings.title, lines, bars, settings.project / ".timeline" / "images")}
 
 
-def _card_address(cards: Mapping[str, bytes], wording: Wording) -> tuple[str, int, int]:
+def _card_address(
+    cards: Mapping[str, bytes], wording: Wording, pictures: Mapping[str, Picture]
+) -> tuple[str, int, int]:
     from timeline.render.card import HEIGHT, WIDTH
 
+    own = pictures.get(wording.settings.card)
+    if own:
+        return wording.link(own.path), own.width, own.height
     return (wording.link("card.png"), WIDTH, HEIGHT) if cards else ("", 0, 0)
 
 

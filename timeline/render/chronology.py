@@ -20,7 +20,7 @@ from timeline.render.wording import Wording, first_year
 from timeline.temporal.days import MONTHS_IN_YEAR, Day
 from timeline.temporal.edtf import When
 
-MOST_BARS = 60  # more bars than this are grouped by 10, 100 … years
+MOST_BARS = 38  # as many as the widest page holds, each 24 pixels wide; more are grouped by 10, 100 … years
 _MONTHLY_YEARS = 3  # a story shorter than this has a bar for each month
 _LEVELS = 8  # heights of a bar
 _ERA_TINTS = 4

@@ -41,6 +41,7 @@ class SiteView:
     updated: str
     noindex: bool
     banner: str
+    sheets: tuple[str, ...]
     card: str
     card_width: int
     card_height: int
@@ -114,9 +115,17 @@ class Page:
 
 
 def site_view(
-    view: PublicTimeline, wording: Wording, files: Mapping[str, object], card: tuple[str, int, int]
+    view: PublicTimeline,
+    wording: Wording,
+    files: Mapping[str, object],
+    sheets: tuple[str, ...],
+    card: tuple[str, int, int],
 ) -> SiteView:
-    """Finish what all pages say about the site. `files` are the feeds and downloads that will lie there."""
+    """Finish what all pages say about the site.
+
+    `files` are the feeds and downloads that will lie there, `sheets` the style sheets, `card` the address and
+    size of the picture for social networks.
+    """
     settings, strings = wording.settings, wording.strings
     address, width, height = card
     return SiteView(
@@ -130,6 +139,7 @@ def site_view(
         updated=updated_text(view.updated, wording),
         noindex=view.drafts > 0,
         banner=strings.count("drafts", view.drafts) if view.drafts else "",
+        sheets=sheets,
         card=address,
         card_width=width,
         card_height=height,

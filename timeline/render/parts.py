@@ -79,11 +79,13 @@ def _part(events: tuple[PublicEvent, ...], wording: Wording, depth: int) -> Part
     if day is None:
         return Part("undated.html", wording.strings.ui["undated"], events)
     year = wording.dates.year(day.year)
-    stem = str(day.year) if day.year > 0 else f"bc{1 - day.year}"
+    stem = (
+        f"{day.year:04d}" if day.year > 0 else f"bc{1 - day.year}"
+    )  # 0404.html is not the page of the error 404
     if depth == 0:
         first = day.year // 10 * 10
         name = wording.dates.years(first, first + 9) if first > 0 else year
-        return Part(f"{first}s.html" if first > 0 else f"{stem}s.html", name, events)
+        return Part(f"{first:04d}s.html" if first > 0 else f"{stem}s.html", name, events)
     if depth == 1:
         return Part(f"{stem}.html", year, events)
     return Part(f"{stem}-{day.month:02d}.html", wording.dates.month(day.year, day.month), events)

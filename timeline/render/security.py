@@ -11,6 +11,7 @@ _BASE = {
     "script-src": ["'self'"],
     "style-src": ["'self'"],
     "img-src": ["'self'"],
+    "font-src": ["'self'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
 }

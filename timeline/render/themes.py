@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _PACKAGED = Path(__file__).parents[1] / "theme"
+_ASSETS = {".css", ".js", ".svg", ".png", ".jpg", ".webp", ".ico", ".woff2"}
 _IN_SOURCES = Path(__file__).parents[2] / "theme"
 
 
@@ -52,9 +53,23 @@ def theme_files() -> tuple[str, ...]:
     return tuple(sorted(p.relative_to(default).as_posix() for p in default.rglob("*") if p.is_file()))
 
 
-def read_asset(folders: tuple[Path, ...], name: str) -> bytes:
-    """Read a file of the theme from the first folder that has it."""
-    return next(path for folder in folders if (path := folder / name).is_file()).read_bytes()
+def theme_assets(folders: tuple[Path, ...]) -> dict[str, bytes]:
+    """Read what the themes bring besides templates and languages: style, script, pictures, fonts.
+
+    The first folder that has a file gives it. Links are not followed, hidden files are left.
+    """
+    found: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder)
+            if path.suffix in _ASSETS and path.is_file() and not _is_hidden(folder, name):
+                found[name.as_posix()] = path.read_bytes()
+    return found
+
+
+def _is_hidden(folder: Path, name: Path) -> bool:
+    parts = (folder.joinpath(*name.parts[: n + 1]) for n in range(len(name.parts)))
+    return any(part.is_symlink() or part.name.startswith(".") for part in parts)
 
 
 def environment(folders: tuple[Path, ...]) -> Environment:
