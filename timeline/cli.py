@@ -168,7 +168,7 @@ def serve(project: Path, port: int) -> None:
         shown = [format_problem(p) for p in report.problems if p.is_error]
         return report.pages is not None, "\n\n".join(shown)
 
-    watched = [project / name for name in ("content", "theme") if (project / name).is_dir()]
+    watched = [project / name for name in ("content", "theme")]
     server.serve(output, port=port, rebuild=rebuild, watch=watched, report=click.echo)
 
 
@@ -304,7 +304,7 @@ def export(project: Path, name: str, output: Path | None) -> None:
     settings, problems = pipeline.load_settings(project)
     state, found = pipeline.look(settings, _job(project, None))
     _tell(p for p in (*problems, *found) if p.is_error)
-    written = exports.export(name, state.timeline, settings)
+    written = exports.export(name, state.timeline, settings, _today_given())
     if output:
         output.write_bytes(written)
     else:
@@ -330,7 +330,7 @@ def import_(project: Path, file: Path, dry_run: bool) -> None:  # noqa: FBT001
     click.echo(plan.diff(), nl=False)
     if not dry_run and not any(p.is_error for p in plan.problems):
         store.write(plan)
-        click.echo(f"{len(entries)} entries added")
+        click.echo(f"{plan.added} entries added")
     _end([*problems, *plan.problems])
 
 
@@ -451,7 +451,8 @@ def _job(project: Path, output: Path | None, **choices: object) -> Job:
     from timeline.pipeline import Job
 
     folder = output.resolve() if output else project / "site"
-    return Job(output=folder, today=_today(), progress=_progress, **choices)  # type: ignore[arg-type]
+    job = {"today": _today(), "build_day": _today_given(), "progress": _progress, **choices}
+    return Job(output=folder, **job)  # type: ignore[arg-type]
 
 
 def _today() -> Day:
@@ -463,6 +464,11 @@ def _today() -> Day:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now().astimezone()
     return Day(moment.year, moment.month, moment.day)
+
+
+def _today_given() -> Day | None:
+    """Return SOURCE_DATE_EPOCH as a day where it is set: a site may not depend on the clock."""
+    return _today() if os.environ.get("SOURCE_DATE_EPOCH", "").isdigit() else None
 
 
 def _day_given(text: str | None) -> str | None:

@@ -27,6 +27,7 @@ class Job:
 
     output: Path
     today: Day | None = None
+    build_day: Day | None = None  # stands where a format wants a date and the content has none
     frozen: bool = False
     strict: bool = False
     limit: int | None = 100
@@ -70,7 +71,7 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
     if state is None or _stops(problems):
         return replace(taken, problems=problems)
     view = public.public_view(state.timeline, settings, with_drafts=job.with_drafts)
-    pages = render.write_site(view, settings, job.output, exports.site_files(view, settings))
+    pages = render.write_site(view, settings, job.output, exports.site_files(view, settings, job.build_day))
     return replace(taken, problems=_once(problems, _graded(pages.problems, job)), view=view, pages=pages)
 
 
