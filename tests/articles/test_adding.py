@@ -240,6 +240,8 @@ def test_files_that_appear_in_between_are_kept(settings: Settings, make: SimpleN
 def test_the_same_file_twice_is_told(settings: Settings, tmp_path: Path, make: SimpleNamespace) -> None:
     source = make.write(tmp_path / "story.txt", STORY)
     take_in(settings, source, **DAY)
+    written = settings.content / "articles" / "story.md"
+    written.write_text(written.read_text().replace("soldiers", "soldiers and sailors"))
     (problem,) = one(settings, source, **DAY).problems
     assert problem.is_error
     assert "content/articles/story.md" in problem.message

@@ -46,9 +46,8 @@ class Known:
     """What the project has: ids that are taken, files and texts that came in, reports by publisher."""
 
     paths: dict[str, str] = field(default_factory=dict)  # id: path
-    originals: dict[tuple[str, str], str] = field(
-        default_factory=dict
-    )  # hash of the file and of the text: path
+    files: dict[str, str] = field(default_factory=dict)  # hash of the file that it was made from: path
+    records: dict[tuple[str, str], str] = field(default_factory=dict)  # … and of the text, for tables: path
     origins: dict[str, str] = field(default_factory=dict)  # id: the report that it rewrites
     reports: dict[tuple[str, int], str] = field(default_factory=dict)  # publisher and day: id
     numbers: dict[str, int] = field(default_factory=dict)  # id: the number that the next of its name may get
@@ -58,18 +57,19 @@ class Known:
         """Take in an article that is there."""
         self.paths[article.id] = article.path
         if article.sha256:
-            self.originals[article.sha256, digest(article.text.encode())] = article.path
+            self.files[article.sha256] = article.path
+            self.records[article.sha256, digest(article.text.encode())] = article.path
         self._told(article.id, article.text, article.origin, article.publisher, article.published)
 
     def expect(self, proposal: Proposal) -> None:
         """Take in an article that is about to be there, if nothing is wrong with it."""
-        if not proposal.text or any(problem.is_error for problem in proposal.problems):
+        if any(problem.is_error for problem in proposal.problems):
             return
         values = proposal.values
         self.paths[proposal.id] = proposal.name
         # Of a table, two rows may well hold the same text, as two papers printed it.
         if proposal.original and not proposal.original.shared:
-            self.originals[proposal.original.sha256, digest(proposal.text.encode())] = proposal.name
+            self.files[proposal.original.sha256] = proposal.name
         day = published_day(values.get("published", ""))
         self._told(proposal.id, proposal.text, values.get("origin", ""), values.get("publisher", ""), day)
 
@@ -181,7 +181,8 @@ def _origin(proposal: Proposal, known: Known) -> list[Question]:
 
 
 def _already_there(original: Original, text: str, name: str, known: Known) -> list[Problem]:
-    path = known.originals.get((original.sha256, digest(text.encode())))
+    key = original.sha256, digest(text.encode())
+    path = known.records.get(key) if original.shared else known.files.get(original.sha256)
     if path is None:
         return []
     return [
