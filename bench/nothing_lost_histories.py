@@ -464,6 +464,10 @@ class History:
             if problem.is_error:
                 self.tally.blame(self.seed, "conflict", f"{problem.where}: {problem.message}")
         self._check(before, self._files())
+        if self.random.random() < 0.5:  # noqa: PLR2004 - every other run is followed by one without change
+            self._run_again()
+
+    def _run_again(self) -> None:
         kept = {p: p.stat().st_mtime_ns for p in self.folder.rglob("*") if p.is_file()}
         self._take_in()
         if {p: p.stat().st_mtime_ns for p in self.folder.rglob("*") if p.is_file()} != kept:
