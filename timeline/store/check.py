@@ -27,7 +27,7 @@ _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
 def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem, ...]:
     """Return all that should be looked at; `today` None leaves out what depends on the day."""
     nodes = {entry.event.id: entry.node for entry in state.entries}
-    look = _Look(state, settings, today, nodes, {*state.live, *state.lock.candidates})
+    look = _Look(state, settings, today, nodes, state.live, {*state.live, *state.lock.candidates})
     found: list[Problem] = []
     for event in state.timeline.events:
         for one in (_quotes, _days, _retracted, _new_sources, _without_id, _pointers, _claims):
@@ -42,6 +42,7 @@ class _Look:
     settings: Settings
     today: Day | None
     nodes: dict[str, Mapping]
+    live: frozenset[str]
     taken: set[str]
 
     def article(self, source: Source) -> Article | None:
@@ -153,17 +154,16 @@ def _days(look: _Look, event: Event) -> Iterator[Problem]:
     if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
         return
     last = event.date.last
-    fulfilled = any(
-        event.id in other.see and other.kind is Kind.HAPPENED for other in look.state.timeline.events
-    )
-    if last and last.ordinal < look.today.ordinal and not (fulfilled or _points_at_deed(look, event)):
-        hint = "did it happen? add an entry that says so, with `see: [" + event.id + "]`, or change `kind`"
+    if last and last.ordinal < look.today.ordinal and not _came_true(look, event):
+        hint = f"did it happen? add an entry that says so, with `see: [{event.id}]`, or change `kind`"
         message = f"this was planned for {event.date}, which has passed"
         yield look.at(event, look.node(event, "kind"), message, hint, Severity.NOTE)
 
 
-def _points_at_deed(look: _Look, event: Event) -> bool:
-    return any(e.id in event.see and e.kind is Kind.HAPPENED for e in look.state.timeline.events)
+def _came_true(look: _Look, event: Event) -> bool:
+    """Tell whether an entry of what happened points at a plan, or the plan at it."""
+    happened = (e for e in look.state.timeline.events if e.kind is Kind.HAPPENED)
+    return any(event.id in e.see or e.id in event.see for e in happened)
 
 
 def _retracted(look: _Look, event: Event) -> Iterator[Problem]:
@@ -201,8 +201,8 @@ def _without_id(look: _Look, event: Event) -> Iterator[Problem]:
 def _pointers(look: _Look, event: Event) -> Iterator[Problem]:
     """Look for pointers to entries that are not there."""
     for number, name in enumerate(event.see):
-        if name not in look.state.live:
-            close = nearest(name, look.state.live)
+        if name not in look.live:
+            close = nearest(name, look.live)
             hint = f"did you mean {close}?" if close else "take it out, or write the id of an entry"
             node = look.node(event, "see", number)
             yield look.at(event, node, f"there is no entry {name!r}", hint, Severity.WARNING)
