@@ -52,8 +52,9 @@ SAME_PUBLISHER = Article(
 OTHER = Article(
     "other", "content/articles/other.md", "text", publisher="Other", published=When.parse("2024-05-06")
 )
+REWRITE = replace(OTHER, id="rewrite", publisher="Rewriter", origin="Other")
 TAKEN_BACK = replace(OTHER, id="back", publisher="Back", retracted=Retraction(None))
-ARTICLES = {a.id: a for a in (WIRE, COPY, TWIN, SAME_PUBLISHER, OTHER, TAKEN_BACK)}
+ARTICLES = {a.id: a for a in (WIRE, COPY, TWIN, SAME_PUBLISHER, OTHER, REWRITE, TAKEN_BACK)}
 
 
 def view(*events: Event, with_drafts: bool | None = None, publish: str = "reviewed") -> PublicTimeline:
@@ -76,6 +77,7 @@ COUNTS = [
     (("wire", "other"), 2),
     (("wire", "copy"), 1),  # one origin, whatever its capitals
     (("wire", "twin"), 1),  # one text
+    (("other", "rewrite"), 1),  # the origin is the id of an article that is here
     (("wire", "wire2"), 1),  # one publisher
     (("wire", "copy", "twin", "wire2", "other"), 2),
     (("back",), 0),

@@ -18,7 +18,7 @@ from timeline import __version__
 from timeline.problems import CannotStart, Problem, Severity, format_problem
 
 if TYPE_CHECKING:
-    from timeline.articles import Proposal
+    from timeline.articles import Proposal, Question
     from timeline.model import Article, Suggestion
     from timeline.pipeline import Job, Report
     from timeline.store import State
@@ -134,11 +134,12 @@ def extract(project: Path, dry_run: bool, strict: bool, take_all: bool, top: int
 @click.pass_obj
 def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     """Check the project's files: every problem with its place and its mend."""
-    from timeline import events, pipeline
+    from timeline import articles, events, pipeline
 
     settings, problems = pipeline.load_settings(project)
     state, found = pipeline.look(settings, _job(project, None, strict=strict))
-    problems = tuple(dict.fromkeys((*problems, *found)))
+    read = articles.check(tuple(state.articles.values()), settings)
+    problems = tuple(dict.fromkeys((*problems, *found, *read)))
     _tell(problems)
     _tell_suggestions(events.suggest(state.timeline))
     if not problems:
@@ -508,15 +509,26 @@ def _pasted() -> bytes:
 def _ask(proposal: Proposal, *, yes: bool) -> Proposal:
     """Show what was understood of an article and, on a terminal, ask for what is missing or only proposed."""
     click.echo(proposal.shown())
-    for question in proposal.questions:
+    asked: set[str] = set()
+    while question := next((q for q in proposal.questions if q.key not in asked), None):
+        asked.add(question.key)  # an answer may bring up another question
         if yes and question.proposed:
             proposal = proposal.answered(question.key, question.proposed)
         elif sys.stdin.isatty():
-            default = question.proposed or None
-            proposal = proposal.answered(
-                question.key, click.prompt(question.text, default=default, show_default=True)
-            )
+            proposal = proposal.answered(question.key, _answer(question, proposal.language))
     return proposal
+
+
+def _answer(question: Question, language: str) -> str:
+    """Ask until the answer can be read."""
+    from timeline import articles
+
+    while True:
+        answer: str = click.prompt(question.text, default=question.proposed or None, show_default=True)
+        wrong = articles.check_answer(question.key, answer, language)
+        if wrong is None:
+            return answer
+        _tell([wrong])
 
 
 def _progress(articles: Sequence[Article]) -> Iterator[Article]:

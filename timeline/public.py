@@ -224,7 +224,8 @@ def _report_marks(source: PublicSource, article: Article | None) -> list[str]:
         marks.append(f"publisher:{source.publisher.casefold()}")
     if article:
         marks += [f"key:{article.twin_of}"] if article.twin_of else []
-        marks += [f"origin:{article.origin.casefold()}"] if article.origin else []
+        # An article is its own origin unless it names another: the id of one ties both together.
+        marks.append(f"origin:{(article.origin or article.id).casefold()}")
     return marks
 
 
