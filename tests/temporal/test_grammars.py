@@ -6,7 +6,8 @@ from typing import NamedTuple
 import pytest
 
 from timeline.temporal import Mention, explain, find, languages
-from timeline.temporal.grammar import Example, load
+from timeline.temporal.grammar import load
+from timeline.temporal.language import Example
 from timeline.temporal.matcher import Island
 from timeline.temporal.timex import is_well_formed
 

@@ -8,17 +8,17 @@
 
 A library inside the program: it knows text, a day and a language, and has never heard of articles, YAML or
 HTML. It asks no clock, no locale and no network, keeps no state, and answers the same in every thread and
-process. Start reading at `languages/en.grammar`, then `find`, `recognise`, `resolve`.
+process. Start reading at `languages/en.grammar`, then `search`, `recognise`, `resolve`.
 """
 
 from timeline.temporal.days import Day
+from timeline.temporal.derivation import Derivation, explain
 from timeline.temporal.edtf import EdtfError, When
-from timeline.temporal.explain import Derivation, explain
 from timeline.temporal.expression import Expression
-from timeline.temporal.find import find, read
 from timeline.temporal.grammar import languages
 from timeline.temporal.interval import Grain, Interval, Moment
 from timeline.temporal.mention import Mention
+from timeline.temporal.search import find, read
 
 __all__ = [
     "Day",

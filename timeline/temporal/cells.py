@@ -108,7 +108,8 @@ class Cell(NamedTuple):
 def _years(cell: Cell) -> tuple[int, int]:
     """Give the first and last year of a year, decade, century or millennium.
 
-    Before our era decades are counted as they are spoken of: the 480s BC are 489 to 480 BC. The decade (or century) 0 ends with 1 BC.
+    Before our era decades are counted as they are spoken of: the 480s BC are 489 to 480 BC. The decade (or
+    century) 0 ends with 1 BC.
     """
     length = YEARS[cell.grain]
     if length == 1 or cell.number >= 0:

@@ -20,10 +20,11 @@ from timeline.temporal.mention import Mention
 LONGEST = 60  # characters
 RULE = "dateparser"
 # A year in figures, with a word for the month and a day before or after it, or a date in figures alone.
+_LINK = r"[^\W\d_]{1,3}"
 _WORD = r"[^\W\d_]{1,14}\.?"
 _SPAN = re.compile(
     rf"""\d{{4}}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?
-      | (?:\d{{1,2}}[.\u00ba\u00aa]?\s+)?(?:[^\W\d_]{{1,3}}\s+)?{_WORD}\s+(?:[^\W\d_]{{1,3}}\s+)?[12]\d{{3}}(?!\d)
+      | (?:\d{{1,2}}[.\u00ba\u00aa]?\s+)?(?:{_LINK}\s+)?{_WORD}\s+(?:{_LINK}\s+)?[12]\d{{3}}(?!\d)
       | \d{{1,2}}[./-]\d{{1,2}}[./-][12]\d{{3}}(?!\d)
       | [12]\d{{3}}-\d\d-\d\d(?!\d)""",
     re.VERBOSE,

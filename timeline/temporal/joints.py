@@ -7,8 +7,8 @@ and B"), `joint-list`.
 from dataclasses import dataclass, replace
 
 from timeline.temporal.expression import Expression
-from timeline.temporal.grammar import Grammar
 from timeline.temporal.interval import Grain
+from timeline.temporal.language import Grammar
 from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.words import Words

@@ -8,8 +8,8 @@ import json
 from typing import Any
 
 from timeline.temporal.edtf import EdtfError, When
-from timeline.temporal.find import Narrative, find
 from timeline.temporal.mention import Mention
+from timeline.temporal.search import Narrative, find
 
 NARRATIVES = ("auto", "news", "history")
 

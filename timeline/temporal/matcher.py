@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.temporal.expression import Expression, Value
-from timeline.temporal.grammar import Alternative, Grammar, Node, Phrase
+from timeline.temporal.language import Alternative, Grammar, Node, Phrase
 from timeline.temporal.notation import build
 from timeline.temporal.words import Words, cut
 

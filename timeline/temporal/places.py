@@ -6,10 +6,11 @@ March" is one of the Marches around the anchor, and "March 1998" the one in that
 feast, the first Monday in May, and 8 o'clock on a Sunday night.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.temporal import conventions, lengths
-from timeline.temporal.cells import MONTHS, WEEKEND, YEARS, Cell, cell_of
+from timeline.temporal.cells import MONTHS, SEASONS_IN_YEAR, WEEKEND, YEARS, Cell, cell_of
 from timeline.temporal.days import DAYS_IN_WEEK, MONTHS_IN_YEAR, Day, exists
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import MINUTES_IN_DAY, Grain
@@ -33,6 +34,8 @@ PERIODS = {
 _INNER = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0, "before": 1, "after": 1}
 _AFTERNOON = {"AF", "EV", "NI"}
 _NOON = 12
+_HOURS_IN_DAY = 24
+_MINUTES_IN_HOUR = 60
 
 
 class Uncountable(Exception):
@@ -77,46 +80,59 @@ def instance(said: Expression, cell: Cell) -> Place | None:
 
 def inside(said: Expression, outer: Place) -> Place | None:
     """Apply an operator to the place of the argument that it is about; None where it has none."""
-    arguments = said.arguments
-    if said.operator == "of" and isinstance(arguments[0], Expression):
-        return _located(arguments[0], outer)
-    if said.operator == "nth" and isinstance(arguments[0], int):
-        return _nth(arguments[0], arguments[1], outer)
-    if said.operator == "part":
-        return part(str(arguments[0]), outer)
-    if said.operator == "mod":
-        return outer._replace(mod=str(arguments[0]))
-    if said.operator == "week-of":
-        return Place(outer.cell.to(Grain.WEEK))
-    if said.operator == "zoned":
-        return outer._replace(zone=str(arguments[1]))
-    if said.operator in {"before", "after"}:
-        return Place(shifted(outer.cell, arguments[0], -1 if said.operator == "before" else 1, exact=True))
-    return None
+    return _APPLIED[said.operator](said.arguments, outer) if said.operator in _APPLIED else None
+
+
+def _of(arguments: tuple[Value, ...], outer: Place) -> Place | None:
+    return _located(arguments[0], outer) if isinstance(arguments[0], Expression) else None
+
+
+def _counted(arguments: tuple[Value, ...], outer: Place) -> Place | None:
+    return _nth(arguments[0], arguments[1], outer) if isinstance(arguments[0], int) else None
+
+
+_APPLIED: dict[str, Callable[[tuple[Value, ...], Place], Place | None]] = {
+    "of": _of,
+    "nth": _counted,
+    "part": lambda arguments, outer: part(str(arguments[0]), outer),
+    "mod": lambda arguments, outer: outer._replace(mod=str(arguments[0])),
+    "week-of": lambda _, outer: Place(outer.cell.to(Grain.WEEK)),
+    "zoned": lambda arguments, outer: outer._replace(zone=str(arguments[1])),
+    "before": lambda arguments, outer: Place(shifted(outer.cell, arguments[0], -1, exact=True)),
+    "after": lambda arguments, outer: Place(shifted(outer.cell, arguments[0], 1, exact=True)),
+}
 
 
 def _cell(said: Expression, cell: Cell) -> Cell | None:
     """Find a simple recurring expression in its period."""
     number = said.arguments[0] if said.arguments else 0
-    if said.operator == "season":
-        return Cell(Grain.SEASON, cell.number * 4 + conventions.SEASONS.index(str(number)), south=cell.south)
-    if said.operator == "weekend":
-        return cell._replace(code=WEEKEND)
-    if said.operator == "daypart":
-        return Cell(Grain.PART_OF_DAY, cell.number, str(number))
+    if said.operator in _NAMED:
+        return _NAMED[said.operator](cell, str(number))
     if not isinstance(number, int):
         return None
-    if said.operator in {"month", "quarter", "half"}:
-        grain = {"month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF}[said.operator]
+    if said.operator in _PARTS_OF_YEAR:
+        grain = _PARTS_OF_YEAR[said.operator]
         return Cell(grain, cell.number * (MONTHS_IN_YEAR // MONTHS[grain]) + number - 1)
     if said.operator == "weekday":
         return Cell(Grain.DAY, cell.first.ordinal + number - 1)
-    if said.operator == "clock":
-        minute = said.arguments[1] if len(said.arguments) > 1 else 0
-        if not (isinstance(minute, int) and 0 <= minute < 60 and 0 <= number <= 24):  # noqa: PLR2004
-            return None
-        return Cell(Grain.MINUTE, cell.number * MINUTES_IN_DAY + number * 60 + int(str(minute)))
-    return _day(said, cell, number)
+    return _minute(said, cell, number) if said.operator == "clock" else _day(said, cell, number)
+
+
+_PARTS_OF_YEAR = {"month": Grain.MONTH, "quarter": Grain.QUARTER, "half": Grain.HALF}
+_NAMED: dict[str, Callable[[Cell, str], Cell]] = {
+    "season": lambda year, name: Cell(
+        Grain.SEASON, year.number * SEASONS_IN_YEAR + conventions.SEASONS.index(name), south=year.south
+    ),
+    "weekend": lambda week, _: week._replace(code=WEEKEND),
+    "daypart": lambda day, name: Cell(Grain.PART_OF_DAY, day.number, name),
+}
+
+
+def _minute(said: Expression, day: Cell, hour: int) -> Cell | None:
+    minute = said.arguments[1] if len(said.arguments) > 1 else 0
+    if not isinstance(minute, int) or minute >= _MINUTES_IN_HOUR or hour > _HOURS_IN_DAY:
+        return None
+    return Cell(Grain.MINUTE, day.number * MINUTES_IN_DAY + hour * _MINUTES_IN_HOUR + minute)
 
 
 def _day(said: Expression, cell: Cell, number: int) -> Cell | None:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.temporal.expression import Expression
-from timeline.temporal.grammar import Grammar, load
+from timeline.temporal.grammar import load
+from timeline.temporal.language import Grammar
 from timeline.temporal.matcher import Candidate, Island, Trace
 from timeline.temporal.words import Words, cut
 
@@ -132,7 +133,7 @@ def _whole_numbers(words: Words, start: int, end: int) -> bool:
         and before
         and before[-1] in _NUMBER_JOINTS
         and before[0].isdigit()
-        and len(before) == 2
+        and len(before) == _PAIR
     ):
         return False
     if after and (after[0].isalnum() or after[0] == "_"):

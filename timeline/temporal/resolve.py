@@ -6,20 +6,20 @@ and has no EDTF.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
-from timeline.temporal import conventions, lengths
+from timeline.temporal import conventions, lengths, nearest
 from timeline.temporal.cells import WEEKEND, YEARS, Cell, cell_of
 from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Direction
 from timeline.temporal.places import Place, Uncountable, inside, instance, period, shifted
+from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
 
 _T = TypeVar("_T")
-_REACH = 9  # a 29 February may be eight years away
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,6 @@ class Situation:
     south: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The TIMEX3 attributes of an expression, its place in the calendar, and its EDTF."""
-
-    type: str
-    value: str
-    mod: str | None = None
-    quant: str | None = None
-    freq: str | None = None
-    place: Place | None = None
-    edtf: str | None = None
-    assumed: tuple[str, ...] = ()
-
-
 class _Unknown(Exception):
     """The expression needs an anchor, and there is none (or names a day that does not exist)."""
 
@@ -63,9 +49,9 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
 
     A day that the calendar does not have (30 February) gets an empty value.
     """
-    timeless = _timeless(said)
-    if timeless:
-        return timeless
+    told = timeless(said)
+    if told:
+        return told
     resolver = _Resolver(situation)
     try:
         place = resolver.place(said)
@@ -74,20 +60,10 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         return Resolution(kind, value, None if mod in _AGO else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
     place = _with_point_mod(said, place)
-    if _contradicts(said, place):
+    if nearest.contradicts(said, place):
         resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
     value, edtf = written(place)
     return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
-
-
-def _contradicts(said: Expression, place: Place) -> bool:
-    """Whether a weekday stands beside a date that falls on another one."""
-    if said.operator != "of" or not isinstance(said.arguments[0], Expression):
-        return False
-    inner = said.arguments[0]
-    if inner.operator != "weekday":
-        return isinstance(said.arguments[1], Expression) and _contradicts(said.arguments[1], place)
-    return place.cell.first.weekday + 1 != inner.arguments[0]
 
 
 # More than a year ago is before that day, more than a year later after it.
@@ -110,69 +86,6 @@ def _with_point_mod(said: Expression, place: Place) -> Place:
     inner = said.arguments[1] if said.operator == "mod" else None
     back = isinstance(inner, Expression) and inner.operator in {"ago", "earlier", "before"}
     return place._replace(mod=(_AGO if back else _LATER).get(place.mod, place.mod))
-
-
-def _ref(said: Expression) -> Resolution:
-    return Resolution("DATE", str(said.arguments[0]))
-
-
-def _length(said: Expression) -> Resolution:
-    return Resolution("DURATION", lengths.timex(said))
-
-
-def _every(said: Expression) -> Resolution:
-    inner = said.arguments[0]
-    if not isinstance(inner, Expression):
-        return Resolution("SET", lengths.timex(Expression("length", (1, inner))))
-    timeless = _timeless(inner)
-    if timeless:
-        return replace(timeless, type="SET")
-    return Resolution("SET", blank(inner)[1])
-
-
-def _often(said: Expression) -> Resolution:
-    freq, length = said.arguments
-    freq = f"{freq}X" if isinstance(freq, int) else freq
-    inner = length if isinstance(length, Expression) else Expression("length", (1, length))
-    return replace(_every(Expression("every", (inner,))), freq=str(freq))
-
-
-def _quantified(said: Expression) -> Resolution:
-    quant, inner = said.arguments
-    return replace(_every(Expression("every", (inner,))), quant=str(quant))
-
-
-def _timeless(said: Expression) -> Resolution | None:
-    """Resolve what needs no calendar: references, lengths, repetitions, and those with a modifier."""
-    if said.operator in _TIMELESS:
-        return _TIMELESS[said.operator](said)
-    if said.operator == "mod" and isinstance(said.arguments[1], Expression):
-        inner = _timeless(said.arguments[1])
-        points = inner and inner.type not in {"DURATION", "SET"}
-        return inner if points else inner and replace(inner, mod=str(said.arguments[0]))
-    return _vague(said)
-
-
-def _vague(said: Expression) -> Resolution | None:
-    """Resolve "some years ago", which cannot be counted back from anywhere."""
-    if said.operator not in _OFFSETS or all(
-        number != lengths.UNKNOWN for number, _ in lengths.amounts(said.arguments[0])
-    ):
-        return None
-    return Resolution("DATE", _OFFSETS[said.operator])
-
-
-_OFFSETS = dict.fromkeys(("ago", "earlier", "before"), "PAST_REF") | dict.fromkeys(
-    ("ahead", "later", "after"), "FUTURE_REF"
-)
-_TIMELESS: dict[str, Callable[[Expression], Resolution]] = {
-    "ref": _ref,
-    "length": _length,
-    "sum": _length,
-    "every": _every,
-    "often": _often,
-    "quantified": _quantified,
-}
 
 
 class _Resolver:
@@ -233,65 +146,20 @@ class _Resolver:
         here = self.cell(grain)
         if grain is Grain.DAY:
             return _known(instance(said, here))
-        places = self._around(said, here)
-        if said.operator == "of" and grain is Grain.MONTH:  # Friday the 13th: of a month in which it is one
-            places = [one for one in self._around(said, here, _REACH) if not _contradicts(said, one)]
-        if grain is Grain.YEAR and self.situation.direction == "future" and _is_quarter(said):
-            return self._nearest_quarter(places)
-        if grain is Grain.YEAR and places and places[0].cell.grain <= Grain.WEEK:
-            return self._nearest_day(places)
-        if self.situation.direction == "future":
-            self._assume("direction future (tense)")
-            return _known(next((one for one in places if one.days[1] >= self.anchor), None))
-        self._assume("direction past (tense)" if self.situation.direction else "direction past")
-        return _known(next((one for one in reversed(places) if one.days[0] <= self.anchor), None))
-
-    def _nearest_day(self, places: list[Place]) -> Place:
-        """Take a bare day and month for the nearest one, unless the tense says otherwise and the other is not far."""
-        here, direction = self.anchor.ordinal, self.situation.direction
-        past, future = _WEIGHTS[direction]
-
-        def cost(one: Place) -> float:
-            away = one.days[0].ordinal - here
-            return -away * past if away <= 0 else away * future
-
-        self._assume(f"direction {direction} (tense), or the nearest" if direction else "the nearest")
-        return _known(min(places, key=cost, default=None))
-
-    def _nearest_quarter(self, places: list[Place]) -> Place:
-        """Take the quarter of a forecast for the quarter that has just ended, runs, or comes next."""
-        self._assume("direction future (tense)")
-        here = self.cell(Grain.QUARTER).number
-        return _known(min(places, key=lambda one: abs(one.cell.number - here), default=None))
-
-    @staticmethod
-    def _around(said: Expression, here: Cell, least: int = 1) -> list[Place]:
-        """Give the instances around a cell, in time order."""
-        for reach in (least, _REACH):
-            found = [instance(said, here.shifted(step)) for step in range(-reach, reach + 1)]
-            if found[0] and found[-1]:
-                break
-        return [one for one in found if one]
+        found, why = nearest.choose(said, here, self.anchor, self.situation.direction)
+        self._assume(why)
+        return _known(found)
 
     def _in_story(self, said: Expression) -> Place:
-        """Give the instance nearest to what was spoken of last; a story goes on rather than back."""
-        running = self.running()
+        """Give the instance nearest to what was spoken of last."""
         grain = _known(period(said))
+        running = self.running()
         if grain is Grain.DAY and running.grain > grain:
             raise _Unknown  # an evening of a month: nobody knows which
+        here = self._turned(running.to(grain))
         if running.grain >= grain:
-            return _known(
-                instance(said, self._turned(running.to(grain)))
-                or self._around(said, self._turned(running.to(grain)))[0]
-            )
-        places = self._around(said, self._turned(running.to(grain)))
-        start = running.first.ordinal
-
-        def distance(one: Place) -> float:
-            away = one.days[0].ordinal - start
-            return away if away >= 0 else -away * _BACKWARDS
-
-        return _known(min(places, key=distance, default=None))
+            return _known(instance(said, here) or nearest.around(said, here)[0])
+        return _known(nearest.in_story(nearest.around(said, here), running.first))
 
     # what comes once
 
@@ -309,7 +177,7 @@ class _Resolver:
         return Place(Cell(Grain.DECADE, _number(arguments[0]) // 10))
 
     def short_decade(self, arguments: tuple[Value, ...]) -> Place:
-        """Read a decade in two figures: the latest that has begun, in the century of the story where there is one."""
+        """Read a decade in two figures: the latest that has begun, or that of the story."""
         running = self.situation.running if self.situation.history else None
         limit = running.first.year + YEARS[Grain.DECADE] if running else self.anchor.year
         year = limit - (limit - _number(arguments[0])) % 100
@@ -357,7 +225,7 @@ class _Resolver:
             or what.operator == "weekend"
         ):
             return _known(instance(what, here.shifted(step)))
-        places = self._around(what, here)
+        places = nearest.around(what, here)
         if step < 0:
             return _known(next((one for one in reversed(places) if one.days[1] < self.anchor), None))
         return _known(next((one for one in places if one.days[0] > self.anchor), None))
@@ -369,7 +237,7 @@ class _Resolver:
 
     def coming(self, arguments: tuple[Value, ...]) -> Place:
         what = _expression(arguments[0])
-        places = self._around(what, self.cell(_known(period(what))))
+        places = nearest.around(what, self.cell(_known(period(what))))
         return _known(next((one for one in places if one.days[0] > self.anchor), None))
 
     def _quarter_before(self, length: Value) -> Place | None:
@@ -401,7 +269,7 @@ class _Resolver:
         return self._from_running(arguments[0], 0)
 
     def the(self, arguments: tuple[Value, ...]) -> Place:
-        """Resolve "the year": of the story in a history, else of the anchor; a quarter is that of the report."""
+        """Resolve "the year": of the story, or of the anchor; a quarter is that of the report."""
         unit = str(arguments[0])
         if unit == "QUARTER" and not self.situation.history:
             return Place(self.situation.quarter or self.cell(Grain.QUARTER).shifted(-1))
@@ -432,7 +300,7 @@ class _Resolver:
         grain = _known(period(what))
         if grain is Grain.DAY or step == 0:
             return _known(instance(what, self._turned(running.to(grain)).shifted(step)))
-        places = self._around(what, self._turned(running.to(grain)))
+        places = nearest.around(what, self._turned(running.to(grain)))
         if step > 0:
             return _known(next((one for one in places if one.days[0] > running.last), None))
         return _known(next((one for one in reversed(places) if one.days[1] < running.first), None))
@@ -481,16 +349,6 @@ _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "before": _Resolver.before,
     "after": _Resolver.after,
 }
-
-
-def _is_quarter(said: Expression) -> bool:
-    return said.operator == "quarter"
-
-
-# How dear a day back and a day ahead are, by the direction of the clause.
-_WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
-# A step back in a story costs as much as so many steps on.
-_BACKWARDS = 1.2
 
 
 def _known(found: _T | None) -> _T:

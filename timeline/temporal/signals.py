@@ -6,8 +6,9 @@ The words are data of the language (`signal` in its grammar file), each with one
 from functools import lru_cache
 
 from timeline.temporal.days import Day
-from timeline.temporal.grammar import Grammar, load
-from timeline.temporal.resolve import Resolution
+from timeline.temporal.grammar import load
+from timeline.temporal.language import Grammar
+from timeline.temporal.timeless import Resolution
 from timeline.temporal.words import Words
 
 

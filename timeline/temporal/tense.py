@@ -7,7 +7,8 @@ grammar file). The nearest cue wins; words that begin another clause keep cues b
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.temporal.grammar import Grammar, load
+from timeline.temporal.grammar import load
+from timeline.temporal.language import Grammar
 from timeline.temporal.mention import Direction
 from timeline.temporal.words import Words
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.temporal.edtf import EdtfError, When
-from timeline.temporal.find import Narrative, find
 from timeline.temporal.mention import Mention
+from timeline.temporal.search import Narrative, find
 
 _TEXT = re.compile(r"<TEXT\b[^>]*>(.*?)</TEXT>", re.DOTALL)
 _DCT = re.compile(r"<DCT\b[^>]*>.*?</DCT>", re.DOTALL)

@@ -15,15 +15,17 @@ from timeline.temporal import tense
 from timeline.temporal.cells import Cell
 from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
-from timeline.temporal.grammar import Grammar, languages, load, split
+from timeline.temporal.grammar import languages, load
 from timeline.temporal.interval import Grain
 from timeline.temporal.joints import TIMELESS, Joined, join
+from timeline.temporal.language import Grammar, split
 from timeline.temporal.lengths import amounts
 from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.narrative import is_history, spoken_year
 from timeline.temporal.recognise import Reading, recognise, unread
-from timeline.temporal.resolve import Resolution, Situation, resolve
+from timeline.temporal.resolve import Situation, resolve
 from timeline.temporal.signals import signalled
+from timeline.temporal.timeless import Resolution
 from timeline.temporal.words import Words
 
 Narrative = Literal["auto", "news", "history"]
@@ -154,7 +156,7 @@ class _Story:
             self.running = day
 
     def _is_aside(self, reading: Reading) -> bool:
-        """Whether a history only names a time in passing: the Treaty of 1801, or a word of the writer's day."""
+        """Whether a history only names a time in passing: the Treaty of 1801, or "today"."""
         if self.running is None:
             return reading.expression.operator in _DEICTIC
         before = (self.known.forms[reading.start - 1],) if reading.start else ()
@@ -220,7 +222,8 @@ def _ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention
     """Give the ranges numbers, and give both ends the joined EDTF."""
     number = 0
     for at, one in enumerate(joined[:-1]):
-        if not (one.opens_range and mentions[at].value and mentions[at + 1].value):
+        open_end = one.opens_range and mentions[at].range is None
+        if not (open_end and mentions[at].value and mentions[at + 1].value):
             continue
         first, second = mentions[at].when, mentions[at + 1].when
         number += 1

@@ -7,11 +7,11 @@ they say, and what that means on the day given, with everything that had to be a
 from dataclasses import dataclass
 
 from timeline.temporal.edtf import When
-from timeline.temporal.find import find
 from timeline.temporal.grammar import languages, load
 from timeline.temporal.matcher import Trace
 from timeline.temporal.mention import Mention
 from timeline.temporal.recognise import recognise
+from timeline.temporal.search import find
 from timeline.temporal.words import Words
 
 

@@ -1,0 +1,83 @@
+"""Chooses among what comes round again: which of the Marches around a day is meant by "in March".
+
+The rules of the choice are conventions of news and of histories, not of a language; the direction of the
+clause is given.
+"""
+
+from timeline.temporal.cells import Cell
+from timeline.temporal.days import Day
+from timeline.temporal.expression import Expression
+from timeline.temporal.interval import Grain
+from timeline.temporal.mention import Direction
+from timeline.temporal.places import Place, instance, period
+
+_FARTHEST = 9  # a 29 February may be eight years away
+# How dear a day back and a day ahead are, by the direction of the clause: for bare days and months.
+_WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
+_BACK_IN_STORY = 1.2  # a story goes on rather than back: how much dearer a step back is
+
+
+def around(said: Expression, here: Cell, reach: int = 1) -> list[Place]:
+    """Give the instances around a unit of their period, in time order.
+
+    From farther off, where the neighbours have none.
+    """
+    for farthest in (reach, _FARTHEST):
+        found = [instance(said, here.shifted(step)) for step in range(-farthest, farthest + 1)]
+        if found[0] and found[-1]:
+            break
+    return [one for one in found if one]
+
+
+def choose(said: Expression, here: Cell, anchor: Day, direction: Direction) -> tuple[Place | None, str]:
+    """Choose an instance by the tense of a news clause, and say why."""
+    places = around(said, here)
+    if said.operator == "of" and here.grain is Grain.MONTH:  # Friday the 13th: of a month in which it is one
+        places = [one for one in around(said, here, _FARTHEST) if not contradicts(said, one)]
+    if said.operator == "quarter" and direction == "future":
+        return _nearest_quarter(places, anchor), "direction future (tense)"
+    if here.grain is Grain.YEAR and places and places[0].cell.grain <= Grain.WEEK:
+        why = f"direction {direction} (tense), or the nearest" if direction else "the nearest"
+        return _nearest_day(places, anchor, direction), why
+    if direction == "future":
+        coming = (one for one in places if one.days[1] >= anchor)
+        return next(coming, None), "direction future (tense)"
+    gone = (one for one in reversed(places) if one.days[0] <= anchor)
+    return next(gone, None), "direction past (tense)" if direction else "direction past"
+
+
+def _nearest_day(places: list[Place], anchor: Day, direction: Direction) -> Place | None:
+    """Take a bare day and month for the nearest one, unless the tense points to the other one."""
+    past, future = _WEIGHTS[direction]
+
+    def cost(one: Place) -> float:
+        away = one.days[0].ordinal - anchor.ordinal
+        return -away * past if away <= 0 else away * future
+
+    return min(places, key=cost, default=None)
+
+
+def _nearest_quarter(places: list[Place], anchor: Day) -> Place | None:
+    """Take the quarter of a forecast for the one that has just ended, runs, or comes next."""
+    here = (anchor.year * 12 + anchor.month - 1) // 3
+    return min(places, key=lambda one: abs(one.cell.number - here), default=None)
+
+
+def in_story(places: list[Place], start: Day) -> Place | None:
+    """Choose the instance nearest to what was spoken of last."""
+
+    def distance(one: Place) -> float:
+        away = one.days[0].ordinal - start.ordinal
+        return away if away >= 0 else -away * _BACK_IN_STORY
+
+    return min(places, key=distance, default=None)
+
+
+def contradicts(said: Expression, place: Place) -> bool:
+    """Whether a weekday stands beside a date that falls on another one."""
+    if said.operator != "of" or not isinstance(said.arguments[0], Expression):
+        return False
+    inner, outer = said.arguments
+    if isinstance(inner, Expression) and inner.operator == "weekday":
+        return period(outer) is not Grain.WEEK and place.cell.first.weekday + 1 != inner.arguments[0]
+    return isinstance(outer, Expression) and contradicts(outer, place)
