@@ -95,7 +95,7 @@ def attempt(one: Input, language: str) -> tuple[tuple[Mention, ...], list[str]]:
 
 
 def run_block(first: int, count: int, language: str) -> Block:
-    """Read one block of inputs: each by itself, then again, then some of them in threads."""
+    """Read one block of inputs: each by itself, then a quarter of them again, then some in threads."""
     signal.signal(signal.SIGALRM, too_slow)
     found: list[Fault] = []
     good: list[tuple[int, Input, tuple[Mention, ...]]] = []
@@ -115,7 +115,7 @@ def run_block(first: int, count: int, language: str) -> Block:
 
 def changed(good: list[tuple[int, Input, tuple[Mention, ...]]], language: str) -> Iterator[Fault]:
     """Ask again after a thousand other texts, some of it from several threads at once, and pickle some."""
-    for seed, one, before in good:
+    for seed, one, before in good[::4]:
         if answer(one, language) != before:
             yield Fault(seed, "another answer the second time", "", one.text)
     some = good[:: max(1, len(good) // 100)]
