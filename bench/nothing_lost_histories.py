@@ -104,6 +104,7 @@ class Piece:
     sentences: list[tuple[Fact | None, str]]
     day: int
     url: str = ""
+    meant: dict[str, str] = field(default_factory=dict)  # sentences with a typo, and what they should be
 
     def text(self) -> str:
         """Return the article as its file."""
@@ -132,7 +133,7 @@ class Tally:
 class History:
     """One project and what happens to it."""
 
-    def __init__(self, seed: int, folder: Path, tally: Tally, *, may_lose_lock: bool = True) -> None:
+    def __init__(self, seed: int, folder: Path, tally: Tally) -> None:
         self.seed, self.folder, self.tally = seed, folder, tally
         self.random = random.Random(seed)  # noqa: S311 - no secrets here
         self.pieces: list[Piece] = []
@@ -145,7 +146,6 @@ class History:
         self.written = 0
         self.called: dict[str, Piece] = {}  # articles by the names that their files had
         self.number = 0
-        self.may_lose_lock = may_lose_lock
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "content/articles").mkdir(parents=True)
         (folder / "content/timeline.yml").write_text("format: 1\ntitle: Random\n", encoding="utf-8")
@@ -198,6 +198,12 @@ class History:
         self.number += 1
         url = f"https://example.org/{self.number}" if self.random.random() < 0.5 else ""  # noqa: PLR2004
         piece = Piece(f"report-{self.number}", sentences, self.number, url)
+        for n, (fact, sentence) in enumerate(sentences):
+            if fact and self.random.random() < 0.4:  # noqa: PLR2004 - some sentences come with a typo
+                slipped = self._with_typo(sentence)
+                piece.meant[slipped] = sentence
+                self.retold.add(fact.town)
+                sentences[n] = (fact, slipped)
         self.pieces.append(piece)
         self._save(piece)
 
@@ -205,19 +211,20 @@ class History:
         path = self.folder / f"content/articles/{piece.name}.md"
         path.write_text(piece.text(), encoding="utf-8")
 
-    def mend_typo(self) -> None:
-        """Change a letter in the middle of a word that is neither town nor day."""
-        piece = self.random.choice(self.pieces)
-        index = self.random.randrange(len(piece.sentences))
-        fact, sentence = piece.sentences[index]
+    def _with_typo(self, sentence: str) -> str:
+        """Swap two letters in the middle of a word that is neither town nor day."""
         words = sentence.split(" ")
         plain = [n for n, w in enumerate(words) if w.isalpha() and w.islower() and len(w) > 3]  # noqa: PLR2004
         if plain:
             n = self.random.choice(plain)
-            word = words[n]
-            cut = self.random.randrange(1, len(word) - 1)
-            words[n] = word[:cut] + word[cut + 1] + word[cut] + word[cut + 2 :]
-            piece.sentences[index] = (fact, " ".join(words))
+            cut = self.random.randrange(1, len(words[n]) - 2)
+            words[n] = words[n][:cut] + words[n][cut + 1] + words[n][cut] + words[n][cut + 2 :]
+        return " ".join(words)
+
+    def mend_typo(self) -> None:
+        """Mend the typos of one article."""
+        piece = self.random.choice(self.pieces)
+        piece.sentences = [(f, piece.meant.get(sentence, sentence)) for f, sentence in piece.sentences]
         self._save(piece)
 
     def rename_article(self) -> None:
@@ -405,9 +412,10 @@ class History:
             self._write(text.rstrip("\r\n"))
 
     def lose_lock(self) -> None:
-        """Lose the lock."""
-        if self.may_lose_lock:
-            (self.folder / LOCK_FILE).unlink(missing_ok=True)
+        """Lose the lock, and every other time the program's own folder too, as in a fresh clone."""
+        (self.folder / LOCK_FILE).unlink(missing_ok=True)
+        if self.random.random() < 0.5:  # noqa: PLR2004 - every other time
+            shutil.rmtree(self.folder / ".timeline", ignore_errors=True)
 
     def review(self) -> None:
         """Take `status: draft` out of an entry."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.config import Settings
-from timeline.model import Article, Event, Timeline
+from timeline.model import Article, Timeline
 from timeline.problems import Problem, Where
 from timeline.store.dates import Reading
 from timeline.store.entries import Entry, Library, read_entries, where_of
@@ -36,7 +36,7 @@ class Drift:
 class State:
     """All that stands in the person's files and the lock. `files` are the bytes that were read, by path.
 
-    `lost`: the entries were made by this program, and the lock that should know them is not there.
+    `lost`: a lock should know these entries and is not there; `lock` is then an older one, or empty.
     """
 
     settings: Settings
@@ -80,7 +80,11 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
         read, found = read_entries(document, library)
         problems += [*document.problems, *found]
         entries += read
-    entries, drifts = _accepted(_with_own_addresses(entries), lock)
+    own = _with_own_addresses(entries)
+    lost = not lock.found and _should_have_lock(settings, own, by_id, documents)
+    if lost:
+        lock = _last_kept_lock(settings) or lock
+    entries, drifts = _accepted(own, lock)
     problems += _used_twice(entries, documents)
     events = tuple(e.event for e in entries)
     if lock_data is not None:
@@ -95,7 +99,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
         entries=tuple(entries),
         drifts=tuple(drifts),
         renamed=names,
-        lost=not lock.found and (_is_ours(events, by_id) or (bool(documents) and _was_here(settings))),
+        lost=lost,
     )
 
 
@@ -198,12 +202,27 @@ def _used_twice(entries: Iterable[Entry], documents: Mapping[str, Document]) -> 
     return problems
 
 
-def _is_ours(events: Iterable[Event], articles: Mapping[str, Article]) -> bool:
-    """Tell whether entries rest on the project's articles, so that a lock must have known them."""
-    return any(source.article in articles for event in events for source in event.sources)
+def _should_have_lock(
+    settings: Settings,
+    entries: Iterable[Entry],
+    articles: Mapping[str, Article],
+    documents: Mapping[str, Document],
+) -> bool:
+    """Tell whether there was a lock: entries rest on articles, or this program has written one here."""
+    ours = any(source.article in articles for entry in entries for source in entry.event.sources)
+    return ours or (bool(documents) and _was_here(settings))
 
 
 def _was_here(settings: Settings) -> bool:
     """Tell whether this program has written a lock in this folder before."""
     kept = (settings.project / HISTORY).glob("*/files.json")
     return any(LOCK_FILE in named.read_text(encoding="utf-8") for named in kept)
+
+
+def _last_kept_lock(settings: Settings) -> Lock | None:
+    """Return the newest lock that was kept before a write: older than the lost one, better than none."""
+    for path in sorted((settings.project / HISTORY).glob(f"*/{LOCK_FILE}"), reverse=True):
+        lock, problems = read_lock(path.read_bytes())
+        if lock.found and not problems:
+            return lock
+    return None
