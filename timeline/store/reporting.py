@@ -1,0 +1,71 @@
+"""What a run says at its end: a line for each article that was read, and what a person may do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from timeline.model import NewEvent, Sentence
+from timeline.store.choosing import Chosen
+from timeline.store.unseen import Unseen
+
+
+def report(seen: Unseen, chosen: Chosen) -> Iterator[str]:
+    """Yield the lines: for each article what became of its findings, then what waits for a person."""
+    events = _count(chosen.events)
+    sources = Counter(s.candidate.article for s in chosen.sources) + _joined(chosen.events)
+    left, told = _count(chosen.left), _count(new for new, _ in chosen.retold)
+    known = Counter(line.article for line in seen.lines)
+    for extraction in seen.extractions:
+        name = extraction.article
+        parts = [
+            _some(events[name], "new entry", "new entries"),
+            _some(
+                sources[name],
+                "source for an entry of another article",
+                "sources for entries of other articles",
+            ),
+            _some(left[name], "left out for now", "left out for now"),
+            _some(told[name], "tells a deleted entry", "tell deleted entries"),
+            _some(known[name], "known already", "known already"),
+            _some(_passed_over(extraction.sentences), "sentence passed over", "sentences passed over"),
+        ]
+        yield f"{name}: {', '.join(filter(None, parts)) or 'nothing found'}"
+    yield from _afterwards(seen, chosen)
+
+
+def _afterwards(seen: Unseen, chosen: Chosen) -> Iterator[str]:
+    for new, line in chosen.retold:
+        first = new.candidates[0]
+        again = line.event or first.id
+        order = f"timeline restore {again}" if line.event else f"timeline take {again}"
+        yield f"{first.article} tells a deleted entry ({new.event.title}): `{order}` brings it back"
+    if chosen.left:
+        count = len(chosen.left)
+        yield f"{count} more were left out: `timeline candidates` lists them, `timeline take ID` adds one"
+    if seen.proposed:
+        count = len(seen.proposed)
+        yield (
+            f"the lock was lost and is made again from the files; {count} findings are in no entry, and are "
+            "not added, because they may have been deleted: `timeline candidates` lists them, `timeline take "
+            "ID` adds one"
+        )
+
+
+def _count(news: Iterable[NewEvent]) -> Counter[str]:
+    return Counter(new.candidates[0].article for new in news)
+
+
+def _joined(news: Iterable[NewEvent]) -> Counter[str]:
+    """Count the articles that tell a new entry after the one that it was made from."""
+    return Counter(
+        name for new in news for name in {c.article for c in new.candidates} - {new.candidates[0].article}
+    )
+
+
+def _passed_over(sentences: Iterable[Sentence]) -> int:
+    return sum(not sentence.taken for sentence in sentences)
+
+
+def _some(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}" if count else ""
