@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from timeline.events.tellings import Span, Telling
 
 _LONG = 750  # days: more months than that are not listed one by one
-_CROWDED = 150  # tellings under one key that are still looked through
-_MOST = 40  # tellings compared with one
+_CROWDED = 100  # tellings under one key that are still looked through
+_MOST = 16  # tellings compared with one
 _MONTH_DAYS = 30
 
 
@@ -40,7 +40,7 @@ class Index:
             for month in months or ():
                 self._months[month, feature].append(number)
 
-    def alike(self, telling: Telling) -> list[Telling]:
+    def alike(self, telling: Telling, *, same_kind: bool = False) -> list[Telling]:
         """Return filed tellings that share days and at least two words or names.
 
         Those that share most first.
@@ -49,7 +49,10 @@ class Index:
         for found in self._lists(telling):
             shared.update(found)
         least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
-        best = sorted((n for n, count in shared.items() if count >= least), key=lambda n: (-shared[n], n))
+        fitting = (n for n, count in shared.items() if count >= least)
+        if same_kind:
+            fitting = (n for n in fitting if self.tellings[n].kind is telling.kind)
+        best = sorted(fitting, key=lambda n: (-shared[n], n))
         return [self.tellings[n] for n in best[:_MOST]]
 
     def _lists(self, telling: Telling) -> Iterator[set[int]]:

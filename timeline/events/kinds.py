@@ -170,7 +170,7 @@ def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the word behind a verb makes it no deed ("called for calm")."""
     group = clause.verb
     behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
-    return (group.lemma, behind) in language.phrases["idle"]
+    return (group.lemma, behind) in language.phrases["idle"].get(group.lemma, ())
 
 
 def _infinitive_follows(parse: Parse, clause: Clause) -> bool:

@@ -33,12 +33,12 @@ class Language:
     """The words, phrases, verb forms and patterns of one language.
 
     `words` maps the dotted name of a value to its words ("verbs.act"), `phrases` that of a list to its
-    phrases; `data` is the file itself.
+    phrases by their first word; `data` is the file itself.
     """
 
     code: str
     words: Mapping[str, frozenset[str]]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     forms: Mapping[str, tuple[Form, ...]]
     data: Mapping[str, Any]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
@@ -52,6 +52,10 @@ class Language:
         if known is not None:
             return known
         return _unknown_past(self, word)
+
+    def readings(self, word: str) -> Mapping[str, str]:
+        """Return the base form for each verb form that a lower-case word may be."""
+        return _readings(self.verb(word))
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether a lower-case word may stand inside a verb group without changing its tense."""
@@ -86,7 +90,7 @@ def load(code: str) -> Language | None:
 
 def _made(data: dict[str, Any]) -> Language:
     words = {name: frozenset(value.split()) for name, value in _leaves(data) if isinstance(value, str)}
-    phrases = {
+    listed = {
         name: tuple(tuple(item.split()) for item in value)
         for name, value in _leaves(data)
         if isinstance(value, list) and all(isinstance(item, str) for item in value)
@@ -100,10 +104,12 @@ def _made(data: dict[str, Any]) -> Language:
         "past": re.compile(data["unknown_past"]),
     }
     data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
-    data["stem_order"] = tuple(sorted((e for (e,) in phrases["stem_endings"]), key=lambda e: (-len(e), e)))
+    patterns["furniture"] = re.compile("|".join(_scoped(pattern) for _, pattern in data["furniture"]))
+    data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
     data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))
     data["country_of"] = _adjectives(data["demonyms"])
     data["concept_of"] = {}
+    phrases = {name: _by_first(items) for name, items in listed.items()}
     language = Language(data["language"], words, phrases, forms, data, patterns)
     for name, *others in (line.split() for line in data["concepts"]):
         for word in (name, *others):
@@ -116,6 +122,19 @@ def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[
     """Return the forms of a word as a verb; its plural as a noun is the third person's."""
     irregular = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
     return [text for _, text in _inflected(word, irregular.get(word), data, words)]
+
+
+def _scoped(pattern: str) -> str:
+    """Return a pattern as one branch of many: a leading "(?i)" holds for it alone."""
+    return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else f"(?:{pattern})"
+
+
+def _by_first(items: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """File phrases under their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in items:
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(phrases, key=lambda p: (-len(p), p))) for first, phrases in found.items()}
 
 
 def _adjectives(demonyms: Mapping[str, str]) -> dict[str, str]:
@@ -169,6 +188,11 @@ def _by_rule(rules: list[list[str]], word: str) -> str:
 def _unknown(pattern: re.Pattern[str], word: str) -> tuple[Form, ...]:
     found = pattern.fullmatch(word)
     return (Form(found[1], "past"), Form(found[1], "participle")) if found else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _readings(forms: tuple[Form, ...]) -> dict[str, str]:
+    return {form.form: form.lemma for form in reversed(forms)}
 
 
 def _unknown_past(language: Language, word: str) -> tuple[Form, ...]:

@@ -15,13 +15,15 @@ from dataclasses import dataclass, field, replace
 from timeline.config import Settings
 from timeline.events.blocking import Index
 from timeline.events.importance import of_event
-from timeline.events.similarity import Likeness, Weights, compare, same_deed, weigh
-from timeline.events.tellings import Span, Telling
+from timeline.events.similarity import Likeness, Weights, compare, same_deed
+from timeline.events.tellings import Span, Telling, span_of_event
 from timeline.events.tellings import of_candidate as telling_of
 from timeline.events.tellings import of_event as tellings_of
 from timeline.events.writing import new_event, source_of
 from timeline.model import Candidate, Event, Kind, Merge, NewEvent, NewSource, Status, Suggestion, Timeline
 
+_AROUND = 40  # days around a candidate in which entries are looked at
+_MANY = 200  # times of candidates, from which on all entries are looked at
 _SEE = 0.5  # share of the words that a plan and its fulfilment must have in common
 
 
@@ -54,14 +56,23 @@ def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -
     if not unseen:
         return Merge()
     work = _Merging(timeline, settings)
-    for event in timeline.events:
-        work.put_entry(event)
     candidates = sorted(unseen, key=lambda c: (c.article, c.start, c.occurrence, c.id))
     made = [(c, telling_of(c, timeline.articles)) for c in candidates]
-    work.weights = weigh([*work.index.tellings, *(t for _, t in made)])
+    spans = {telling.span for _, telling in made}
+    for event in timeline.events:
+        if _is_near(span_of_event(event, timeline.articles), event, spans):
+            work.put_entry(event)
+    work.weights = Weights([*work.index.tellings, *(t for _, t in made)])
     for candidate, telling in made:
         work.put(candidate, telling)
     return work.result()
+
+
+def _is_near(span: Span, event: Event, spans: set[Span]) -> bool:
+    """Tell whether an entry could have to do with one of these times: the others need not be read at all."""
+    if len(spans) > _MANY or any(source.date for source in event.sources):
+        return True
+    return any(span.gap(other) <= _AROUND for other in spans)
 
 
 def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
@@ -72,12 +83,12 @@ def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
     shown = [e for e in timeline.events if e.status not in {Status.HIDDEN, Status.WITHDRAWN}]
     pointing = {(e.id, other) for e in shown for other in e.see}
     tellings = [t for e in shown for t in tellings_of(e, timeline.articles, _code(timeline))]
-    weights, index = weigh(tellings), Index()
+    weights, index = Weights(tellings), Index()
     found: dict[tuple[str, str], Suggestion] = {}
     for telling in tellings:
-        for other in index.alike(telling):
+        for other in index.alike(telling, same_kind=True):
             pair = (other.owner, telling.owner)
-            if other.kind is not telling.kind or pair in found or pair in pointing or pair[::-1] in pointing:
+            if pair in found or pair in pointing or pair[::-1] in pointing:
                 continue
             comparison = compare(other, telling, weights)
             if comparison.likeness is not Likeness.OTHER:
@@ -99,7 +110,7 @@ class _Merging:
         self.timeline, self.settings = timeline, settings
         self.code = _code(timeline)
         self.index = Index()
-        self.weights = Weights({}, 0)
+        self.weights = Weights(())
         self.groups: list[Group] = []
         self.group_of: dict[str, Group] = {}
         self.near: dict[tuple[str, str], str] = {}
@@ -117,9 +128,7 @@ class _Merging:
         """Join a candidate to the group most like it, or begin a new one."""
         best: tuple[float, Group] | None = None
         near: list[tuple[Group, str]] = []
-        for other in self.index.alike(telling):
-            if other.kind is not telling.kind:
-                continue
+        for other in self.index.alike(telling, same_kind=True):
             group = self.group_of[other.owner]
             comparison = compare(other, telling, self.weights)
             if comparison.likeness is Likeness.SAME and group.admits(telling.span):
@@ -176,10 +185,14 @@ class _Merging:
         """Return for each new entry the ids of those of another kind that clearly concern the same thing."""
         see: dict[str, set[str]] = {}
         for group in self.groups:
-            for telling in group.tellings if group.told else ():
+            for telling in group.tellings:
+                if telling.kind is Kind.HAPPENED:
+                    continue  # of two kinds one has not happened: it looks for the other
                 for other in self.index.alike(_around(telling)):
                     if other.kind is not telling.kind and self._concerns(telling, other):
                         there = self.group_of[other.owner].id
+                        if not (group.told or self.group_of[other.owner].told):
+                            continue  # both are there already, and theirs to point
                         see.setdefault(group.id, set()).add(there)
                         see.setdefault(there, set()).add(group.id)
         return see

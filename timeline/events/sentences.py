@@ -138,6 +138,8 @@ def _dateline(sentence: str, language: Language | None) -> int:
 def _furniture(line: str, language: Language | None) -> str:
     if language is None:
         return ""
+    if not language.patterns["furniture"].search(line):
+        return ""
     return next((what for what, pattern in language.data["furniture_patterns"] if pattern.search(line)), "")
 
 

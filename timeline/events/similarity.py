@@ -8,8 +8,8 @@ allow; what contradicts is taken off. Sharper days must lie inside the vaguer on
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum
 from math import fsum, log
 
@@ -68,21 +68,32 @@ class Comparison:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class Weights:
     """What the tellings at hand say together.
 
     How rare each word is, what each article tells of each time, whom it names.
     """
 
-    counts: Mapping[str, int]
-    total: int
-    crowd: Mapping[tuple[str, str, Span], int] = field(default_factory=dict)
-    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        """Count in how many tellings each word stands, and how much each article tells of each time."""
+        counts: Counter[str] = Counter()
+        self.crowd: Counter[tuple[str, str, Span]] = Counter()
+        self.named: dict[str, set[str]] = {}
+        total = 0
+        for telling in tellings:
+            counts.update(telling.content)
+            self.crowd[telling.article, telling.kind, telling.span] += 1
+            self.named.setdefault(telling.article, set()).update(telling.names)
+            total += 1
+        self.ones = {word: 1.0 + log((total + 8) / (count + 8)) for word, count in counts.items()}
+        self.unseen = 1.0 + log((total + 8) / 8)
+        self.sums: dict[frozenset[str], float] = {}
 
-    def of(self, words: Iterable[str]) -> float:
+    def of(self, words: frozenset[str]) -> float:
         """Return the weight of words together; an exact sum, so that no order of a set shows."""
-        return fsum(self.one(w) for w in words)
+        if words not in self.sums:
+            self.sums[words] = fsum(self.ones.get(word, self.unseen) for word in words)
+        return self.sums[words]
 
     def crowding(self, a: Telling, b: Telling) -> int:
         """Return how many things two articles of one story tell of the time of two tellings.
@@ -91,31 +102,13 @@ class Weights:
         """
         if not (a.article and b.article and a.article != b.article and a.span == b.span and a.span.known):
             return 0
-        nobody: frozenset[str] = frozenset()
+        nobody: set[str] = set()
         if len(self.named.get(a.article, nobody) & self.named.get(b.article, nobody)) < _STORY:
             return 0
         return max(self.crowd.get((t.article, t.kind, t.span), 0) for t in (a, b))
 
-    def one(self, word: str) -> float:
-        """Return the weight of one word, 1 to about 10."""
-        return 1.0 + log((self.total + 8) / (self.counts.get(word, 0) + 8))
 
-
-def weigh(tellings: Iterable[Telling]) -> Weights:
-    """Count in how many tellings each word stands, and how much each article tells of each time."""
-    counts: Counter[str] = Counter()
-    crowd: Counter[tuple[str, str, Span]] = Counter()
-    named: dict[str, set[str]] = {}
-    total = 0
-    for telling in tellings:
-        counts.update(telling.content)
-        crowd[telling.article, telling.kind, telling.span] += 1
-        named.setdefault(telling.article, set()).update(telling.names)
-        total += 1
-    return Weights(counts, total, crowd, {article: frozenset(names) for article, names in named.items()})
-
-
-def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
+def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:  # noqa: PLR0911 - a ladder of reasons why not
     """Compare two tellings of the same kind; order does not matter."""
     if (
         a.owner == b.owner
@@ -123,12 +116,15 @@ def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:
         or _excludes(a, b)
     ):
         return Comparison(Likeness.OTHER)
+    meets = a.span.meets(b.span)
+    if not meets and not (a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS):
+        return Comparison(Likeness.OTHER)
     support = _support(a, b, weights)
     if support <= 0:
         return Comparison(Likeness.OTHER)
     score = support + _deed(a, b) + _sharpness(a, b) + (_ORIGIN if a.origin and a.origin == b.origin else 0)
-    if not a.span.meets(b.span):
-        near = score >= _SAME and a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS
+    if not meets:
+        near = score >= _SAME
         return Comparison(
             Likeness.NEAR if near else Likeness.OTHER, score, "alike, on days close to each other"
         )

@@ -96,10 +96,11 @@ class Telling:
     start: int = -1  # where its sentence begins in the article
     origin: str = ""
 
-    @property
-    def content(self) -> frozenset[str]:
-        """Its words and names, without the deed."""
-        return (self.words | self.names) - self.triggers
+    content: frozenset[str] = frozenset()  # its words and names, without the deed
+
+    def __post_init__(self) -> None:
+        """Work out the content once: it is compared often."""
+        object.__setattr__(self, "content", (self.words | self.names) - self.triggers)
 
     @property
     def features(self) -> frozenset[str]:
@@ -172,6 +173,11 @@ def _is_site(place: Place) -> bool:
 
 def _bare(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.removesuffix(NAMED) for word in words)
+
+
+def span_of_event(event: Event, articles: Mapping[str, Article]) -> Span:
+    """Return the days of an entry, as its tellings have them."""
+    return _span(event.date, _reported(event.sources, articles), event.kind)
 
 
 def _first_words(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.events.language import Language
@@ -48,15 +48,13 @@ def tokenise(text: str, start: int, language: Language) -> tuple[Token, ...]:
     return tuple(_split_all(text, start, language))
 
 
-def phrase_at(tokens: Sequence[Token], index: int, phrases: Sequence[tuple[str, ...]]) -> int:
-    """Return how many tokens of the longest of `phrases` stand at `index`; 0 where none does."""
-    best = 0
-    for phrase in phrases:
-        if tokens[index].low == phrase[0] and len(phrase) > best:
-            here = tokens[index : index + len(phrase)]
-            if tuple(t.low for t in here) == phrase:
-                best = len(phrase)
-    return best
+def phrase_at(tokens: Sequence[Token], index: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    """Return how many tokens of the longest of `phrases` (by first word) stand at `index`; 0: none does."""
+    for phrase in phrases.get(tokens[index].low, ()):
+        here = tokens[index : index + len(phrase)]
+        if len(here) == len(phrase) and all(t.low == word for t, word in zip(here, phrase, strict=True)):
+            return len(phrase)
+    return 0
 
 
 def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:

@@ -85,6 +85,7 @@ class _Reader:
         self.language = language
         self.words = language.words
         auxiliaries = language.data["auxiliaries"]
+        self.readings = [language.readings(t.low) for t in tokens]
         self.be: dict[str, str] = auxiliaries["be"]
         self.have: dict[str, str] = auxiliaries["have"]
         self.do: dict[str, str] = auxiliaries["do"]
@@ -99,7 +100,8 @@ class _Reader:
             return ""
         if self.tokens[index].is_capital and index:
             return ""
-        return next((f.lemma for f in self.language.verb(self.low(index)) if f.form in names), "")
+        readings = self.readings[index]
+        return next((readings[name] for name in names if name in readings), "") if readings else ""
 
     def skip(self, index: int) -> tuple[int, bool]:
         """Pass over adverbs and negations (and times: "had on Monday left").
