@@ -74,7 +74,6 @@ addEventListener("DOMContentLoaded", function () {
     };
     addEventListener("scroll", function () { if (!due) { due = true; requestAnimationFrame(follow); } }, { passive: true });
     strip.addEventListener("click", function (event) { if (event.target.closest("a")) one("details", strip).open = false; });
-    follow();
   }
 
   // Letter keys act only while focus is in the list, and can be switched off.

@@ -211,7 +211,7 @@ def _months_strip(days: list[Day], wording: Wording) -> Strip:
 
 def _years_strip(days: list[Day], wording: Wording, page_of: dict[int, str] | None) -> Strip:
     span = days[-1].year - days[0].year + 1
-    unit = next(u for u in (1, 10, 100, 1000, 10_000, 10**9) if span / u <= MOST_BARS)
+    unit = next(u for u in (1, 10, 100, 1000, 10**6, 10**9, 10**12) if span / u <= MOST_BARS)
     counts = Counter(day.year // unit for day in days)
     first_in = {day.year // unit: day.year for day in reversed(days)}
     bars = []

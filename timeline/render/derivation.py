@@ -107,7 +107,11 @@ def _line(source: PublicSource, date: When, wording: Wording) -> str:
 
 
 def _words(source: PublicSource, wording: Wording) -> str:
-    return wording.strings.phrase("quoted", text=source.said)
+    _, direction = wording.foreign(source.language)
+    isolated = (
+        f"\u2068{source.said}\u2069" if direction else source.said
+    )  # or it would turn the words around it
+    return wording.strings.phrase("quoted", text=isolated)
 
 
 def _name(source: PublicSource, wording: Wording) -> str:

@@ -12,6 +12,7 @@ _BASE = {
     "style-src": ["'self'"],
     "img-src": ["'self'"],
     "font-src": ["'self'"],
+    "connect-src": ["'self'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
 }
