@@ -59,7 +59,7 @@ _Reading = tuple[int, Value, Trace]
 
 
 class Island:
-    """The reading of one island; made once, thrown away."""
+    """The reading of one island. It remembers what it has read: nothing around the island changes that."""
 
     def __init__(self, grammar: Grammar, text: str) -> None:
         self.grammar = grammar
@@ -67,11 +67,16 @@ class Island:
         self.forms = self.words.forms
         self.leaves: dict[int, tuple[list[_Leaf], int]] = {}
         self.memo: dict[tuple[str, int], list[_Reading]] = {}
+        self.found: dict[int, tuple[Candidate, ...]] = {}
 
-    def candidates(self, at: int) -> list[Candidate]:
+    def candidates(self, at: int) -> tuple[Candidate, ...]:
         """Give the readings that start at this word, the longest first, then in the order of the file."""
-        if not self._leaves(at)[1] & self.grammar.start.first:
-            return []
+        if at not in self.found:
+            opens = self._leaves(at)[1] & self.grammar.start.first
+            self.found[at] = self._candidates(at) if opens else ()
+        return self.found[at]
+
+    def _candidates(self, at: int) -> tuple[Candidate, ...]:
         walked: list[_Walked] = []
         self._walk(self.grammar.start.root, at, (), walked)
         found: list[Candidate] = []
@@ -81,7 +86,7 @@ class Island:
                 found.append(
                     Candidate(at, end, pieces, alternative, _trace(alternative.rule, at, end, places))
                 )
-        return sorted(found, key=lambda one: (-one.end, one.alternative.order))
+        return tuple(sorted(found, key=lambda one: (-one.end, one.alternative.order)))
 
     def _pieces(
         self, alternative: Alternative, places: tuple[_Place, ...], at: int, end: int

@@ -76,18 +76,16 @@ def _is_light_number(words: Words, at: int) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _candidates(language: str, island: str) -> tuple[tuple[Candidate, ...], ...]:
-    """Give the candidates at each word of an island: they depend on nothing around it."""
-    reading = Island(load(language), island)
-    return tuple(tuple(reading.candidates(at)) for at in range(len(reading.forms)))
+def _island(language: str, text: str) -> Island:
+    """Give the reading of an island; news repeats itself."""
+    return Island(load(language), text)
 
 
 def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Reading]:
-    island = words.text[words.starts[start] : words.ends[end - 1]]
+    island = _island(grammar.language, words.text[words.starts[start] : words.ends[end - 1]])
     at = 0
-    candidates = _candidates(grammar.language, island)
-    while at < len(candidates):
-        chosen = next((one for one in candidates[at] if _fits(grammar, one, words, start)), None)
+    while at < len(island.forms):
+        chosen = next((one for one in island.candidates(at) if _fits(grammar, one, words, start)), None)
         if chosen is None:
             at += 1
             continue
