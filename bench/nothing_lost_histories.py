@@ -412,9 +412,13 @@ class History:
             self._write(text.rstrip("\r\n"))
 
     def lose_lock(self) -> None:
-        """Lose the lock, and every other time the program's own folder too, as in a fresh clone."""
+        """Lose the lock, and every other time the program's own folder too, as in a fresh clone.
+
+        Where no entry rests on an article any more, nothing then tells that there ever was a lock.
+        """
         (self.folder / LOCK_FILE).unlink(missing_ok=True)
-        if self.random.random() < 0.5:  # noqa: PLR2004 - every other time
+        files = b"".join(self._files().values())
+        if b"- article: " in files and self.random.random() < 0.5:  # noqa: PLR2004 - every other time
             shutil.rmtree(self.folder / ".timeline", ignore_errors=True)
 
     def review(self) -> None:
@@ -518,12 +522,14 @@ class History:
         now = [e for data in after.values() for e in _entries(data)]
         ids = {e.get("id") for e in known}
         told = {town for e in known for town in self._towns(str(e))}
+        cited_before = {(s.get("article"), s.get("quote")) for e in known for s in e.get("sources") or []}
         for entry in now:
             if entry.get("id") not in ids:
                 self._check_new_entry(self._towns(str(entry)), told)
             for town in self._towns(str(entry)):
                 for source in entry.get("sources") or []:
-                    if (town, source.get("article")) in self.no_source and town in str(source):
+                    is_new = (source.get("article"), source.get("quote")) not in cited_before
+                    if is_new and (town, source.get("article")) in self.no_source and town in str(source):
                         self.tally.blame(self.seed, "deleted source back", f"{town} {source.get('article')}")
         cited = Counter(
             (s.get("article"), s.get("quote"), e.get("id")) for e in now for s in e.get("sources") or []

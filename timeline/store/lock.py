@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -112,7 +112,7 @@ def read_lock(data: bytes | None) -> tuple[Lock, tuple[Problem, ...]]:
     candidates: dict[str, CandidateLine] = {}
     readings: dict[str, ReadingLine] = {}
     problems: list[Problem] = []
-    for number, raw in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
+    for number, raw in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
         line = _line(raw, number, problems)
         if isinstance(line, ArticleLine):
             articles[line.article] = line
@@ -137,7 +137,7 @@ def write_lock(lock: Lock) -> bytes:
 
 def _json(line: Line) -> str:
     """Write a line without what is empty."""
-    data = {f.name: value for f in fields(line) if (value := getattr(line, f.name)) or f.name in _KEYS}
+    data = {f.name: value for f in fields(line) if (value := getattr(line, f.name)) or f.default is MISSING}
     return json.dumps(data, ensure_ascii=False)
 
 
@@ -146,7 +146,6 @@ _KINDS: Mapping[str, type[Line]] = {
     "candidate": CandidateLine,
     "reading": ReadingLine,
 }
-_KEYS = frozenset(_KINDS)
 _FIELDS = {kind: frozenset(f.name for f in fields(kind)) for kind in _KINDS.values()}
 
 
