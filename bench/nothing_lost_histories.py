@@ -475,7 +475,7 @@ class History:
         for problem in report.problems:
             if problem.is_error:
                 self.tally.blame(self.seed, "conflict", f"{problem.where}: {problem.message}")
-        self._check(before, self._files())
+        self.check(before, self._files())
         if self.random.random() < 0.5:  # noqa: PLR2004 - every other run is followed by one without change
             self._run_again()
 
@@ -497,7 +497,8 @@ class History:
             path.write_bytes(text.encode())
         self.tally.done["names mended by hand"] += 1
 
-    def _check(self, before: dict[str, bytes], after: dict[str, bytes]) -> None:
+    def check(self, before: dict[str, bytes], after: dict[str, bytes]) -> None:
+        """Hold the files after a run against those before it."""
         for name, old in before.items():
             if not _is_within(old, after.get(name, b"")):
                 self.tally.blame(self.seed, "bytes lost", name)
