@@ -9,8 +9,10 @@ import pytest
 from small_story import Story
 
 from timeline import store
+from timeline.model import Event, Source, Status
 from timeline.problems import Severity
 from timeline.store.lock import LOCK_FILE
+from timeline.temporal.edtf import When
 
 MET = "On 2024-03-12, the delegation of the United States met the generals in Niamey."
 LEFT = "On 2024-04-01, the last soldiers left the base in the north of the country."
@@ -418,3 +420,28 @@ def test_entries_without_id_that_are_alike_have_two_addresses(tmp_path: Path) ->
     story.text = "events:\n" + "  - title: Same\n    date: 2024\n" * 3
     assert [e.id for e in story.events()] == ["2024-same", "2024-same-2", "2024-same-3"]
     assert not story.load().problems
+
+
+# entries from elsewhere
+
+
+def test_imported_entries_are_added_once(story: Story) -> None:
+    entries = (
+        Event("2021-mine", "Mine", date=When.parse("2021"), id_given=False, tags=("x",)),
+        Event("theirs", "Theirs", text="Two\n\nparagraphs", sources=(Source(title="A book"),)),
+    )
+    before = story.text
+    plan = store.plan_entries(story.load(), entries)
+    assert plan.added == 2
+    store.write(plan)
+    assert story.text.startswith(before)
+    added = story.events()[3:]
+    assert [(e.id, e.title, e.tags, e.text) for e in added] == [
+        ("2021-mine", "Mine", ("x",), ""),
+        ("theirs", "Theirs", (), "Two\n\nparagraphs"),
+    ]
+    assert {e.status for e in added} == {Status.REVIEWED}
+    again = store.plan_entries(story.load(), entries)
+    assert again.empty
+    assert again.lines == ("2 entries are there already",)
+    assert story.run().empty

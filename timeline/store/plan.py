@@ -44,7 +44,8 @@ class Plan:
 
     def diff(self) -> str:
         """Return the exact change to the person's files, as a unified diff."""
-        return "".join(_diff(path, old, new) for path, (old, new) in self.files.items() if path != LOCK_FILE)
+        own = (LOCK_FILE, SCHEMA_COPY)
+        return "".join(_diff(path, old, new) for path, (old, new) in self.files.items() if path not in own)
 
 
 def _diff(path: str, old: bytes | None, new: bytes) -> str:
