@@ -1,11 +1,12 @@
 """Take in many articles: processor time and memory of extraction and merging.
 
     .venv/bin/python bench/events.py 1000            # one size
-    .venv/bin/python bench/events.py 1000 10000      # two sizes, and their ratio
-    .venv/bin/python bench/events.py 1000 --one      # one more article into entries made of 1,000
+    .venv/bin/python bench/events.py 1000 10000      # two sizes
+    .venv/bin/python bench/events.py 1000 --one      # one more article into the entries made of 1,000
 
-The articles (0.5 to 4 KB each) are made by a generator with a fixed seed: invented places, people and bodies, each deed told by one to four
-articles with its own words and its own way of naming the day. Each size runs in a process of its own, so that memory is its own peak.
+The articles (0.5 to 4 KB each) are made by a generator with a fixed seed: invented places, people and bodies,
+each deed told by one to four articles with its own words and its own way of naming the day. Each size runs in
+a process of its own, so that memory is its own peak.
 """
 
 from __future__ import annotations
@@ -26,22 +27,60 @@ from timeline.temporal import Day, When
 
 SEED = 20240503
 FIRST, LAST = Day(2015, 1, 1).ordinal, Day(2025, 12, 31).ordinal
-SYLLABLES = "bel cor dan fen gal hol ker lum mar nor ost pel quin rav sol tor ul ver wes yar zan".split()
-BODIES = ("council", "court", "ministry", "union", "company", "police", "hospital", "university", "port authority")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+A_WEEK, LONG_AGO = 6, 40  # days: how a day is named depends on how long ago it is
+OFTEN = 0.7
+SYLLABLES = (
+    "bel",
+    "cor",
+    "dan",
+    "fen",
+    "gal",
+    "hol",
+    "ker",
+    "lum",
+    "mar",
+    "nor",
+    "ost",
+    "pel",
+    "quin",
+    "rav",
+    "sol",
+    "tor",
+    "ver",
+)
+BODIES = ("council", "court", "ministry", "union", "company", "hospital", "university", "port authority")
 DEEDS = (
     ("{body} of {place} approved the {thing}", "the {thing} was approved by the {body} of {place}"),
     ("{body} of {place} sold the {thing} to {name}", "{name} bought the {thing} from the {body} of {place}"),
     ("{body} of {place} closed the {thing}", "the {thing} in {place} was shut by the {body}"),
     ("{name} opened the {thing} in {place}", "the {thing} was opened in {place} by {name}"),
-    ("{number} people were injured when the {thing} in {place} collapsed", "the {thing} collapsed in {place}, injuring {number}"),
-    ("{name} resigned as head of the {body} in {place}", "the head of the {body} of {place}, {name}, stepped down"),
+    (
+        "{number} people were injured when the {thing} in {place} collapsed",
+        "the {thing} collapsed in {place}, injuring {number}",
+    ),
+    (
+        "{name} resigned as head of the {body} in {place}",
+        "the head of the {body} of {place}, {name}, stepped down",
+    ),
     ("workers at the {thing} in {place} went on strike", "a strike began at the {thing} in {place}"),
-    ("{body} of {place} ordered an inquiry into the {thing}", "the {body} in {place} opened an inquiry into the {thing}"),
+    (
+        "{body} of {place} ordered an inquiry into the {thing}",
+        "the {body} in {place} opened an inquiry into the {thing}",
+    ),
 )
-THINGS = ("bridge", "ferry", "dam", "school", "stadium", "railway", "harbour", "power station", "museum", "airport", "mine")
+THINGS = ("bridge", "ferry", "dam", "school", "stadium", "railway", "harbour", "museum", "airport", "mine")
 ADJECTIVES = ("old", "new", "northern", "southern", "royal", "central", "upper", "lower", "great", "little")
 FILLERS = (
     "Nobody was available for comment.",
+    "The {thing} has always been a quiet place.",
+    "There are {number} such places in the province.",
+    "Prices could rise, {name} fears.",
+    "It is not clear what the {body} wants.",
+    "Asked whether the {thing} might be sold, {name} smiled.",
     "The spokeswoman {name} said that the decision had not been easy.",
     "Could it have been avoided?",
     "The {thing} is used by {number} people a day and costs {number} crowns a year.",
@@ -87,18 +126,24 @@ def _article(chance: random.Random, number: int, deed: str, facts: dict[str, str
         filler = chance.choice(FILLERS).format(**other)
         past = Day.from_ordinal(chance.randint(FIRST, published.ordinal))
         more = _sentence(chance.choice(chance.choice(DEEDS)).format(**other), _when(chance, past, published))
-        text += chance.choice((" ", "\n\n")) + chance.choice((filler, filler, more))
+        text += chance.choice((" ", "\n\n")) + chance.choice((filler, filler, filler, more))
     publisher = f"The {_word(chance).title()} Post"
-    return Article(f"a{number:06}", f"content/articles/a{number:06}.md", text, published=When.of_day(published), publisher=publisher)
+    name = f"a{number:06}"
+    day_published = When.of_day(published)
+    return Article(name, f"content/articles/{name}.md", text, published=day_published, publisher=publisher)
 
 
 def _when(chance: random.Random, day: Day, published: Day) -> str:
     ago = published.ordinal - day.ordinal
-    months = "January February March April May June July August September October November December".split()
+    months = MONTHS
     full = f"on {day.day} {months[day.month - 1]} {day.year}"
     weekday = f"on {('Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur', 'Sun')[(day.ordinal - 1) % 7]}day"
     choices = [full, f"in {months[day.month - 1]} {day.year}", f"in {day.year}"]
-    return weekday if ago < 6 and chance.random() < 0.7 else chance.choice(choices if ago > 40 else [full])
+    return (
+        weekday
+        if ago < A_WEEK and chance.random() < OFTEN
+        else chance.choice(choices if ago > LONG_AGO else [full])
+    )
 
 
 def _sentence(deed: str, when: str) -> str:

@@ -51,6 +51,7 @@ class Timing:
     clauses: dict[int, list[Dated]]
     nouns: tuple[Noun, ...]
     vague: frozenset[int]
+    clocks: frozenset[int] = frozenset()  # tokens of clock times whose day another time gives
 
 
 def time_tokens(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
@@ -66,11 +67,14 @@ def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Langu
     clauses: dict[int, list[Dated]] = {}
     nouns: list[Noun] = []
     vague: set[int] = set()
+    clocks: set[int] = set()
     for dated, mention in _dated(parse, mentions, text, language):
         first = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), None)
         if first is None:
             continue
         if dated is None:
+            if mention.type == "TIME":
+                clocks.update(i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end)
             if mention.type == "DATE":
                 vague.update(i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end)
             continue
@@ -81,7 +85,7 @@ def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Langu
             nouns.append(noun)
         elif not _is_of_other_noun(parse, dated, language):
             clauses.setdefault(parse.owners[first], []).append(dated)
-    return Timing(clauses, tuple(nouns), frozenset(vague))
+    return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks))
 
 
 def is_usable(when: When | None) -> bool:

@@ -5,6 +5,8 @@ Without its date, what leads in, and what is embedded; with its subject in front
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.clauses import Clause, Role
 from timeline.events.subjects import Subjects
 from timeline.events.tokens import phrase_at
@@ -21,7 +23,19 @@ class ClauseWords(Subjects):
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
+        indexes = self._without_gaps(indexes)
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
+
+    def _without_gaps(self, indexes: list[int]) -> list[int]:
+        """Drop the two commas that held an aside which is dropped ("The base, built in 2016, was closed")."""
+        commas = [i for i in indexes if self.parse.tokens[i].low == ","]
+        gone = {
+            i
+            for first, second in pairwise(commas)
+            if second > first + 1 and indexes.index(second) == indexes.index(first) + 1
+            for i in (first, second)
+        }
+        return [i for i in indexes if i not in gone]
 
     def _is_orphan(self, index: int) -> bool:
         """Note that the possessive ending of a time that is dropped ("last July's ouster")."""

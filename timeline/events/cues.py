@@ -41,9 +41,9 @@ def cues_of(
     found = [f"trigger:{concept}"] if deed.lemma else []
     found += [f"phase:{name}" for name in _phases(deed.lemma, used, language)]
     roles = _roles(parse, indexes, deed.group, language) if deed.group else ["noun:yes"]
-    found += [
-        role for role in roles if not used or role.partition(":")[2].rstrip("^") != language.concept(used)
-    ]
+    skipped = {language.concept(w.casefold()) for p in places for w in p.name.split()}  # where, not whom
+    skipped |= {language.concept(used)} if used else set()
+    found += [role for role in roles if role.partition(":")[2].rstrip("^") not in skipped]
     found += [f"actor:{a.casefold()}" for a in actors]
     found += [f"place:{p.name.casefold()}" for p in places]
     found += [f"site:{p.name.casefold()}" for p in places if not gazetteer().country(p.name)]

@@ -22,7 +22,7 @@ from timeline.events.tellings import of_event as tellings_of
 from timeline.events.writing import new_event, source_of
 from timeline.model import Candidate, Event, Kind, Merge, NewEvent, NewSource, Status, Suggestion, Timeline
 
-_AROUND = 40  # days around a candidate in which entries are looked at
+_AROUND = 5  # days around a candidate in which entries are looked at
 _MANY = 200  # times of candidates, from which on all entries are looked at
 _SEE = 0.5  # share of the words that a plan and its fulfilment must have in common
 
@@ -184,15 +184,14 @@ class _Merging:
     def _pointers(self) -> dict[str, set[str]]:
         """Return for each new entry the ids of those of another kind that clearly concern the same thing."""
         see: dict[str, set[str]] = {}
+        planned = any(g.event and g.event.kind is not Kind.HAPPENED for g in self.groups)
         for group in self.groups:
-            for telling in group.tellings:
-                if telling.kind is Kind.HAPPENED:
-                    continue  # of two kinds one has not happened: it looks for the other
+            for telling in group.tellings if group.told else ():
+                if telling.kind is Kind.HAPPENED and not planned:
+                    continue  # of two new ones, that which has not happened looks for the other
                 for other in self.index.alike(_around(telling)):
                     if other.kind is not telling.kind and self._concerns(telling, other):
                         there = self.group_of[other.owner].id
-                        if not (group.told or self.group_of[other.owner].told):
-                            continue  # both are there already, and theirs to point
                         see.setdefault(group.id, set()).add(there)
                         see.setdefault(there, set()).add(group.id)
         return see

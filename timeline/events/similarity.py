@@ -19,7 +19,7 @@ _SAME = 3.6  # evidence needed
 _NEAR = 3.0  # evidence needed to be proposed
 _DEED = 2.0  # the same kind of deed
 _PATIENT = 1.5  # whom or what it befell is named by both
-_OTHER_PATIENT = -1.2  # both name one, another
+_OTHER_PATIENT = -2.0  # both name one, another
 _UNNAMED_PATIENT = -0.3  # one by name, the other as "the ship": it may be the same
 _TURNED = 0.9  # for another word for the deed: what it befell takes part in both
 _SAME_AGENT = 0.2
@@ -27,14 +27,14 @@ _OTHER_TURNED = -0.4
 _AGENT = 0.7
 _OTHER_AGENT = -0.3  # a body has many names ("the regulator")
 _SITE = 0.7  # a town, a base, a building
-_OTHER_SITE = -1.0
+_OTHER_SITE = -2.0
 _PART = -0.6  # one names a site, the other its country alone: a part and the whole
 _COUNTRY = 0.2
 _NUMBER = 0.7
 _LONG_NUMBER = 1.4
 _OTHER_NUMBER = -0.5  # counts are brought up to date
 _NAME = 0.5  # each shared name, two at most
-_OTHER_STATE = -1.0
+_OTHER_STATE = -3.0
 _WORDS = 2.0  # times the share of the words that are common
 _ALONE = 1.5  # two articles of one story each tell one thing of this time
 _STORY = 2  # names that two articles of one story share
@@ -178,6 +178,8 @@ def _roles(a: Telling, b: Telling) -> float:
         return _turned(a, b)
     other_patient = _OTHER_PATIENT if a.patient_named == b.patient_named else _UNNAMED_PATIENT
     patient = _role(a.patient, b.patient, a, b, _PATIENT, other_patient)
+    if a.patient == a.agent and b.patient == b.agent:
+        return patient  # "the troops left": one phrase in both roles
     return patient + _role(a.agent, b.agent, a, b, _AGENT, _OTHER_AGENT)
 
 

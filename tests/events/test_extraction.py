@@ -1,0 +1,238 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.events.conftest import Read
+from timeline.events.extraction import extract
+from timeline.model import Article, Extraction
+from timeline.temporal import When
+
+
+def told(extraction: Extraction) -> list[tuple[str, str, str]]:
+    return [(c.kind.value, str(c.when) if c.when else "", c.title) for c in extraction.candidates]
+
+
+WORDS = (
+    *("The", "army", "left", "Niger", "on", "Monday", ",", "and", '"', "said", "that", "will", "not", "by"),
+    *("2018", "(", ")", "who", "is", "which", "to", "—", ";", "after", "."),
+)
+
+# Published on Friday 3 May 2024.
+EVENTS = [
+    ("The junta ended the pact on Monday.", [("happened", "2024-04-29", "The junta ended the pact")]),
+    (
+        "The ministry said on Thursday that the last troops will leave by mid-September.",
+        [("planned", "[..2024-09-20]", "The last troops will leave")],
+    ),
+    ("Niger was a crucial partner until a coup last year.", [("happened", "2023", "Coup in Niger")]),
+    (
+        "On Monday the council closed the school and sold the bus.",
+        [
+            ("happened", "2024-04-29", "The council closed the school"),
+            ("happened", "2024-04-29", "The council sold the bus"),
+        ],
+    ),
+    (
+        "The tunnel was opened in 1931 and rebuilt in 1998.",
+        [("happened", "1931", "The tunnel was opened"), ("happened", "1998", "The tunnel was rebuilt")],
+    ),
+    (
+        "The base, built in 2016, was closed on Monday.",
+        [("happened", "2024-04-29", "The base was closed"), ("happened", "2016", "The base was built")],
+    ),
+    (
+        "The trial will begin on 4 June 2024, the court said.",
+        [("planned", "2024-06-04", "The trial will begin")],
+    ),
+    ("It takes effect on 1 June 2024.", [("planned", "2024-06-01", "It takes effect")]),
+    ("A hearing is scheduled for 9 September 2024.", [("planned", "2024-09-09", "A hearing is scheduled")]),
+    (
+        "Prosecutors accused the mayor of taking bribes in 2019.",
+        [("claimed", "2019", "Prosecutors accused the mayor of taking bribes")],
+    ),
+    (
+        "The rebels reportedly took the town on Monday.",
+        [("claimed", "2024-04-29", "The rebels reportedly took the town")],
+    ),
+    ("He is believed to have fled on Monday.", [("claimed", "2024-04-29", "He is believed to have fled")]),
+    (
+        "The United States has used Airbase 201 since 2018.",
+        [("happened", "2018/..", "The United States has used Airbase 201")],
+    ),
+    ("The ship sank at about 4 a.m. on Monday.", [("happened", "2024-04-29", "The ship sank")]),
+    (
+        "Russian soldiers have entered an air base in Niger.",
+        [("happened", "", "Russian soldiers have entered an air base in Niger")],
+    ),
+    (
+        "The council agreed to sell the ferry by 1 June 2024.",
+        [
+            ("happened", "", "The council agreed to sell the ferry by 1 June 2024"),
+            ("planned", "[..2024-06-01]", "The council agreed to sell the ferry"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "events"), EVENTS, ids=[s for s, _ in EVENTS])
+def test_events_with_their_kinds_days_and_headlines(
+    sentence: str, events: list[tuple[str, str, str]], read: Read
+) -> None:
+    assert sorted(told(read(sentence))) == sorted(events)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The troops did not leave on Monday.",
+        "No one was hurt on Monday.",
+        "None of the hostages had been freed by Sunday.",
+        "If the dam had failed on Monday, thousands would have died.",
+        "Did the ship leave on Monday?",
+        "The airport could reopen on 6 June 2024.",
+        "The minister should resign.",
+        "Critics believe that the government acted too late in 2019.",
+        "The union hopes to meet the owner next week.",
+        "Historians doubt that the battle was fought in 1304.",
+        "The river is 300 kilometres long.",
+        "The minister was in Paris on Monday.",
+        "Islamic militants in the region may expand.",
+        "She failed to appear in court on Monday.",
+    ],
+)
+def test_what_is_not_stated_gives_no_event(sentence: str, read: Read) -> None:
+    extraction = read(sentence)
+    assert told(extraction) == []
+    assert extraction.sentences[0].why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Recently the troops have left Chad.",
+        "After a coup the army relocated some of its forces.",
+        "Russian soldiers have now entered the base.",
+        "The vote has been postponed until 9 December 2024.",
+        "The company closed the mine at 6 p.m.",
+    ],
+)
+def test_no_day_is_invented(sentence: str, read: Read) -> None:
+    assert all(c.when is None for c in read(sentence).candidates)
+
+
+def test_said_are_the_words_that_gave_the_date_with_their_signal(read: Read) -> None:
+    (one,) = read("The United States has used the base since 2018.").candidates
+    assert one.said == "since 2018"
+
+
+def test_a_claim_names_who_claims(read: Read) -> None:
+    (one,) = read("The union alleged that the company sold the plant in 2019.").candidates
+    assert (one.kind.value, one.claimed_by, str(one.when)) == ("claimed", "The union", "2019")
+
+
+def test_a_pronoun_is_replaced_by_the_subject_before(read: Read) -> None:
+    titles = [
+        c.title for c in read("The withdrawal from the base ended today. It began on 9 April.").candidates
+    ]
+    assert titles == ["The withdrawal from the base ended", "The withdrawal from the base began"]
+
+
+def test_places_and_actors(read: Read) -> None:
+    (one,) = read("Russian soldiers arrived in Niamey in Niger on Monday.").candidates
+    assert one.actors == ("Russia",)
+    assert [p.name for p in one.places] == ["Niamey", "Niger"]
+    assert (one.places[0].lat, one.places[0].lon) == (
+        pytest.approx(13.51, abs=0.1),
+        pytest.approx(2.11, abs=0.1),
+    )
+    assert one.places[1].lat is None
+
+
+def test_a_small_or_ambiguous_town_gets_no_coordinates(read: Read) -> None:
+    (one,) = read("The ferry arrived in Springfield on Monday.").candidates
+    assert [(p.name, p.lat) for p in one.places] == [("Springfield", None)]
+
+
+def test_the_evidence_is_verbatim_and_equal_sentences_are_told_apart(read: Read) -> None:
+    text = "The dam failed on Monday.\n\nThe dam failed on Monday."
+    first, second = read(text).candidates
+    assert [text[c.start : c.end] for c in (first, second)] == ["The dam failed on Monday."] * 2
+    assert (first.occurrence, second.occurrence) == (0, 1)
+    assert first.id != second.id
+    assert first.fingerprint == second.fingerprint
+
+
+def test_a_language_without_rules_offers_dated_sentences_as_they_stand(read: Read) -> None:
+    extraction = read("Les soldats ont quitté le pays le 22 décembre 2023. Ils sont partis.", language="fr")
+    assert [(c.title, str(c.when)) for c in extraction.candidates] == [
+        ("Les soldats ont quitté le pays le 22 décembre 2023", "2023-12-22")
+    ]
+
+
+def test_what_is_read_pickles_and_does_not_depend_on_the_run(read: Read) -> None:
+    text = "The army seized power in Karovia on Monday and closed the borders."
+    assert pickle.loads(pickle.dumps(read(text))) == read(text)  # noqa: S301 - our own bytes
+
+
+def test_without_a_publication_day_only_full_dates_count(settings: object) -> None:
+    article = Article("one", "one.md", "The dam failed on 4 May 2020. The mayor resigned on Monday.")
+    found = extract(article, settings)  # type: ignore[arg-type]
+    assert [str(c.when) for c in found.candidates if c.when] == ["2020-05-04"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    words=st.lists(
+        st.sampled_from(
+            [
+                "The",
+                "army",
+                "left",
+                "Niger",
+                "on",
+                "Monday",
+                ",",
+                "and",
+                '"',
+                "said",
+                "that",
+                "will",
+                "not",
+                "by",
+                "2018",
+                "(",
+                ")",
+                "—",
+                "who",
+                "which",
+                "to",
+                "be",
+                "was",
+                ".",
+                ";",
+                "after",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_order_of_words_is_read_without_failing(words: list[str], read: Read) -> None:
+    for candidate in read(" ".join(words)).candidates:
+        assert len(candidate.title) <= 90
+        assert candidate.title == candidate.title.strip()
+
+
+def test_the_anchor_is_the_day_of_the_date_line(settings: object) -> None:
+    article = Article(
+        "one",
+        "one.md",
+        "The ship left on Monday.",
+        published=When.parse("2024-05-20"),
+        written=When.parse("2024-05-03"),
+    )
+    (one,) = extract(article, settings).candidates  # type: ignore[arg-type]
+    assert str(one.when) == "2024-04-29"

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.events.conftest import Read
+from timeline.events.wording import LONGEST, plain_headline, tidy
+
+TABLE = yaml.safe_load((Path(__file__).parents[1] / "labelled" / "attribution.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("row", TABLE["keep"], ids=lambda row: row["sentence"])
+def test_a_claim_stays_a_claim(row: dict[str, Any], read: Read) -> None:
+    for candidate in read(row["sentence"], published="2024-10-16").candidates:
+        kept = [w for w in row["keep"] if re.search(rf"\b{re.escape(w)}\b", candidate.title, re.IGNORECASE)]
+        assert kept, candidate.title
+
+
+def test_the_table_of_attributions_is_there() -> None:
+    assert len(TABLE["keep"]) >= 60
+
+
+def test_a_frame_is_dropped_only_where_it_happened(read: Read) -> None:
+    for row in TABLE["drop"]:
+        for candidate in read(row["sentence"], published="2024-10-16").candidates:
+            assert candidate.kind.value == "happened", row["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("However, the army left Niamey on Monday.", "The army left Niamey"),
+        ("The dam, which had been built in haste, collapsed on Monday.", "The dam collapsed"),
+        (
+            "The company announced in a 29 April statement that flights had begun.",
+            "The company announced in a statement that flights had begun",
+        ),
+        (
+            "Last July's ouster of the president brought the soldiers to power.",
+            "Ouster of the president brought the soldiers to power",
+        ),
+        (
+            "A two-star general was dispatched to Niger on Monday to facilitate a professional and "
+            "responsible withdrawal of all soldiers.",
+            "A two-star general was dispatched to Niger",
+        ),
+        ("Branches stayed closed on Monday.", "Branches stayed closed"),
+    ],
+)
+def test_headlines(sentence: str, title: str, read: Read) -> None:
+    assert read(sentence).candidates[0].title == title
+
+
+def test_no_headline_is_too_long_or_cut_in_a_word(read: Read) -> None:
+    sentence = (
+        "The Inspector General of the Department of Agriculture and Rural Development in the northern "
+        "province of Karovia "
+        "published a long awaited evaluation of the construction of seventeen irrigation canals on Monday."
+    )
+    (one,) = read(sentence).candidates
+    assert len(one.title) <= LONGEST
+    assert set(re.findall(r"\w+", one.title)) <= set(re.findall(r"\w+", sentence))
+    assert not one.title.endswith(("of", "the", "and", "a", ".", ","))
+
+
+def test_tidy_closes_the_gaps() -> None:
+    assert tidy("The base , , was closed .") == "The base, was closed"
+    assert tidy("left the U.S.") == "left the U.S."
+    assert tidy('"We left') == "We left"
+
+
+def test_a_plain_headline_is_cut_between_words() -> None:
+    assert plain_headline("un deux trois") == "Un deux trois"
+    assert len(plain_headline("mot " * 60)) <= LONGEST + 1

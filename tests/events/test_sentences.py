@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.events.language import Language, load
+from timeline.events.sentences import split
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("[Photo Credit: By somebody, CC BY 3.0]", "photo credit"),
+        ("Photo: Standard / Ole Brandt", "photo credit"),
+        ("[READ MORE: Ten things that you missed]", "link to other pieces"),
+        ("Read more: the week in pictures.", "link to other pieces"),
+        ("To make it unique, I will rewrite the article in my own words.", "leaked prompt"),
+        ("Sure! Here is a rewritten version of the article:", "leaked prompt"),
+        ("By Jonas Kerr and Lea Onwu", "byline"),
+        ("Reporting by Ada Lund; editing by Tom Reik.", "byline"),
+        ("© 2024 The Gazette. All rights reserved.", "rights"),
+        ("Sign up for our newsletter to get the news in your inbox.", "newsletter"),
+        ("Correction: an earlier version gave a wrong age.", "correction box"),
+        ("Chapter one ........ 12", "table of contents"),
+        ("Share | Tweet | Email", "share buttons"),
+        ("https://example.org/story", "address"),
+        ("Russian Troops Move Into the Base While Others Stay", "a heading"),
+        ("# Background", "a heading"),
+    ],
+)
+def test_furniture_is_told_apart_with_its_reason(line: str, what: str, english: Language) -> None:
+    (piece,) = split(line, english)
+    assert piece.furniture == what
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The photo of the minister was published on Monday.",
+        "By Monday the river had fallen.",
+        "Read out in parliament, the letter caused an outcry.",
+        "The newsroom was closed in 2019.",
+    ],
+)
+def test_news_is_no_furniture(line: str, english: Language) -> None:
+    assert [p.furniture for p in split(line, english)] == [""]
+
+
+def test_a_line_break_ends_a_sentence_and_a_wrapped_line_does_not(english: Language) -> None:
+    broken = "The dam failed.\nNobody was hurt, the mayor said."
+    wrapped = (
+        "The dam above the town failed on Monday morning after three days of\n"
+        "rain, and the water reached the market square within an hour of the\n"
+        "first alarm. Nobody was hurt."
+    )
+    assert len(split(broken, english)) == 2
+    first, second = split(wrapped, english)
+    assert wrapped[first.start : first.end].endswith("first alarm.")
+    assert wrapped[second.start : second.end] == "Nobody was hurt."
+
+
+def test_abbreviations_end_no_sentence_and_small_words_do(english: Language) -> None:
+    text = "Gen. Tiani met Dr. Smith of the U.S. Army last month. President Bazoum was overthrown last July."
+    assert [text[p.start : p.end] for p in split(text, english)] == [
+        "Gen. Tiani met Dr. Smith of the U.S. Army last month.",
+        "President Bazoum was overthrown last July.",
+    ]
+
+
+def test_a_date_line_is_passed_over(english: Language) -> None:
+    text = "HONOLULU, May 2 (AP) — The ship left on Thursday."
+    (piece,) = split(text, english)
+    assert text[piece.first : piece.end] == "The ship left on Thursday."
+
+
+@given(st.text(max_size=300))
+def test_pieces_lie_in_the_text_in_order(text: str) -> None:
+    end = 0
+    for piece in split(text, load("en")):
+        assert end <= piece.start <= piece.first <= piece.end <= len(text)
+        end = piece.end
