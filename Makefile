@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: render test check lint format lock serve screenshots bench clean
+.PHONY: render test check lint format lock serve picture clean
 
 render: $(VENV)/.installed
 	$(BIN)/timeline render
@@ -49,6 +49,10 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@
+
+# The picture of the README.
+picture: $(VENV)/.installed-dev
+	$(BIN)/python bench/screenshot.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
