@@ -22,7 +22,7 @@ from timeline.store.lock import (
     read_lock,
     write_lock,
 )
-from timeline.store.sketch import ALIKE, content_hash, likeness, line_of, renamed, sketch
+from timeline.store.sketch import ALIKE, address, content_hash, likeness, line_of, renamed, sketch
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 CANDIDATES = st.builds(
@@ -121,6 +121,7 @@ def test_a_sketch_estimates_likeness() -> None:
         ({"text": "all new words", "url": "https://example.org/a"}, True),
         ({"text": "all new words", "sha256": "ab" * 32}, True),
         ({"text": "all new words"}, False),
+        ({"text": "all new words", "url": "https://example.org/"}, False),
         ({"text": "all new words", "url": "https://example.org/b", "sha256": "cd" * 32}, False),
     ],
 )
@@ -131,6 +132,11 @@ def test_an_article_is_known_again(now: dict[str, str], *, is_same: bool) -> Non
     other = article("other", "something else altogether, " * 10)
     found = renamed({"made": made, "other": other}, {"was": line_of(was)})
     assert found == ({"was": "made"} if is_same else {})
+
+
+def test_a_publishers_front_page_is_no_address() -> None:
+    assert address("https://www.example.org/") == address("https://example.org") == ""
+    assert address("https://www.example.org/a?from=mail#top") == address("http://example.org/a/") != ""
 
 
 def test_only_what_matters_is_read_again() -> None:

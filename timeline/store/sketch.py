@@ -71,9 +71,9 @@ def likeness(one: str, other: str) -> float:
 
 
 def address(url: str) -> str:
-    """Return a hash of an address without what changes between visits."""
+    """Return a hash of an address without what changes between visits; a publisher's front page is none."""
     bare = re.sub(r"^https?://(?:www\.)?|[#?].*$|/$", "", url.strip().casefold())
-    return short_hash(bare) if bare else ""
+    return short_hash(bare) if "/" in bare else ""
 
 
 def renamed(articles: Mapping[str, Article], known: Mapping[str, ArticleLine]) -> dict[str, str]:
