@@ -63,6 +63,17 @@ EVENTS = [
         "The United States has used Airbase 201 since 2018.",
         [("happened", "2018/..", "The United States has used Airbase 201")],
     ),
+    (
+        "French forces left Mali in 2022 and Burkina Faso in 2023.",
+        [
+            ("happened", "2022", "French forces left Mali"),
+            ("happened", "2023", "French forces left Burkina Faso"),
+        ],
+    ),
+    (
+        "The probe flew past Venus twice, in 2020 and 2022.",
+        [("happened", "2020", "The probe flew past Venus twice")],
+    ),
     ("The ship sank at about 4 a.m. on Monday.", [("happened", "2024-04-29", "The ship sank")]),
     (
         "Russian soldiers have entered an air base in Niger.",

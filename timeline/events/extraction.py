@@ -242,7 +242,7 @@ def _clause_draft(
     parse = reading.parse
     dated = set(range(one.dated.first, one.dated.last + 1)) if one.dated else set()
     gone = reading.timing.vague | (reading.timing.clocks if one.dated else frozenset())
-    dated |= {i for i in gone if parse.owners[i] == clause.index}
+    dated |= {i for i in gone if parse.owners[i] == clause.index} | one.skip
     kind = one.kind or verdict.kind or Kind.HAPPENED
     title = headline(parse, clause, replace(verdict, kind=kind), dated, known)
     words = own_words(parse, clause, dated, known)

@@ -243,7 +243,11 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
         return None
     country = language.data["country_of"].get(name.text.casefold(), name.text)
     is_adjective = (
-        after is not None and after.is_word and after.text[0].islower() and _is_noun(after, language)
+        name.last + 1 not in parse.times
+        and after is not None
+        and after.is_word
+        and after.text[0].islower()
+        and _is_noun(after, language)
     )
     if known.country(country):
         return None if is_adjective or (behind_comma and not located) else Place(country)

@@ -30,6 +30,7 @@ class Chosen:
     kind: Kind | None = None
     lemma: str = ""
     why: str = ""  # why there must be no event at all
+    skip: frozenset[int] = frozenset()  # tokens of the clause that tell another event
 
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
@@ -58,6 +59,8 @@ def choose(
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
+    if len(done) > 1 and (two := _gapped(parse, clause, done, language)):
+        return two
     chosen = [
         Chosen(
             _best(parse, clause, done, language) if done else None,
@@ -68,6 +71,37 @@ def choose(
         infinitive = _infinitive_before(parse, clause, ahead[-1])
         chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
     return chosen
+
+
+def _gapped(parse: Parse, clause: Clause, done: Sequence[Dated], language: Language) -> list[Chosen]:
+    """Return the two events of "left Mali last year and Burkina Faso this year"; none where it is one."""
+    first, second = sorted(done, key=lambda d: d.first)[:2]
+    owned = parse.owned(clause)
+    joint = next(
+        (
+            i
+            for i in owned
+            if first.last < i < second.first and parse.tokens[i].low in language.words["coordinators"]
+        ),
+        -1,
+    )
+    if joint < 0 or first.first < clause.verb.last:
+        return []
+    rest = frozenset(i for i in owned if i >= joint)
+    between = [i for i in owned if joint < i < second.first]
+    told = [i for i in between if parse.tokens[i].low not in language.words["date_fillers"]]
+    opens = parse.tokens[joint + 1]
+    fits = (
+        opens.low in language.words["prepositions"]
+        or opens.low in language.words["articles"]
+        or opens.is_capital
+    )
+    if not told:
+        return [Chosen(first, skip=frozenset(range(joint, second.last + 1)))]  # "twice, in 2020 and 2022"
+    if not fits:
+        return []
+    before = frozenset(i for i in owned if clause.verb.last < i <= joint)
+    return [Chosen(first, skip=rest), Chosen(second, skip=before)]
 
 
 def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, language: Language) -> bool:
