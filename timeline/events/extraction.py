@@ -217,19 +217,22 @@ def _of_clause(
     drafts = []
     why = ""
     for one in chosen:
-        if one.dated is None and not _stands_alone(reading, clause, verdict, one):
-            why = one.why or "no time of its own, and not the news"
+        if one.why:
+            why = one.why
+            continue
+        if one.dated is None and not _stands_alone(reading, clause, verdict):
+            why = "no time of its own, and not the news"
             continue
         drafts.append(_clause_draft(reading, clause, verdict, one, world, known))
     return drafts, why
 
 
-def _stands_alone(reading: Reading, clause: Clause, verdict: Verdict, one: Chosen) -> bool:
+def _stands_alone(reading: Reading, clause: Clause, verdict: Verdict) -> bool:
     """Tell whether an event without a day may be placed by its report.
 
     It is in the lead, or a development just reported.
     """
-    if one.why or not verdict.news:
+    if not verdict.news:
         return False
     recent = clause.group is not None and clause.group.mood in _JUST_NOW
     vague = any(reading.parse.owners[i] == clause.index for i in reading.timing.vague)

@@ -138,7 +138,8 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))
     ):
         return "who says it"
-    if lemma in words["verbs.mind"] and not (group.passive and lemma in words["verbs.act"]):
+    claimed = clause.role is Role.CONTENT and _distant(attributions(parse, clause, language))
+    if lemma in words["verbs.mind"] and not claimed and not (group.passive and lemma in words["verbs.act"]):
         return "an opinion or a wish"
     if lemma in words["verbs.failing"] and _infinitive_follows(parse, clause):
         return "a negation"

@@ -89,6 +89,8 @@ class Subjects:
         ):
             return False
         group = self.clause.group
+        if group is not None and group.first <= at <= group.last:
+            return False  # "will last until Friday"
         behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
         return not (behind_verb and at + 1 not in self.parse.times)  # "went on until 2019"
 
@@ -100,9 +102,13 @@ class Subjects:
         if self.clause.shares_subject >= 0:
             return self.subject_of(self.parse.clauses[self.clause.shares_subject])
         hangs = self.clause.role is Role.PARTICIPLE and self.clause.parent >= 0
-        if hangs and (group.mood is Mood.GERUND or self.clause.antecedent < 0):
+        joined = self.clause.antecedent >= 0 and self._is_coordinator(self.clause.antecedent)
+        if hangs and (group.mood is Mood.GERUND or self.clause.antecedent < 0 or joined):
             return self.subject_of(self.parse.clauses[self.clause.parent])
         return self.noun_phrase(self.clause.antecedent) if self.clause.antecedent >= 0 else []
+
+    def _is_coordinator(self, index: int) -> bool:
+        return self.parse.tokens[index].low in self.words["coordinators"]
 
     def _has_subject(self, first: int) -> bool:
         skip = (

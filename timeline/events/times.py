@@ -64,7 +64,7 @@ def choose(
     chosen = [
         Chosen(
             _best(parse, clause, done, language) if done else None,
-            why=_background(clause, verdict, done, language),
+            why=_background(parse, clause, verdict, done, language),
         )
     ]
     if ahead and verdict.kind is Kind.HAPPENED:
@@ -161,7 +161,9 @@ def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Cho
     return Chosen(None, why="a plan whose day had passed")
 
 
-def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language) -> str:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+    parse: Parse, clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language
+) -> str:
     """Return why a clause is background in spite of its deed; "" where it is not."""
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
@@ -176,6 +178,7 @@ def _background(clause: Clause, verdict: Verdict, done: Sequence[Dated], languag
         return "" if any(d.when.first is None or d.when.last is None for d in done) else "a state or a habit"
     if (
         group.mood is Mood.PARTICIPLE
+        and parse.tokens[clause.first - 1].low not in language.words["coordinators"]
         and group.lemma in language.words["verbs.light"] | language.words["verbs.state"]
     ):
         return "says more of a noun"

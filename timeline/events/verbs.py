@@ -66,6 +66,14 @@ def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Langua
     `times` are the tokens that belong to time expressions.
     """
     reader = _Reader(tokens, times, language)
+    groups = _walk(reader, tokens, times)
+    if not any(g.is_finite for g in groups):  # a sentence has a verb: "Voting ends on Sunday"
+        reader.is_lenient = True
+        groups = _walk(reader, tokens, times)
+    return groups
+
+
+def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = 0
     while index < len(tokens):
@@ -85,6 +93,7 @@ class _Reader:
         self.language = language
         self.words = language.words
         auxiliaries = language.data["auxiliaries"]
+        self.is_lenient = False  # whether a word that is a noun more often may be the verb
         self.readings = [language.readings(t.low) for t in tokens]
         self.be: dict[str, str] = auxiliaries["be"]
         self.have: dict[str, str] = auxiliaries["have"]
@@ -102,6 +111,32 @@ class _Reader:
             return ""
         readings = self.readings[index]
         return next((readings[name] for name in names if name in readings), "") if readings else ""
+
+    def _open_base(self, index: int) -> str:
+        """Return an unlisted word as a base form, where only a verb can stand ("will compensate")."""
+        if index in self.times or not 0 <= index < len(self.tokens):
+            return ""
+        token = self.tokens[index]
+        closed = (
+            "prepositions",
+            "determiners",
+            "pronouns",
+            "coordinators",
+            "subordinators",
+            "auxiliary_words",
+            "negations",
+        )
+        plain = token.text.isalpha() and not token.is_capital and len(token.text) > 1
+        return token.low if plain and not any(token.low in self.words[name] for name in closed) else ""
+
+    def _is_object(self, index: int) -> bool:
+        """Tell whether something a verb may govern begins here."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        token = self.tokens[index]
+        return (
+            token.low in self.words["determiners"] or token.low in self.words["pronouns"] or token.is_capital
+        )
 
     def skip(self, index: int) -> tuple[int, bool]:
         """Pass over adverbs and negations (and times: "had on Monday left").
@@ -151,7 +186,7 @@ class _Reader:
             mood = mood if mood is Mood.FUTURE else Mood.POSSIBLE if mood is not Mood.BACKSHIFT else Mood.WISH
         if self.be.get(self.low(at)) in {"base", "participle"}:
             return self._passive_or_not(index, at, mood, negated=negated)
-        lemma = self.form(at, "base", "past", "participle")
+        lemma = self.form(at, "base", "past", "participle") or self._open_base(at)
         return VerbGroup(index, at, at, lemma, mood, negated=negated) if lemma else None
 
     def _after_have(self, index: int, tense: str) -> VerbGroup | None:
@@ -227,7 +262,7 @@ class _Reader:
         elif self.be.get(self.low(at)) == "base":
             return self._passive_or_not(index, at, mood, negated=negated)
         else:
-            lemma = self.form(at, "base")
+            lemma = self.form(at, "base") or self._open_base(at)
         if not lemma:
             return None
         return VerbGroup(index, at, at, lemma, mood, negated=negated)
@@ -263,7 +298,7 @@ class _Reader:
             return replace(
                 self._passive_or_not(index, at, Mood.INFINITIVE, negated=denied), mood=Mood.INFINITIVE
             )
-        lemma = self.form(at, "base")
+        lemma = self.form(at, "base") or (self._open_base(at) if self._is_object(at + 1) else "")
         return VerbGroup(index, at, at, lemma, Mood.INFINITIVE, negated=denied) if lemma else None
 
     def _full_verb(self, index: int) -> VerbGroup | None:
@@ -419,6 +454,8 @@ class _Reader:
         if word[0].isdigit() or word in self.words["number_words"]:
             return False
         if lemma not in self.words["verbs.also_nouns"]:
+            return True
+        if self.is_lenient:
             return True
         governs = self._governs(index)
         alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
