@@ -46,7 +46,7 @@ addEventListener("DOMContentLoaded", function () {
     form.addEventListener("submit", function (event) { event.preventDefault(); filter(); save(true); typing = false; });
     form.addEventListener("input", function (event) {
       filter();
-      save(event.target.name !== "q" || !typing);
+      setTimeout(save, 0, event.target.name !== "q" || !typing); // a new address is work for the browser: a task of its own
       typing = event.target.name === "q";
     });
     form.addEventListener("reset", function () { setTimeout(function () { filter(); save(true); }); });
