@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NoReturn
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.store import State
     from timeline.temporal.days import Day
 
+PASSED_OVER = "passed over"
 SUGGESTIONS_SHOWN = 6  # a run that adds many entries would bury its own report under more
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -141,7 +142,11 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     read = articles.check(tuple(state.articles.values()), settings)
     problems = tuple(dict.fromkeys((*problems, *found, *read)))
     _tell(problems)
-    _tell_suggestions(events.suggest(state.timeline))
+    titles = {event.id: event.title for event in state.timeline.events}
+    suggestions = events.suggest(state.timeline)
+    _tell_suggestions(suggestions, titles)
+    if suggestions:
+        click.echo("(to join two: delete one entry and write `merged: [its ID]` into the other)")
     if not problems:
         click.echo(
             f"{len(state.timeline.events)} entries, {len(state.timeline.articles)} articles: nothing to mend"
@@ -222,7 +227,8 @@ def add(
     inputs = [_pasted() if name == "-" else name for name in files]
     for proposal in articles.propose_all(inputs, settings=settings, given=known, metadata=metadata):
         _tell(proposal.problems)
-        answered = _ask(proposal, yes=yes)
+        broken = any(p.is_error for p in proposal.problems)
+        answered = proposal if broken else _ask(proposal, yes=yes)
         wrong = [p for p in answered.problems if p.is_error]
         if answered.missing and not wrong:
             wrong = [answered.unanswered()]
@@ -541,27 +547,40 @@ def _progress(articles: Sequence[Article]) -> Iterator[Article]:
 
 
 def _tell_report(report: Report) -> None:
-    _tell(report.problems)
+    _tell_what_matters(report.problems)
     for line in report.taken:
         click.echo(line)
-    _tell_suggestions(report.suggestions[:SUGGESTIONS_SHOWN])
+    if any(PASSED_OVER in line for line in report.taken):
+        click.echo("`timeline explain content/articles/NAME.md` says why a sentence was passed over")
+    _tell_suggestions(report.suggestions[:SUGGESTIONS_SHOWN], report.titles)
     if len(report.suggestions) > SUGGESTIONS_SHOWN:
         click.echo(f"and {len(report.suggestions) - SUGGESTIONS_SHOWN} more: `timeline check` lists them")
 
 
-def _tell_suggestions(suggestions: Iterable[Suggestion]) -> None:
+def _tell_what_matters(problems: Sequence[Problem]) -> None:
+    """Print errors and warnings; notes are for `timeline check`, where they do not bury what is new."""
+    notes = [p for p in problems if p.severity is Severity.NOTE]
+    _tell(p for p in problems if p.severity is not Severity.NOTE)
+    if notes:
+        click.echo(f"{len(notes)} note{'s' * (len(notes) > 1)}: `timeline check` tells", err=True)
+
+
+def _tell_suggestions(suggestions: Iterable[Suggestion], titles: Mapping[str, str]) -> None:
     for one in suggestions:
-        click.echo(f"possibly the same: {one.first} and {one.second} ({one.reason})")
+        click.echo(f"possibly the same ({one.reason}):")
+        for name in (one.first, one.second):
+            click.echo(f"    {name}  {titles.get(name, '')}")
 
 
 def _tell_site(report: Report, output: Path) -> None:
     assert report.view is not None  # noqa: S101 - the caller has looked
     assert report.pages is not None  # noqa: S101
     view, pages = report.view, report.pages
-    shown = len(view.events) - view.drafts
-    drafts = f"{view.drafts} drafts shown" if view.drafts else f"{view.hidden_drafts} drafts left out"
+    reviewed = len(view.events) - view.drafts
+    left_out = f"; {view.hidden_drafts} drafts left out" if view.hidden_drafts else ""
     changed = f"{len(pages.changed)} files changed" if pages.changed else "nothing changed"
-    click.echo(f"{shown} entries, {drafts}; {pages.pages} pages in {_near(output)} ({changed})")
+    click.echo(f"{len(view.events)} entries shown ({reviewed} reviewed, {view.drafts} drafts){left_out}")
+    click.echo(f"{pages.pages} pages in {_near(output)} ({changed})")
 
 
 def _near(path: Path) -> str:

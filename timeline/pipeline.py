@@ -8,9 +8,10 @@ is the command line's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from timeline import articles, config, exports, public, render, store
 from timeline.config import Settings
@@ -41,9 +42,11 @@ class Report:
     """What a run found and did, for the command line to tell."""
 
     problems: tuple[Problem, ...] = ()
+    own: tuple[Problem, ...] = ()  # those of the settings and of this run's additions
     taken: tuple[str, ...] = ()  # a line per article that was read, and per entry or source added
     added: int = 0
-    suggestions: tuple[Suggestion, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()  # between entries that stand in the files
+    titles: Mapping[str, str] = field(default_factory=dict)  # of all entries, by id
     diff: str = ""
     state: store.State | None = None  # as read before anything was written
     written: bool = False  # whether the person's files have changed
@@ -66,8 +69,10 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
     taken = take_in(settings, job, problems)
     if _stops(taken.problems):
         return taken
-    state, found = look(settings, job) if taken.written else (taken.state, ())
-    problems = _once(taken.problems, found)
+    state, problems = taken.state, taken.problems
+    if taken.written:  # what was found before stands on other lines now
+        state, found = look(settings, job)
+        problems = _once(taken.own, found)
     if state is None or _stops(problems):
         return replace(taken, problems=problems)
     view = public.public_view(state.timeline, settings, with_drafts=job.with_drafts)
@@ -78,16 +83,23 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
 def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> Report:
     """Find events in new or changed articles and add those never offered before to the person's files."""
     state, found = look(settings, job)
-    problems = _once(problems, found)
-    if _stops(problems):
-        return Report(problems)
+    if _stops(_once(problems, found)):
+        return Report(_once(problems, found))
     fresh = store.articles_to_read(state, state.articles.values())
     unseen = store.unseen(state, _extract(fresh, settings, job))
     merge = _merge(unseen.candidates, state, settings)
     plan = store.plan(state, unseen, merge, limit=job.limit)
-    problems = _once(problems, _graded(plan.problems, job))
-    diff = plan.diff() if job.dry_run else ""
-    report = Report(problems, plan.lines, plan.added, merge.suggestions, diff, state)
+    own = _once(problems, _graded(plan.problems, job))
+    problems = _once(own, found)
+    report = Report(
+        problems=problems,
+        own=own,
+        taken=plan.lines,
+        added=plan.added,
+        diff=plan.diff() if job.dry_run else "",
+        state=state,
+        **_told_apart(merge, state),
+    )
     if job.frozen and plan.added:
         return replace(report, problems=(*problems, _thawed(plan.added)))
     if job.frozen or job.dry_run or plan.empty or _stops(problems):
@@ -119,6 +131,14 @@ def _merge(unseen: Sequence[Candidate], state: store.State, settings: Settings) 
     from timeline import events
 
     return events.merge(unseen, state.timeline, settings)
+
+
+def _told_apart(merge: Merge, state: store.State) -> dict[str, Any]:
+    """Return the titles of all entries, and the suggestions between entries: a candidate may have joined one."""
+    entries = (*state.timeline.events, *(new.event for new in merge.new_events))
+    titles = {event.id: event.title for event in entries}
+    between = tuple(s for s in merge.suggestions if s.first in titles and s.second in titles)
+    return {"titles": titles, "suggestions": between}
 
 
 def load_settings(project: Path, base_url: str | None = None) -> tuple[Settings, tuple[Problem, ...]]:
