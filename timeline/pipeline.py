@@ -134,7 +134,7 @@ def _merge(unseen: Sequence[Candidate], state: store.State, settings: Settings) 
 
 
 def _told_apart(merge: Merge, state: store.State) -> dict[str, Any]:
-    """Return the titles of all entries, and the suggestions between entries: a candidate may have joined one."""
+    """Return all titles by id, and the suggestions between entries (a candidate may have joined one)."""
     entries = (*state.timeline.events, *(new.event for new in merge.new_events))
     titles = {event.id: event.title for event in entries}
     between = tuple(s for s in merge.suggestions if s.first in titles and s.second in titles)
