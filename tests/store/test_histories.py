@@ -389,6 +389,18 @@ def test_the_same_words_of_other_days_are_news(story: Story) -> None:
     assert LEFT_TITLE in titles(story)
 
 
+def test_what_could_not_be_written_is_offered_again(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.text = "events:\n  - title: mine\n    date: 2024\n    text: |+\n      cut off"
+    story.add("a", MET)
+    plan = story.plan()
+    assert [p.is_error for p in plan.problems] == [True]
+    assert "end the file with an empty line" in plan.problems[0].hint
+    store.write(plan)
+    story.text += "\n"
+    assert story.run().added == 1
+
+
 # several files, moved entries
 
 

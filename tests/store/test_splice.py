@@ -86,6 +86,10 @@ FILES = [
         "events:\n  - title: a\n    text: |+\n      kept\n\n\n  - title: New\n    date: 2024\n",
     ),
     (
+        "events:\n  - title: a\n    text: |+\n      kept\n",
+        "events:\n  - title: a\n    text: |+\n      kept\n  - title: New\n    date: 2024\n",
+    ),
+    (
         "events:\n  - title: a\n    text: |\n      cut off",
         "events:\n  - title: a\n    text: |\n      cut off\n\n  - title: New\n    date: 2024\n",
     ),

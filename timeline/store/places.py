@@ -151,7 +151,10 @@ def _below(
     line = _line_end(text, end)
     offsets = dict.fromkeys((_below_comments(text, line, indent), _below_blank(text, line), line))
     blocks = [dump.block(item, style) for item in items]
-    return [Insert(o, _joined(text, o, blocks, style, is_first=is_first)) for o in offsets]
+    made = [Insert(o, _joined(text, o, blocks, style, is_first=is_first)) for o in offsets]
+    # An empty line above the new item would be taken for a part of a text that keeps them.
+    made += [Insert(o, _joined(text, o, blocks, style, is_first=True)) for o in offsets]
+    return list(dict.fromkeys(made))
 
 
 def _joined(text: str, offset: int, blocks: list[list[str]], style: Style, *, is_first: bool) -> str:

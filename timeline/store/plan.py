@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.config import Settings
-from timeline.model import Event, Merge, NewSource
+from timeline.model import Event, Merge, NewEvent, NewSource
 from timeline.problems import Problem
 from timeline.store.choosing import Chosen, choose
 from timeline.store.dump import as_data, source_data
@@ -55,7 +56,7 @@ def _diff(path: str, old: bytes | None, new: bytes) -> str:
 
 
 def _lines(data: bytes) -> Iterator[str]:
-    for line in data.decode("utf-8", "replace").splitlines(keepends=True):
+    for line in re.findall(r"[^\n]*\n|[^\n]+", data.decode("utf-8", "replace")):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
@@ -64,8 +65,9 @@ def plan(state: State, seen: Unseen, merge: Merge, *, limit: int | None = 100) -
     chosen = choose(state, seen, merge, limit)
     additions, refusing = _additions(state, chosen)
     files, problems, refused = _spliced(state, additions)
-    kept = chosen.without(refusing(refused))
-    lock = _lock(state, seen, kept)
+    left_out = refusing(refused)
+    kept = chosen.without(left_out)
+    lock = _lock(state, seen, kept, {name for item in left_out for name in _articles_of(item)})
     files |= _lock_file(state, lock)
     added = len(kept.events) + len(kept.sources)
     return Plan(state.settings, files, tuple(problems), tuple(report(seen, kept)), added)
@@ -115,9 +117,9 @@ def _additions(state: State, chosen: Chosen) -> tuple[dict[str, list[Addition]],
 class _Refusing:
     """Which new entries or sources each addition would have made."""
 
-    by_addition: list[tuple[str, Addition, Sequence[object]]] = field(default_factory=list)
+    by_addition: list[tuple[str, Addition, Sequence[NewEvent | NewSource]]] = field(default_factory=list)
 
-    def __call__(self, refused: Sequence[tuple[str, Addition]]) -> list[object]:
+    def __call__(self, refused: Sequence[tuple[str, Addition]]) -> list[NewEvent | NewSource]:
         """Return what the refused additions would have made."""
         return [item for path, one, made in self.by_addition if (path, one) in refused for item in made]
 
@@ -151,12 +153,18 @@ def _spliced(
 # the lock
 
 
-def _lock(state: State, seen: Unseen, chosen: Chosen) -> Lock:
+def _articles_of(item: NewEvent | NewSource) -> Iterator[str]:
+    candidates = item.candidates if isinstance(item, NewEvent) else (item.candidate,)
+    yield from (candidate.article for candidate in candidates)
+
+
+def _lock(state: State, seen: Unseen, chosen: Chosen, unread: set[str]) -> Lock:
+    """Return the new lock; articles in `unread` hold what could not be written, and are read again."""
     candidates = dict(state.lock.candidates)
     candidates |= {line.candidate: line for line in seen.lines}
     candidates |= {line.candidate: line for line in _new_lines(seen, chosen)}
-    fresh = {line.article: line for line in seen.articles}
-    gone = {old for line in seen.articles for old in line.was}
+    fresh = {line.article: line for line in seen.articles if line.article not in unread}
+    gone = {old for line in fresh.values() for old in line.was}
     articles = {name: line for name, line in state.lock.articles.items() if name not in gone} | fresh
     return Lock(articles, candidates, _readings(state))
 
