@@ -8,10 +8,10 @@
 expression in turn, because one may lean on the one before it ("the next day").
 """
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import Literal
 
-from timeline.temporal import tense
 from timeline.temporal.cells import Cell
 from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
@@ -25,6 +25,7 @@ from timeline.temporal.narrative import is_history, spoken_year
 from timeline.temporal.recognise import Reading, recognise, unread
 from timeline.temporal.resolve import Situation, resolve
 from timeline.temporal.signals import signalled
+from timeline.temporal.tense import Clauses
 from timeline.temporal.timeless import Resolution
 from timeline.temporal.words import Words
 
@@ -90,13 +91,16 @@ class _Story:
         self.timezone = timezone
         self.running: Cell | None = None
         self.quarter: Cell | None = None
+        self.clauses = Clauses(grammar.language, known)
         self.years: list[int | None] = []
+        self.dated: list[int] = []
         self.number = 0
 
     def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
         mentions: list[Mention] = []
         end = 0
         self.years = [spoken_year(one.reading.expression) for one in joined]
+        self.dated = [at for at, year in enumerate(self.years) if year is not None]
         for number, one in enumerate(joined):
             self.number = number
             mentions.append(self._mention(one, end))
@@ -138,7 +142,7 @@ class _Story:
         """Tell the direction of the clause, and the word that told it; lengths and the like look nowhere."""
         if one.reading.expression.operator in TIMELESS:
             return "", ""
-        return tense.direction(self.grammar.language, self.known, one.reading.start, one.reading.end)
+        return self.clauses.direction(one.reading.start, one.reading.end)
 
     def _remember(self, reading: Reading, cell: Cell) -> None:
         """Keep what was spoken of last; comparisons and asides do not change what a text is about."""
@@ -169,7 +173,8 @@ class _Story:
         if year is None or self.running is None:
             return False
         old = self.running.first.year
-        following = [one for one in self.years[self.number + 1 :] if one is not None][:_AHEAD]
+        ahead = bisect_right(self.dated, self.number)
+        following = [self.years[at] or 0 for at in self.dated[ahead : ahead + _AHEAD]]
         returning = [one for one in following if abs(one - old) < abs(one - year)]
         return abs(year - old) > _LEAP and 2 * len(returning) > len(following)
 

@@ -17,6 +17,7 @@ _BREAK_COST = 6
 _RIGHT_COST = 2
 _AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
 _SHORTEST_VERB = 4
+_FAR_AWAY = 1e9
 _SENTENCE_ENDS = {".", "!", "?"}
 
 
@@ -30,6 +31,7 @@ class Cues:
     after: dict[tuple[str, ...], Direction]
     breaks: frozenset[str]
     abbreviations: frozenset[str]
+    lasts: frozenset[str]
     longest: int
 
 
@@ -56,75 +58,102 @@ def cues(language: str) -> Cues:
         after,
         frozenset(form[0] for form in grammar.forms("cue-break")),
         frozenset(form[0] for form in grammar.forms("abbreviation")),
+        frozenset(form[-1] for form in forms),
         max(map(len, [*forms, *before, *after]), default=1),
     )
 
 
-def direction(language: str, known: Words, start: int, end: int) -> tuple[Direction, str]:
-    """Give the direction of the clause around some words, and the word that told it."""
-    found = cues(language)
-    for length in range(found.longest, 0, -1):
-        left, right = known.forms[max(0, start - length) : start], known.forms[end : end + length]
-        told = found.before.get(left) or found.after.get(right)
-        if told:
-            return told, " ".join(left if left in found.before else right)
-    best: tuple[float, Direction, str] = (1e9, "", "")
-    for step, limit, cost in ((-1, _LEFT, 0), (1, _RIGHT, _RIGHT_COST)):
-        best = min(best, _nearest(found, known, start - 1 if step < 0 else end, step, limit, cost))
-    return best[1], best[2]
+class Clauses:
+    """The clauses of one text. What a word tells is worked out once, however many dates stand around it."""
 
+    def __init__(self, language: str, words: Words) -> None:
+        self.cues = cues(language)
+        self.words = words
+        self.told: dict[int, Direction] = {}
+        self.walls: dict[int, bool] = {}
 
-def _nearest(
-    found: Cues, known: Words, at: int, step: int, limit: int, cost: float
-) -> tuple[float, Direction, str]:
-    for distance in range(limit):
-        where = at + step * distance
-        if not 0 <= where < len(known.forms) or _sentence_ends(found, known, where):
-            break
+    def direction(self, start: int, end: int) -> tuple[Direction, str]:
+        """Give the direction of the clause around some words, and the word that told it."""
+        beside = self._beside(start, end)
+        if beside[0]:
+            return beside
+        left = self._nearest(start - 1, -1, _LEFT, 0)
+        right = self._nearest(end, 1, _RIGHT, _RIGHT_COST)
+        nearest = min(left, right)
+        return nearest[1], nearest[2]
+
+    def _beside(self, start: int, end: int) -> tuple[Direction, str]:
+        """Look right before and right after the words, where some cues tell more than any verb."""
+        forms = self.words.forms
+        for length in range(self.cues.longest, 0, -1):
+            left, right = forms[max(0, start - length) : start], forms[end : end + length]
+            told = self.cues.before.get(left) or self.cues.after.get(right)
+            if told:
+                return told, " ".join(left if left in self.cues.before else right)
+        return "", ""
+
+    def _nearest(self, at: int, step: int, limit: int, cost: float) -> tuple[float, Direction, str]:
+        """Find the nearest cue on one side; words that begin another clause keep it at a distance."""
+        forms = self.words.forms
+        for distance in range(limit):
+            where = at + step * distance
+            if not 0 <= where < len(forms) or self._is_wall(where) or self._parted(where, step):
+                break
+            form = forms[where]
+            if form in self.cues.breaks:
+                cost += _BREAK_COST
+            told = self._cue(where)
+            if told:
+                return distance + cost, told, form
+        return _FAR_AWAY, "", ""
+
+    def _parted(self, where: int, step: int) -> bool:
+        """Whether an empty line stands between this word and the one that was looked at before it."""
         beyond = where if step > 0 else where + 1
-        if 0 < beyond < len(known.forms) and known.paragraph_ends(beyond):
-            break
-        form = known.forms[where]
-        if form in found.breaks:
-            cost += _BREAK_COST
-        told = _cue(found, known, where)
-        if told:
-            return distance + cost, told, form
-    return (1e9, "", "")
+        return 0 < beyond < len(self.words.forms) and self.words.paragraph_ends(beyond)
 
+    def _cue(self, at: int) -> Direction:
+        if at not in self.told:
+            self.told[at] = self._work_out(at)
+        return self.told[at]
 
-def _cue(found: Cues, known: Words, at: int) -> Direction:
-    """Tell what the word says, with the words before it where a form has several ("is to")."""
-    for length in range(min(found.longest, at + 1), 0, -1):
-        told = found.forms.get(known.forms[at + 1 - length : at + 1])
-        if told:
-            return _auxiliary(found, known, at + 1 - length) or told if told == "past" else told
-    raw = known.raw(at)
-    if raw[0].islower() and len(raw) >= _SHORTEST_VERB:
-        for ending, told in found.endings:
-            if raw.endswith(ending):
-                return _auxiliary(found, known, at) or told
-    return ""
+    def _work_out(self, at: int) -> Direction:
+        """Tell what the word says, with the words before it where a cue has several ("is to")."""
+        forms, cues_ = self.words.forms, self.cues
+        for length in range(min(cues_.longest, at + 1) if forms[at] in cues_.lasts else 0, 0, -1):
+            told = cues_.forms.get(forms[at + 1 - length : at + 1])
+            if told:
+                return self._auxiliary(at + 1 - length) or told if told == "past" else told
+        if len(forms[at]) >= _SHORTEST_VERB and self.words.raw(at)[0].islower():
+            for ending, told in cues_.endings:
+                if forms[at].endswith(ending):
+                    return self._auxiliary(at) or told
+        return ""
 
+    def _auxiliary(self, at: int) -> Direction:
+        """Let the auxiliary right before a verb decide: "will be announced", "to be held"."""
+        forms = self.words.forms
+        for where in range(at - 1, max(-1, at - 1 - _AUXILIARY), -1):
+            if self._is_wall(where) or forms[where] in self.cues.breaks:
+                break
+            for length in range(self.cues.longest, 0, -1):
+                if self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1]) == "future":
+                    return "future"
+        return ""
 
-def _auxiliary(found: Cues, known: Words, at: int) -> Direction:
-    """Let the auxiliary right before a verb decide: "will be announced", "to be held"."""
-    for back in range(1, _AUXILIARY + 1):
-        where = at - back
-        if where < 0 or _sentence_ends(found, known, where) or known.forms[where] in found.breaks:
-            break
-        for length in range(found.longest, 0, -1):
-            if found.forms.get(known.forms[max(0, where + 1 - length) : where + 1]) == "future":
-                return "future"
-    return ""
+    def _is_wall(self, at: int) -> bool:
+        """Whether a sentence ends at this sign."""
+        if self.words.forms[at] not in _SENTENCE_ENDS:
+            return False
+        if at not in self.walls:
+            self.walls[at] = self._sentence_ends(at)
+        return self.walls[at]
 
-
-def _sentence_ends(found: Cues, known: Words, at: int) -> bool:
-    """Whether a sentence ends at this sign: not after an abbreviation, nor where the next word is small."""
-    if known.forms[at] not in _SENTENCE_ENDS:
-        return False
-    before = known.forms[at - 1] if at else ""
-    if known.glued(at) and (before in found.abbreviations or (len(before) == 1 and before.isalpha())):
-        return False
-    follows = known.raw(at + 1)[0] if at + 1 < len(known.forms) else "A"
-    return not (follows.islower() or follows.isdigit() or follows == ",")
+    def _sentence_ends(self, at: int) -> bool:
+        """Whether a full stop ends more than an abbreviation, and the next word is not small."""
+        words = self.words
+        before = words.forms[at - 1] if at else ""
+        if words.glued(at) and (before in self.cues.abbreviations or (len(before) == 1 and before.isalpha())):
+            return False
+        follows = words.raw(at + 1)[0] if at + 1 < len(words.forms) else "A"
+        return not (follows.islower() or follows.isdigit() or follows == ",")
