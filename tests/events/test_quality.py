@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
@@ -23,27 +24,33 @@ def score() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(
-    ("folder", "fewest", "precision", "recall", "days", "merge_precision", "merge_recall"),
-    [
-        ("own", 180, 0.93, 0.93, 0.96, 0.98, 0.60),
-    ],
-)
-def test_the_labelled_articles(
-    score: ModuleType,
-    folder: str,
-    fewest: int,
-    precision: float,
-    recall: float,
-    days: float,
-    merge_precision: float,
-    merge_recall: float,
-) -> None:
-    figures = score.score(LABELLED / "events" / folder)
-    assert figures.keys >= fewest, "there has to be something to check"
-    assert figures.precision >= precision, figures
-    assert figures.recall >= recall, figures
-    assert figures.days >= days, figures
-    assert figures.invented == 0, figures
-    assert figures.merge_precision >= merge_precision, figures
-    assert figures.merge_recall >= merge_recall, figures
+@dataclass(frozen=True)
+class Floor:
+    """The least that a set has to reach; `fewest` events have to be there, and at most `invented` dates may be."""
+
+    fewest: int
+    precision: float
+    recall: float
+    days: float
+    merge_precision: float
+    merge_recall: float
+    invented: int = 0
+
+
+# `own` was written by those who wrote the rules, `fresh2` by somebody who had seen neither rules nor code.
+FLOORS = {
+    "own": Floor(180, 0.94, 0.94, 0.97, 0.98, 0.70),
+    "fresh2": Floor(100, 0.86, 0.76, 0.90, 0.85, 0.30, invented=2),
+}
+
+
+@pytest.mark.parametrize("folder", FLOORS)
+def test_the_labelled_articles(score: ModuleType, folder: str) -> None:
+    figures, floor = score.score(LABELLED / "events" / folder), FLOORS[folder]
+    assert figures.keys >= floor.fewest, "there has to be something to check"
+    assert figures.precision >= floor.precision, figures
+    assert figures.recall >= floor.recall, figures
+    assert figures.days >= floor.days, figures
+    assert figures.invented <= floor.invented, figures
+    assert figures.merge_precision >= floor.merge_precision, figures
+    assert figures.merge_recall >= floor.merge_recall, figures
