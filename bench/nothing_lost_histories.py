@@ -462,6 +462,7 @@ class History:
     def run(self) -> None:
         """Run the program, and hold what is there against what was."""
         before = self._files()
+        self._notice_fresh_start(before)
         try:
             report = self._take_in()
             if any("there is no article" in p.message for p in report.problems if p.is_error):
@@ -478,6 +479,14 @@ class History:
         self.check(before, self._files())
         if self.random.random() < 0.5:  # noqa: PLR2004 - every other run is followed by one without change
             self._run_again()
+
+    def _notice_fresh_start(self, files: dict[str, bytes]) -> None:
+        """Forget what was deleted where nothing in the folder tells that the program was ever here."""
+        kept = (self.folder / LOCK_FILE).exists() or (self.folder / ".timeline").exists()
+        if self.tally.done["run"] and not kept and b"article: " not in b"".join(files.values()):
+            self.gone.clear()
+            self.no_source.clear()
+            self.tally.done["fresh starts"] += 1
 
     def _run_again(self) -> None:
         kept = {p: p.stat().st_mtime_ns for p in self.folder.rglob("*") if p.is_file()}
