@@ -26,7 +26,7 @@ def score() -> ModuleType:
 
 @dataclass(frozen=True)
 class Floor:
-    """The least that a set has to reach; `fewest` events have to be there, and at most `invented` dates may be."""
+    """The least that a set has to reach: at least `fewest` events, at most `invented` dates."""
 
     fewest: int
     precision: float

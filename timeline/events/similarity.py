@@ -219,7 +219,7 @@ def _role(
 
 def _where(a: Telling, b: Telling) -> float:
     shared = a.places & b.places
-    if shared & a.sites:
+    if shared & (a.sites | b.sites):
         return _SITE
     if a.sites and b.sites and not (a.sites & b.words or b.sites & a.words):
         return _OTHER_SITE

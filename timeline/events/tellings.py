@@ -167,8 +167,8 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
 
 
 def _is_site(place: Place) -> bool:
-    """Tell whether a place is sharper than a country."""
-    return place.lat is not None or not gazetteer().country(place.name)
+    """Tell whether a place of an entry is surely sharper than a country: by coordinates, or a number."""
+    return place.lat is not None or any(c.isdigit() for c in place.name)
 
 
 def _bare(words: Iterable[str]) -> frozenset[str]:
