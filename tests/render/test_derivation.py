@@ -57,9 +57,12 @@ def test_several_sources_give_their_words_below() -> None:
     )
 
 
-def test_a_retracted_source_explains_nothing() -> None:
-    derivation = derive(told("2024-01-08", sample.RETRACTED), WORDING)
-    assert derivation.lead == "8 January 2024: set by the editors."
+def test_a_retracted_source_explains_only_what_nothing_else_does() -> None:
+    alone = derive(told("2024-01-08", sample.RETRACTED), WORDING)
+    assert sample.RETRACTED.said in alone.lead
+    assert "Retracted by the publisher" in alone.lead
+    beside = derive(told("2024-01-08", sample.RETRACTED, REUTERS), WORDING)
+    assert sample.RETRACTED.said not in beside.lead
 
 
 def test_no_time_in_the_sources_is_said() -> None:

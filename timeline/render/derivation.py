@@ -37,7 +37,8 @@ def derive(event: PublicEvent, wording: Wording) -> Derivation:
     if event.date is None:
         return Derivation(_placed_by_report(event, wording), note=event.date_note)
     lead = bounds(event.date, wording)
-    spoken = [s for s in event.sources if s.said and s.retracted is None]
+    said = [s for s in event.sources if s.said]
+    spoken = [s for s in said if s.retracted is None] or said
     if not spoken:
         return Derivation(wording.strings.phrase("by_editor", date=lead), note=event.date_note)
     if len(spoken) == 1 and not _differs(spoken[0], event.date):
@@ -115,4 +116,5 @@ def _words(source: PublicSource, wording: Wording) -> str:
 
 
 def _name(source: PublicSource, wording: Wording) -> str:
-    return wording.source_and_date(source)
+    name = wording.source_and_date(source)
+    return f"{name} ({wording.strings.phrases['retracted']})" if source.retracted else name
