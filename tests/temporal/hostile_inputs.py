@@ -84,8 +84,8 @@ def digest(inputs: int) -> str:
 def vocabulary(language: str = "en") -> tuple[str, ...]:
     """Give the words that the grammar file of a language holds, capitals and points included."""
     text = (
-        resources.files("timeline.temporal.languages")
-        .joinpath(f"{language}.grammar")
+        resources.files("timeline.temporal")
+        .joinpath("languages", f"{language}.grammar")
         .read_text(encoding="utf-8")
     )
     return tuple(sorted(set(_WORD.findall(text))))
