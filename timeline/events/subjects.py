@@ -152,7 +152,7 @@ class Subjects:
             before = before[1:]
         while before and (
             self.language.is_adverb(self.parse.tokens[before[-1]].low)
-            or not self.parse.tokens[before[-1]].is_word
+            or not (self.parse.tokens[before[-1]].is_word or self._closes_apposition(before))
         ):
             before = before[:-1]
         if clause.role is Role.RELATIVE and len(before) <= 1 and clause.antecedent >= 0:
@@ -160,6 +160,11 @@ class Subjects:
         if not before and clause.shares_subject >= 0:
             return self.subject_of(self.parse.clauses[clause.shares_subject])
         return before
+
+    def _closes_apposition(self, before: list[int]) -> bool:
+        """Tell whether the last mark is the second comma of "The owner, Norcobre,"."""
+        commas = [i for i in before if self.parse.tokens[i].low == ","]
+        return len(commas) == 2 and commas[-1] == before[-1]  # noqa: PLR2004 - a pair
 
     def _is_loose(self, index: int) -> bool:
         token = self.parse.tokens[index]
