@@ -40,18 +40,19 @@ def test_a_picture_taken_on_its_side_is_turned(tmp_path: Path) -> None:
     assert (pictures["side.jpg"].width, pictures["side.jpg"].height) == (20, 40)
 
 
-@pytest.mark.parametrize("suffix", [".png", ".webp", ".gif", ".jpg"])
-@pytest.mark.parametrize("mode", ["RGB", "RGBA", "P", "L", "1", "CMYK", "I;16"])
+MODES = [
+    (".png", "RGB"), (".png", "RGBA"), (".png", "P"), (".png", "L"), (".png", "1"), (".png", "I;16"),
+    (".jpg", "RGB"), (".jpg", "L"), (".jpg", "CMYK"),
+    (".webp", "RGB"), (".webp", "RGBA"), (".webp", "P"), (".webp", "L"),
+    (".gif", "RGB"), (".gif", "RGBA"), (".gif", "P"), (".gif", "L"), (".gif", "1"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("suffix", "mode"), MODES)
 def test_every_kind_of_picture_is_read_twice_alike(tmp_path: Path, suffix: str, mode: str) -> None:
     folder = tmp_path / "content" / "images"
     folder.mkdir(parents=True)
-    data = BytesIO()
-    Pillow.new(mode, (30, 20)).save(data, "TIFF")
-    whole = Pillow.open(data)
-    try:
-        whole.save(folder / f"a{suffix}")
-    except (OSError, KeyError, ValueError):
-        pytest.skip("the format cannot hold that mode")
+    Pillow.new(mode, (30, 20)).save(folder / f"a{suffix}")
     first, problems = prepare_pictures([Image(f"a{suffix}")], sample.settings(tmp_path))
     second, _ = prepare_pictures([Image(f"a{suffix}")], sample.settings(tmp_path))
     assert problems == ()

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.render.dates import ENGLISH, Dates, calendar_of, certainty_of, html_datetime, roman
+from timeline.render.calendars import ENGLISH, calendar_of
+from timeline.render.dates import Dates, certainty_of, html_datetime, roman
 from timeline.render.strings import load_strings
 from timeline.temporal.days import Day
 from timeline.temporal.edtf import When

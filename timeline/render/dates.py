@@ -1,43 +1,20 @@
 """Dates in words, as honest as the EDTF that they come from.
 
 `Dates(strings).phrase(when)` gives "mid-March 2024", "about 2018", "since 2018", "before 3 May 2024" or
-"10–12 March 2024": what is known, and never a made-up day. The patterns of a language come from Babel
-(Unicode CLDR); English stands here as a table, because most stories are in English and Babel takes longer to
-load than a page takes to write. A test holds the table against Babel.
+"10–12 March 2024": what is known, and never a made-up day.
+The patterns and names of a language are in `calendars`, its words in `languages/`.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
+from timeline.render.calendars import calendar_of, fill
+from timeline.render.stretches import stretch_of
 from timeline.render.strings import Strings
-from timeline.temporal.days import Day, days_in_month
+from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
 from timeline.temporal.interval import Grain
-
-_TOKEN = re.compile(r"'[^']*'|y+|M+|L+|d+\.?|G+|E+|[^yMLdGE']+")
-_DAYS_IN_WEEK = 7
-_NAME_LENGTH = 3  # MMM and MMMM are names, M and MM are numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """How a language writes days: CLDR patterns (d day, MMMM month, y year) and the names of the months."""
-
-    day: str
-    day_of_year: str
-    month: str
-    months: tuple[str, ...]
-    months_alone: tuple[str, ...]
-
-
-_ENGLISH_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-ENGLISH = Calendar("d MMMM y", "d MMMM", "MMMM y", _ENGLISH_MONTHS, _ENGLISH_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +187,7 @@ class Dates:
             return self.month(first.year, first.month)
         names = self._calendar.months
         both = f"{names[first.month - 1]}–{names[last.month - 1]}"
-        return _apply(self._calendar.month, {"y": self.year(first.year), "M": both, "L": both})
+        return fill(self._calendar.month, {"y": self.year(first.year), "M": both, "L": both})
 
     def _half_open(self, when: When) -> str:
         known = when.start or when.end
@@ -279,7 +256,7 @@ class Dates:
 
     def _named(self, first: Day, last: Day) -> str:
         """Give a stretch of days its name where it has one: "mid-March 2024", "week of 11 March 2024"."""
-        key, coarse = _stretch(first, last)
+        key, coarse = stretch_of(first, last)
         if not key:
             return ""
         if coarse == "decade":
@@ -301,7 +278,7 @@ class Dates:
         names, alone = self._calendar.months, self._calendar.months_alone
         number = self._words["first_day"] if day == "1" and self._words["first_day"] else day
         values = {"y": year, "M": names[month - 1], "L": alone[month - 1], "d": number, "#": str(month)}
-        return _apply(pattern, values)
+        return fill(pattern, values)
 
 
 def certainty_of(when: When) -> str:
@@ -331,52 +308,6 @@ def roman(number: int) -> str:
     return "X" * (number // 10) + ones[number % 10]
 
 
-@lru_cache(maxsize=16)
-def calendar_of(language: str) -> Calendar:
-    """Return how a language writes days.
-
-    English from the table (day first), others and `en-US` from Babel.
-    """
-    if language in {"en", "en-GB"}:
-        return ENGLISH
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return ENGLISH
-    skeletons = locale.datetime_skeletons
-    names, alone = locale.months["format"]["wide"], locale.months["stand-alone"]["wide"]
-    return Calendar(
-        day=locale.date_formats["long"].pattern,
-        day_of_year=skeletons["MMMMd"].pattern if "MMMMd" in skeletons else "d MMMM",
-        month=skeletons["yMMMM"].pattern if "yMMMM" in skeletons else "MMMM y",
-        months=tuple(names[n] for n in range(1, 13)),
-        months_alone=tuple(alone[n] for n in range(1, 13)),
-    )
-
-
-def _apply(pattern: str, values: dict[str, str]) -> str:
-    """Fill a CLDR date pattern. A full stop after the day ("12.–14.
-
-    März") stays with both days of a range.
-    """
-    out = []
-    for token in _TOKEN.findall(pattern):
-        kind = token[0]
-        if kind == "'":
-            out.append(token[1:-1] or "'")
-        elif kind == "d":
-            out.append(values["d"].replace("–", f"{token[1:]}–") + token.lstrip("d"))
-        elif kind in "ML":
-            out.append(values[kind] if len(token) >= _NAME_LENGTH else values.get("#", values[kind]))
-        elif kind == "y":
-            out.append(values["y"])
-        elif kind not in "GE":
-            out.append(token)
-    return "".join(out).strip()
-
-
 def _bounds(when: When) -> tuple[str, str]:
     return (when.first.iso if when.first else "", when.last.iso if when.last else "")
 
@@ -394,47 +325,3 @@ def _grain_name(when: When) -> str:
     if when.grain is Grain.MONTH and when.first.month == when.last.month:
         return "month"
     return "year" if when.grain is Grain.YEAR else ""
-
-
-def _stretch(first: Day, last: Day) -> tuple[str, str]:
-    """Recognize the stretches of the table of conventions.
-
-    The key of their name, and the unit that it is said of.
-    """
-    if first.year == last.year and first.month == last.month:
-        return _stretch_of_month(first, last)
-    months = (first.month, last.month)
-    whole_months = first.day == 1 and last.day == days_in_month(last.year, last.month)
-    if whole_months and first.year == last.year:
-        return _YEAR_STRETCHES.get(months, ("", ""))
-    if whole_months and months == (1, 12) and first.year // 10 == last.year // 10 and first.year > 0:
-        key = _DECADE_STRETCHES.get((first.year % 10, last.year % 10), "")
-        return key, "decade"
-    return _week(first, last)
-
-
-def _stretch_of_month(first: Day, last: Day) -> tuple[str, str]:
-    end = days_in_month(first.year, first.month)
-    named = {(1, 10): "early_month", (11, 20): "mid_month", (21, end): "late_month", (1, end): "whole"}
-    key = named.get((first.day, last.day), "")
-    return (key, "month") if key else _week(first, last)
-
-
-def _week(first: Day, last: Day) -> tuple[str, str]:
-    whole = first.weekday == 0 and last.ordinal - first.ordinal == _DAYS_IN_WEEK - 1
-    return ("week", "day") if whole else ("", "")
-
-
-_YEAR_STRETCHES = {
-    (1, 4): ("early_year", "year"),
-    (5, 8): ("mid_year", "year"),
-    (9, 12): ("late_year", "year"),
-    (1, 3): ("quarter_1", "year"),
-    (4, 6): ("quarter_2", "year"),
-    (7, 9): ("quarter_3", "year"),
-    (10, 12): ("quarter_4", "year"),
-    (1, 6): ("half_1", "year"),
-    (7, 12): ("half_2", "year"),
-    (1, 12): ("whole", "year"),
-}
-_DECADE_STRETCHES = {(0, 3): "early_decade", (4, 6): "mid_decade", (7, 9): "late_decade"}
