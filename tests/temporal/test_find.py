@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from timeline.temporal import EdtfError, Mention, When, find, read
+from timeline.temporal.timex import is_well_formed
 
 DAY = "2024-05-03"
 
@@ -195,6 +196,14 @@ def test_a_weekday_that_contradicts_its_date_is_noted() -> None:
 
 def test_days_that_do_not_exist_are_not_found() -> None:
     assert told("on 31 April 2024 and on February 29, 2023") == []
+
+
+@pytest.mark.parametrize("text", ["161pm", "20s February30", "at 2:75 p.m.", "on 30 February, in the 1920s"])
+@pytest.mark.parametrize("narrative", ["news", "history"])
+def test_impossible_times_do_no_harm(text: str, narrative: Any) -> None:
+    found = find(text, published="1917-11", narrative=narrative)
+    assert all(is_well_formed(one.value) for one in found)
+    assert not any("30" in one.text for one in found)
 
 
 def test_half_understood_is_said() -> None:

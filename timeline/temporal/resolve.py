@@ -158,7 +158,7 @@ class _Resolver:
             raise _Unknown  # an evening of a month: nobody knows which
         here = self._turned(running.to(grain))
         if running.grain >= grain:
-            return _known(instance(said, here) or nearest.around(said, here)[0])
+            return _known(instance(said, here) or next(iter(nearest.around(said, here)), None))
         return _known(nearest.in_story(nearest.around(said, here), running.first))
 
     # what comes once

@@ -14,6 +14,7 @@ from timeline.temporal.places import Place, part
 _THIRDS = {"START": "37", "MID": "38", "END": "39"}
 _OPEN = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
 _YEAR = "XXXX"
+_LAST_HOUR, _LAST_MINUTE = 24, 59
 _UNITS = {
     "DAY": "XXXX-XX-XX",
     "WEEK": "XXXX-WXX",
@@ -104,7 +105,10 @@ def blank(said: Value) -> tuple[str, str, str | None]:
 
 
 def _possible(value: str) -> str:
-    """Give nothing for a day that the calendar does not have: 31 April."""
+    """Give nothing for a day or minute that the calendar does not have: 31 April, 1:61."""
+    clock = re.search(r"T(\d\d):(\d\d)", value, re.ASCII)
+    if clock and (int(clock[1]) > _LAST_HOUR or int(clock[2]) > _LAST_MINUTE):
+        return ""
     found = re.match(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", value, re.ASCII)
     if found is None:
         return value
