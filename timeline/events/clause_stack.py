@@ -142,7 +142,9 @@ class ClauseStack:
 
     def _past_adverbs(self, index: int) -> int:
         while index < len(self.tokens) and (
-            index in self.times or self.language.is_adverb(self.tokens[index].low)
+            index in self.times
+            or self.language.is_adverb(self.tokens[index].low)
+            or (index + 1 in self.times and self.tokens[index].low in self.words["prepositions"])
         ):
             if index in self.groups:
                 break

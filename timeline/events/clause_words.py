@@ -23,8 +23,18 @@ class ClauseWords(Subjects):
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
-        indexes = self._without_gaps(indexes)
+        indexes = self._without_time_tail(self._without_gaps(indexes))
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
+
+    def _without_time_tail(self, indexes: list[int]) -> list[int]:
+        """Drop the rest of a length that lost its clause ("stepped down, three days [after …]")."""
+        comma = next(
+            (n for n in range(len(indexes) - 1, 0, -1) if self.parse.tokens[indexes[n]].low == ","), 0
+        )
+        tail = indexes[comma + 1 :]
+        group = self.clause.group
+        behind = group is not None and comma > 0 and indexes[comma] > group.last
+        return indexes[:comma] if behind and tail and tail[-1] in self.parse.times else indexes
 
     def _without_gaps(self, indexes: list[int]) -> list[int]:
         """Drop the two commas that held an aside which is dropped ("The base, built in 2016, was closed")."""
@@ -54,6 +64,10 @@ class ClauseWords(Subjects):
             return False
         if inner.role is Role.CONTENT:
             return True
+        if inner.role is Role.RELATIVE:  # "who is accused of …" stays, "which failed in 2019" goes
+            return any(
+                self.parse.tokens[i].low in self.words["kept_in_relatives"] for i in self.parse.owned(inner)
+            )
         if self._keeps_any(self.parse.owned(inner)):
             return True
         if inner.role is Role.PARTICIPLE:

@@ -22,7 +22,7 @@ from timeline.events.cues import Deed, cues_of, plain_cues, word_cues
 from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
-from timeline.events.pronouns import Topic, named, topic_of
+from timeline.events.pronouns import Topic, named, referent_of, topic_of
 from timeline.events.sentences import Piece, split
 from timeline.events.times import Chosen, choose
 from timeline.events.tokens import tokenise
@@ -128,8 +128,7 @@ def _collect(
             sentences.append(Sentence(text, piece.start, piece.end, why=piece.furniture))
             continue
         reading = readings[piece]
-        drafts, why = _events_of(article, reading, world, known)
-        drafts = [_with_topic(draft, topic, known) for draft in drafts]
+        drafts, why = _events_of(article, reading, world, known, topic)
         topic = topic_of(reading.parse, topic, known)
         made = [_candidate(article, reading, draft, seen) for draft in drafts]
         candidates.extend(made)
@@ -183,7 +182,7 @@ def _candidate(article: Article, reading: Reading, draft: Draft, seen: Counter[s
 
 
 def _events_of(
-    article: Article, reading: Reading, world: names.World, known: Language
+    article: Article, reading: Reading, world: names.World, known: Language, topic: Topic
 ) -> tuple[list[Draft], str]:
     """Return the events of a sentence in its order, and why there is none where there is none."""
     reasons: list[str] = []
@@ -196,7 +195,8 @@ def _events_of(
             reasons.append(verdict.why)
             continue
         made, why = _of_clause(article, reading, clause, verdict, world, known)
-        drafts += [(clause.group.first, draft) for draft in made]
+        meant = referent_of(reading.parse, clause, topic, known)
+        drafts += [(clause.group.first, _with_topic(draft, meant, known)) for draft in made]
         if not made:
             reasons.append(why)
     if not is_question(reading.parse):

@@ -35,6 +35,26 @@ def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
     clause = _framed(parse, clause, language)
     if clause is None:
         return Topic()
+    return topic_of_clause(parse, clause, before, language)
+
+
+def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
+    """Return what a pronoun at the head of a clause may stand for; nothing where others are named first.
+
+    In "France said that it would halt all aid" that is who speaks; at the head of a sentence, the topic
+    before.
+    """
+    while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
+        clause = parse.clauses[clause.shares_subject]
+    if clause.role is Role.CONTENT and clause.parent >= 0:
+        above = parse.clauses[clause.parent]
+        return topic_of_clause(parse, above, before, language)
+    earlier = any(c.group and c.first < clause.first and c.index != clause.index for c in parse.clauses)
+    return before if clause.role is Role.MAIN and not earlier else Topic()
+
+
+def topic_of_clause(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
+    """Return the subject of a clause as a topic; a pronoun hands on the topic before it."""
     indexes = subject_words(parse, clause, language)
     if len(indexes) == 1 and parse.tokens[indexes[0]].low in language.data["subject_pronouns"]:
         return before

@@ -82,12 +82,10 @@ class Subjects:
 
     def _is_filler(self, at: int) -> bool:
         low = self.parse.tokens[at].low
-        if (
-            low not in self.words["date_fillers"]
-            or low in self.words["coordinators"]
-            or at in self.parse.times
-        ):
+        if low not in self.words["date_fillers"] or low in self.words["coordinators"]:
             return False
+        if at in self.parse.times and self.parse.tokens[at - 1].low not in self.words["date_fillers"]:
+            return False  # "for six hours on Thursday", but "in the early hours of Thursday"
         group = self.clause.group
         if group is not None and group.first <= at <= group.last:
             return False  # "will last until Friday"
