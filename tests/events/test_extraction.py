@@ -152,6 +152,13 @@ def test_a_pronoun_is_replaced_by_the_subject_before(read: Read) -> None:
     assert titles == ["The withdrawal from the base ended", "The withdrawal from the base began"]
 
 
+def test_a_pronoun_never_takes_a_name_from_elsewhere(read: Read) -> None:
+    text = "The council met on Monday. France said that it would halt all aid by 1 June 2024."
+    assert [c.title for c in read(text).candidates][-1] == "France would halt all aid"
+    text = "A court will decide on Tuesday. The town has been in debt since it built a stadium in 2014."
+    assert [c.title for c in read(text).candidates][-1] == "It built a stadium"
+
+
 def test_places_and_actors(read: Read) -> None:
     (one,) = read("Russian soldiers arrived in Niamey in Niger on Monday.").candidates
     assert one.actors == ("Russia",)
