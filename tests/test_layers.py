@@ -20,7 +20,7 @@ LAYERS = (
     ("server",),
     ("pipeline", "reading"),
     ("articles", "events", "store", "render", "exports", "scaffold"),
-    ("public",),
+    ("public", "wording"),
     ("config",),
     ("model", "identity"),
     ("temporal", "yamltext"),

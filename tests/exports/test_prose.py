@@ -21,9 +21,13 @@ from timeline.exports.prose import safe_url, to_html, to_plain, without_control
         ("One.\n\nTwo.", "<p>One.</p>\n<p>Two.</p>", "One.\n\nTwo."),
         ("*a* **b**", "<p><em>a</em> <strong>b</strong></p>", "a b"),
         ("- one\n- two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>", "- one\n- two"),
-        ("[x](https://a.example/?a=1&b=2)", '<p><a href="https://a.example/?a=1&amp;b=2">x</a></p>', "x"),
+        (
+            "[x](https://a.example/?a=1&b=2)",
+            '<p><a href="https://a.example/?a=1&amp;b=2" rel="noopener">x</a></p>',
+            "x",
+        ),
         ("a <b>b</b> & c", "<p>a &lt;b&gt;b&lt;/b&gt; &amp; c</p>", "a <b>b</b> & c"),
-        ("[within](#e-1), [root](/x)", "<p><a>within</a>, <a>root</a></p>", "within, root"),
+        ("[within](#e-1), [root](/x)", '<p>within, <a rel="noopener">root</a></p>', "within, root"),
         ("", "", ""),
         ("\n\n", "", ""),
     ],
@@ -31,6 +35,12 @@ from timeline.exports.prose import safe_url, to_html, to_plain, without_control
 def test_markdown(text: str, html: str, plain: str) -> None:
     assert to_html(text) == html
     assert to_plain(text) == plain
+
+
+def test_links_from_one_entry_to_another() -> None:
+    text = "See [the plan](#e-1)."
+    assert '<a href="https://news.example/index.html#e-1"' in to_html(text, "https://news.example/")
+    assert to_html(text) == "<p>See the plan.</p>"
 
 
 @pytest.mark.parametrize(

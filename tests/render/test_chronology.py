@@ -7,11 +7,11 @@ import sample
 
 from timeline.model import Era
 from timeline.render.chronology import Year, is_monthly, lay_out, strip
-from timeline.render.dates import Dates
-from timeline.render.strings import load_strings
 from timeline.render.views import entry_view
 from timeline.render.wording import Wording
 from timeline.temporal.edtf import When
+from timeline.wording.dates import Dates
+from timeline.wording.strings import load_strings
 
 ENGLISH = load_strings("en")
 

@@ -7,11 +7,11 @@ import pytest
 import sample
 
 from timeline.public import PublicEvent
-from timeline.render.dates import Dates
 from timeline.render.derivation import accounts, bounds, derive, spoken_words
-from timeline.render.strings import load_strings
 from timeline.render.wording import Wording
 from timeline.temporal.edtf import When
+from timeline.wording.dates import Dates
+from timeline.wording.strings import load_strings
 
 ENGLISH = load_strings("en")
 WORDING = Wording(sample.settings(Path()), ENGLISH, Dates(ENGLISH))

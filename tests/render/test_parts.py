@@ -7,10 +7,10 @@ import sample
 
 from timeline.public import PublicEvent
 from timeline.render import parts
-from timeline.render.dates import Dates
 from timeline.render.search_index import _base36, fold
-from timeline.render.strings import load_strings
 from timeline.render.wording import Wording
+from timeline.wording.dates import Dates
+from timeline.wording.strings import load_strings
 
 ENGLISH = load_strings("en")
 

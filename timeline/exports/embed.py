@@ -12,7 +12,7 @@ from __future__ import annotations
 from timeline.config import Settings
 from timeline.exports.addresses import absolute, page_of
 from timeline.exports.phrases import Words, phrase_of, status_of, words_of
-from timeline.exports.prose import escaped, safe_url, to_html
+from timeline.exports.prose import escaped, safe_url
 from timeline.public import PublicEvent, PublicSource, PublicTimeline
 
 PREFIX = "timeline-"
@@ -41,7 +41,7 @@ def height_script(_view: PublicTimeline, _settings: Settings) -> str:
 
 def fragment(view: PublicTimeline, settings: Settings) -> str:
     """Return the timeline as HTML to paste into another page."""
-    words = words_of(settings.language)
+    words = words_of(settings)
     entries = "\n".join(_entry(event, settings, words) for event in view.events)
     home = absolute(settings)
     title = escaped(settings.title)
@@ -63,10 +63,10 @@ def _entry(event: PublicEvent, settings: Settings, words: Words) -> str:
         f'<li id="{PREFIX}{escaped(event.id)}">',
         f"<p>{lead}</p>",
         f"<h3>{headline}</h3>",
-        to_html(event.notice),
-        to_html(event.text),
-        *(f"<p>{words['correction']}: {escaped(' '.join(c.text.split()))}</p>" for c in event.corrections),
-        f"<p>{words['sources']}: {sources}</p>" if sources else "",
+        words.html(event.notice),
+        words.html(event.text),
+        *(f"<p>{words.correction()}: {escaped(' '.join(c.text.split()))}</p>" for c in event.corrections),
+        f"<p>{words.ui('sources')}: {sources}</p>" if sources else "",
         "</li>",
     ]
     return "\n".join(part for part in parts if part)
@@ -76,4 +76,4 @@ def _source(source: PublicSource, words: Words) -> str:
     title, url = escaped(source.title or source.url or source.key), safe_url(source.url)
     named = f'<a href="{escaped(url)}">{title}</a>' if url else title
     said = f"{escaped(source.publisher)}, {named}" if source.publisher else named
-    return f"<s>{said}</s> ({words['retracted']})" if source.retracted else said
+    return f"<s>{said}</s> ({words.retracted()})" if source.retracted else said

@@ -18,7 +18,7 @@ from xml.etree import ElementTree as ET
 from timeline.config import Settings
 from timeline.exports.addresses import absolute, changed_on, day_of, lasting_id, newest_day, page_of
 from timeline.exports.phrases import Words, phrase, phrase_of, status_of, words_of
-from timeline.exports.prose import escaped, safe_url, to_html, without_control
+from timeline.exports.prose import escaped, safe_url, without_control
 from timeline.model import Correction, Status
 from timeline.public import PublicEvent, PublicSource, PublicTimeline
 
@@ -80,7 +80,7 @@ def json_feed(view: PublicTimeline, settings: Settings) -> str:
 
 def items(view: PublicTimeline, settings: Settings) -> list[Item]:
     """Return what is new or corrected, newest first; what changed on one day in the order of the page."""
-    newest, words = newest_day(view), words_of(settings.language)
+    newest, words = newest_day(view), words_of(settings)
     # Days first: of a long timeline only the newest fifty are worth being written out.
     dated = [(day, event, number) for event in view.events for day, number in _days_of(event, newest)]
     dated.sort(key=lambda one: one[0], reverse=True)
@@ -98,13 +98,13 @@ def _days_of(event: PublicEvent, newest: str) -> Iterator[tuple[str, int]]:
 
 def _item(event: PublicEvent, number: int, day: str, settings: Settings, words: Words) -> Item:
     if number:
-        title = words["correction_of"].format(x=event.title)
-        text = to_html(event.corrections[number - 1].text)
+        title = f"{words.correction()}: {event.title}"
+        text = words.html(event.corrections[number - 1].text)
         return Item(
             lasting_id(settings, event, f"correction-{number}"), page_of(event), title, text, day, day
         )
     withdrawn = event.status is Status.WITHDRAWN
-    title = words["withdrawn_of"].format(x=event.title) if withdrawn else event.title
+    title = f"{words.ui('withdrawn')}: {event.title}" if withdrawn else event.title
     content = content_of(event, words)
     return Item(
         lasting_id(settings, event), page_of(event), title, content, day, _reported(event), event.tags
@@ -120,17 +120,18 @@ def _reported(event: PublicEvent) -> str:
 def content_of(event: PublicEvent, words: Words) -> str:
     """Return an entry as HTML: its date in words, what to know of it, its text, corrections and sources."""
     lead = " · ".join(escaped(part) for part in (phrase_of(event, words), *status_of(event, words)))
-    parts = [f"<p><strong>{lead}</strong></p>", to_html(event.notice), to_html(event.text)]
+    parts = [f"<p><strong>{lead}</strong></p>", words.html(event.notice), words.html(event.text)]
     parts += [_correction(correction, words) for correction in event.corrections]
     if event.sources:
         listed = "".join(f"<li>{_source(source, words)}</li>" for source in event.sources)
-        parts.append(f"<p>{words['sources']}</p>\n<ul>{listed}</ul>")
+        parts.append(f"<p>{words.ui('sources')}</p>\n<ul>{listed}</ul>")
     return "\n".join(part for part in parts if part)
 
 
 def _correction(correction: Correction, words: Words) -> str:
-    day = f" ({escaped(phrase(correction.date, words))})" if correction.date else ""
-    return f"<p><strong>{words['correction']}{day}</strong></p>\n{to_html(correction.text)}"
+    return (
+        f"<p><strong>{escaped(words.correction(correction.date))}</strong></p>\n{words.html(correction.text)}"
+    )
 
 
 def _source(source: PublicSource, words: Words) -> str:
@@ -144,10 +145,10 @@ def _source(source: PublicSource, words: Words) -> str:
         escaped(phrase(source.published, words)) if source.published else "",
     ]
     archived = safe_url(source.archived)
-    parts.append(f'<a href="{escaped(archived)}">{words["archived"]}</a>' if archived else "")
+    parts.append(f'<a href="{escaped(archived)}">{words.ui("archived")}</a>' if archived else "")
     said = ", ".join(part for part in parts if part)
     if source.retracted:
-        said = f"<s>{said}</s> ({words['retracted']})"
+        said = f"<s>{said}</s> ({words.retracted()})"
     return said + _quoted(source, words)
 
 
@@ -157,7 +158,7 @@ def _quoted(source: PublicSource, words: Words) -> str:
     lang = f' lang="{escaped(source.language)}"' if source.language else ""
     if source.verbatim:
         return f"<blockquote{lang}>{escaped(source.quote)}</blockquote>"
-    return f"<br>{words['in_short']}: <span{lang}>{escaped(source.quote)}</span>"
+    return f"<br>{words.ui('in_short')} <span{lang}>{escaped(source.quote)}</span>"
 
 
 def _atom_entry(entry: ET.Element, item: Item, settings: Settings) -> None:

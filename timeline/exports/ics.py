@@ -30,7 +30,7 @@ _STATUS = {Kind.HAPPENED: "CONFIRMED", Kind.PLANNED: "TENTATIVE", Kind.CLAIMED: 
 
 def calendar(view: PublicTimeline, settings: Settings) -> str:
     """Return the calendar, with CRLF line ends and lines of at most 75 octets."""
-    words, newest = words_of(settings.language), newest_day(view)
+    words, newest = words_of(settings), newest_day(view)
     spans = [(event, _spans(event.date)) for event in view.events]
     lines = [
         "BEGIN:VCALENDAR",
@@ -118,12 +118,12 @@ def _places(event: PublicEvent) -> Iterator[str]:
 
 def _described(event: PublicEvent, said: str, words: Words, settings: Settings) -> str:
     lead = " · ".join((said, *status_of(event, words)))
-    corrections = [f"{words['correction']}: {to_plain(c.text)}" for c in event.corrections]
+    corrections = [f"{words.correction()}: {to_plain(c.text)}" for c in event.corrections]
     sources = [
         " ".join(filter(None, (s.publisher, s.title and f"“{s.title}”", safe_url(s.url))))
         for s in event.sources
     ]
-    listed = [f"{words['sources']}:\n" + "\n".join(f"- {source}" for source in sources)] if sources else []
+    listed = [f"{words.ui('sources')}:\n" + "\n".join(f"- {source}" for source in sources)] if sources else []
     page = [absolute(settings, page_of(event))] if settings.base_url else []
     parts = [lead, to_plain(event.notice), to_plain(event.text), *corrections, *listed, *page]
     return "\n\n".join(part for part in parts if part)

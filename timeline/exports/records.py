@@ -50,7 +50,7 @@ def events_yaml(view: PublicTimeline, settings: Settings) -> str:
 
 def document(view: PublicTimeline, settings: Settings) -> Record:
     """Return the whole of events.json as one record."""
-    words = words_of(settings.language)
+    words = words_of(settings)
     head = {
         "$schema": SCHEMA_NAME,
         "format": FORMAT,

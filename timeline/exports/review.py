@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.config import Settings
-from timeline.exports.phrases import phrase, words_of
+from timeline.exports.phrases import english, phrase
 from timeline.exports.prose import escaped, safe_url, to_html
 from timeline.model import Article, Event, Kind, Source, Status, Timeline
 from timeline.temporal.edtf import When
@@ -195,4 +195,4 @@ def _reading(said: str, anchor: When | None, date: When | None, language: str) -
 
 
 def _said(when: When | None) -> str:
-    return escaped(phrase(when, words_of("en"))) if when else "no date"
+    return escaped(phrase(when, english())) if when else "no date"

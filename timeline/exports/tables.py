@@ -36,7 +36,7 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 
 def events_csv(view: PublicTimeline, settings: Settings) -> str:
     """Return events.csv."""
-    words = words_of(settings.language)
+    words = words_of(settings)
     records = [event_record(event, settings, words) for event in view.events]
     most = max((len(record["sources"]) for record in records), default=0)
     out = io.StringIO()

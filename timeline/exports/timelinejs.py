@@ -15,7 +15,7 @@ from timeline.config import Settings
 from timeline.exports.addresses import absolute, page_of
 from timeline.exports.ics import is_exact
 from timeline.exports.phrases import Words, phrase_of, status_of, words_of
-from timeline.exports.prose import escaped, safe_url, to_html
+from timeline.exports.prose import escaped, safe_url
 from timeline.public import PublicEvent, PublicTimeline
 from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
@@ -28,14 +28,14 @@ Record = dict[str, Any]
 
 def timelinejs_json(view: PublicTimeline, settings: Settings) -> str:
     """Return timelinejs.json. An entry with neither date nor report cannot stand there and is left out."""
-    words = words_of(settings.language)
+    words = words_of(settings)
     slides = [
         _slide(event, when, settings, words)
         for event in view.events
         if (when := event.date or event.reported)
     ]
     made: Record = {
-        "title": {"text": {"headline": escaped(settings.title), "text": to_html(settings.description)}},
+        "title": {"text": {"headline": escaped(settings.title), "text": words.html(settings.description)}},
         "events": slides,
     }
     eras = [_era(era.name, era.date) for era in settings.eras if era.date.first and era.date.last]
@@ -62,8 +62,8 @@ def _slide(event: PublicEvent, when: When, settings: Settings, words: Words) -> 
 def _body(event: PublicEvent, words: Words) -> str:
     state = "".join(f'<p class="timeline-status">{escaped(said)}</p>' for said in status_of(event, words))
     sources = [_source(s.publisher, s.title or s.url, safe_url(s.url)) for s in event.sources]
-    listed = f'<p class="{SOURCES_CLASS}">{words["sources"]}: {"; ".join(sources)}</p>' if sources else ""
-    return state + to_html(event.notice) + to_html(event.text) + listed
+    listed = f'<p class="{SOURCES_CLASS}">{words.ui("sources")}: {"; ".join(sources)}</p>' if sources else ""
+    return state + words.html(event.notice) + words.html(event.text) + listed
 
 
 def _source(publisher: str, title: str, url: str) -> str:

@@ -16,14 +16,14 @@ from timeline.problems import Problem, Severity, Where
 from timeline.public import PublicTimeline
 from timeline.render.assets import Picture, prepare_pictures, static_files
 from timeline.render.chronology import strip
-from timeline.render.dates import Dates
 from timeline.render.page import site_view
 from timeline.render.pages import Pages
 from timeline.render.search_index import FOLDER
 from timeline.render.site_folder import check_output, write_folder
-from timeline.render.strings import Strings, load_strings
 from timeline.render.themes import environment, theme_assets, theme_files, theme_folders
 from timeline.render.wording import Wording
+from timeline.wording.dates import Dates
+from timeline.wording.strings import Strings, load_strings
 
 __all__ = ["RenderReport", "check_output", "theme_files", "write_site"]
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.public import PublicEvent
-from timeline.render.dates import certainty_of
 from timeline.render.wording import Wording
+from timeline.wording.dates import certainty_of
 
 _MOST_OPTIONS = 80  # the most frequent ones; more than that nobody scrolls through
 _CERTAINTIES = (("exact", "exact"), ("coarse", "coarse"), ("bounded", "bounded"), ("by_report", "by_report"))

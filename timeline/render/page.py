@@ -13,9 +13,9 @@ from markupsafe import Markup
 from timeline.public import PublicTimeline
 from timeline.render import chronology
 from timeline.render.facets import Choice
-from timeline.render.markdown import safe_url
 from timeline.render.views import CorrectionView, EntryView, Reference, SourceView, updated_text
 from timeline.render.wording import Wording
+from timeline.wording.markdown import safe_url
 
 
 @dataclass(frozen=True, slots=True)

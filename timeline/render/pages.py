@@ -20,12 +20,12 @@ from timeline.public import PublicEvent, PublicSource, PublicTimeline
 from timeline.render import chronology, parts, structured
 from timeline.render.assets import Picture
 from timeline.render.facets import choices
-from timeline.render.markdown import ROOT
 from timeline.render.page import Corrected, Page, PartLink, Publication, SiteView
 from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
 from timeline.render.views import CorrectionView, EntryView, Reference, entry_view, reference, source_view
 from timeline.render.wording import Wording, first_year, page_path
+from timeline.wording.markdown import ROOT
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -14,10 +14,10 @@ from markupsafe import Markup
 
 from timeline.model import Place
 from timeline.public import PublicEvent, PublicSource, PublicTimeline
-from timeline.render.dates import certainty_of, html_datetime
-from timeline.render.markdown import safe_url
 from timeline.render.wording import Wording, page_path
 from timeline.temporal.edtf import When
+from timeline.wording.dates import certainty_of, html_datetime
+from timeline.wording.markdown import safe_url
 
 _MOST_LISTED = 200  # a longer list would weigh more than the page that it describes
 

@@ -15,10 +15,10 @@ from markupsafe import Markup
 from timeline.model import Image, Kind, Retraction, Status
 from timeline.public import PublicEvent, PublicSource
 from timeline.render.assets import Picture
-from timeline.render.dates import DatePhrase
 from timeline.render.derivation import Account, Derivation, accounts, derive, spoken_words
-from timeline.render.markdown import quote, safe_url, to_html
 from timeline.render.wording import Wording, anchor, page_path, source_anchor
+from timeline.wording.dates import DatePhrase
+from timeline.wording.markdown import quote, safe_url, to_html
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from urllib.parse import quote, urlsplit
 
 from timeline.config import Settings
 from timeline.public import PublicEvent, PublicSource
-from timeline.render.dates import Dates
-from timeline.render.markdown import safe_url
-from timeline.render.strings import Strings
 from timeline.temporal.edtf import When
+from timeline.wording.dates import Dates
+from timeline.wording.markdown import safe_url
+from timeline.wording.strings import Strings
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"}
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")

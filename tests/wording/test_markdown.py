@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from timeline.render import markdown
+from timeline.wording import markdown
 
 SHOWN = [
     ("One line.", "<p>One line.</p>"),

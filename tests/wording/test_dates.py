@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.render.calendars import ENGLISH, calendar_of
-from timeline.render.dates import Dates, certainty_of, html_datetime, roman
-from timeline.render.strings import load_strings
 from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
+from timeline.wording.calendars import ENGLISH, calendar_of
+from timeline.wording.dates import Dates, certainty_of, html_datetime, roman
+from timeline.wording.strings import load_strings
 
 IN_WORDS = [
     # EDTF, words, what <time datetime> may hold, how sharp

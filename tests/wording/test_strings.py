@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from timeline.render.strings import SHIPPED, load_strings
+from timeline.wording.strings import SHIPPED, load_strings
 
 LANGUAGES = ["en", "fr", "es", "de", "ar"]
 ENGLISH = yaml.safe_load((SHIPPED / "en.yaml").read_text("utf-8"))

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.render.calendars import calendar_of, fill
-from timeline.render.stretches import stretch_of
-from timeline.render.strings import Strings
 from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
 from timeline.temporal.interval import Grain
+from timeline.wording.calendars import calendar_of, fill
+from timeline.wording.stretches import stretch_of
+from timeline.wording.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
