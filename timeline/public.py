@@ -280,7 +280,8 @@ def _standing_alone(source: Source) -> PublicSource:
 
 
 def _earliest(sources: tuple[PublicSource, ...]) -> When | None:
-    dated = [s.published for s in sources if s.published and s.published.first]
+    standing = [s for s in sources if s.retracted is None] or sources
+    dated = [s.published for s in standing if s.published and s.published.first]
     return min(dated, key=lambda w: w.sort_key) if dated else None
 
 
