@@ -199,6 +199,8 @@ def _nth(number: int, unit: Value, outer: Place) -> Place | None:
     Negative numbers count from its end.
     """
     first, last = outer.days
+    if unit == "WEEKEND":  # no grain of its own: the days of a week that come round
+        unit = Expression("weekend")
     if isinstance(unit, Expression):
         grain = period(unit)
         if grain is None:
