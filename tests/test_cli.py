@@ -211,6 +211,14 @@ def test_explain_shows_an_article_sentence_by_sentence(story: Path) -> None:
     assert "2024-04-30" in done.stdout
 
 
+def test_a_dash_is_standard_input(tmp_path: Path) -> None:
+    done = timeline(
+        tmp_path, "dates", "-", "--published", "2024-05-03", "--format", "json", stdin="It was Monday."
+    )
+    assert done.returncode == 0, done.stderr
+    assert '"2024-04-29"' in done.stdout
+
+
 def test_dates_prints_a_table(tmp_path: Path) -> None:
     done = timeline(tmp_path, "dates", "--published", "2024-05-03", stdin="Talks began in mid-March.\n")
     assert done.returncode == 0, done.stderr

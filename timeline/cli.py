@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -389,7 +390,7 @@ def schema() -> None:
 
 
 @cli.command()
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("--published", help='The day that relative words are read against: 2024-05-02, or "today".')
 @click.option("--language", help="The language of the text (default: en).")
 @click.option(
@@ -400,24 +401,22 @@ def schema() -> None:
 )
 @click.option("--jsonl", is_flag=True, help="Read JSON lines, write one line for each.")
 def dates(
-    files: Sequence[Path],
+    files: Sequence[str],
     published: str | None,
     language: str | None,
     narrative: str,
     form: str | None,
     jsonl: bool,  # noqa: FBT001
 ) -> None:
-    """Find the time expressions in FILES or standard input."""
+    """Find the time expressions in FILES or standard input (no file, or -)."""
     from timeline import reading
 
     asked = reading.Asked(
         published=_day_given(published), language=language, narrative=narrative, form=form, colour=_colours()
     )
-    streams: list[IO[bytes]] = [path.open("rb") for path in files] or [sys.stdin.buffer]
-    names = [str(path) for path in files] or ["-"]
     good = True
-    for name, stream in zip(names, streams, strict=True):
-        with stream:
+    for name in files or ["-"]:
+        with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
             answers = (
                 reading.answer_lines(stream, asked) if jsonl else reading.answer_file(name, stream, asked)
             )
@@ -441,14 +440,16 @@ def explain(project: Path, phrase: str, published: str | None, language: str) ->
     from timeline import reading
 
     path = Path(phrase)
+    day = _day_given(published)
     if path.suffix and path.is_file():
-        lines, problems = reading.explain_file(path, project, published=_day_given(published))
+        lines, problems = reading.explain_file(path, project, published=day)
         _tell(problems)
+        understood = bool(lines)
     else:
-        lines = reading.explain_phrase(phrase, published=_day_given(published), language=language)
+        lines, understood = reading.explain_phrase(phrase, published=day, language=language)
     for line in lines:
         click.echo(line)
-    sys.exit(0 if lines else 1)
+    sys.exit(0 if understood else 1)
 
 
 # what they share

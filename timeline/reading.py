@@ -99,11 +99,12 @@ def table(mentions: Iterable[Mention], *, colour: bool = False) -> Iterator[str]
         yield f"{BOLD}{line}{PLAIN}" if colour and not number else line
 
 
-def explain_phrase(phrase: str, *, published: str | None, language: str) -> tuple[str, ...]:
-    """Return the lines that show how a phrase is read."""
+def explain_phrase(phrase: str, *, published: str | None, language: str) -> tuple[tuple[str, ...], bool]:
+    """Return the lines that show how a phrase is read, and whether any time was found in it."""
     from timeline.temporal import explain
 
-    return explain(phrase, published=_checked(published), language=language).lines()
+    derivation = explain(phrase, published=_checked(published), language=language)
+    return derivation.lines(), bool(derivation.steps)
 
 
 def explain_file(
