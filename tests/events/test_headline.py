@@ -49,10 +49,47 @@ def test_a_frame_is_dropped_only_where_it_happened(read: Read) -> None:
             "A two-star general was dispatched to Niger",
         ),
         ("Branches stayed closed on Monday.", "Branches stayed closed"),
+        (
+            "Workers found a leak in the old wall of the Harrow dam over the weekend, two of them said.",
+            "Workers found a leak in the old wall of the Harrow dam",
+        ),
+        ("The troops handed the base over on Monday.", "The troops handed the base over"),
+        ("The minister was voted in on Monday.", "The minister was voted in"),
+        (
+            "The armed flights in Niger started in 2018, not long after the base was built.",
+            "The armed flights in Niger started",
+        ),
+        (
+            "Mayor Ellen Prout resigned on Wednesday, two days after the Herald published emails that showed "
+            "she met Aqualis executives on Feb. 11.",
+            "Mayor Ellen Prout resigned",
+        ),
     ],
 )
 def test_headlines(sentence: str, title: str, read: Read) -> None:
     assert read(sentence).candidates[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The dam was built in 1961 and last raised in the mid-1980s.",
+            "The dam was built in 1961 and last raised in the mid-1980s",
+        ),
+        (
+            "Police said three protesters who were arrested on March 22 had been released without charge "
+            "the next day.",
+            "Police said three protesters who were arrested on March 22 had been released",
+        ),
+        (
+            "Detectives questioned Sill on Monday; searched the firm's offices on Tuesday.",
+            "Detectives questioned Sill on Monday; searched the firm's offices on Tuesday",
+        ),
+    ],
+)
+def test_no_headline_is_without_its_subject(sentence: str, title: str, read: Read) -> None:
+    assert read(sentence).candidates[-1].title == title
 
 
 def test_no_headline_is_too_long_or_cut_in_a_word(read: Read) -> None:

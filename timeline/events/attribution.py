@@ -16,6 +16,8 @@ from timeline.events.language import Language
 from timeline.events.tokens import phrase_at
 from timeline.events.verbs import Mood
 
+_APOSTROPHES = frozenset({"'", "’"})
+
 
 class Strength(IntEnum):
     """How far a frame stands behind what it frames, the farther the larger."""
@@ -55,6 +57,58 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
             hedged = _is_hedged(parse, other, language)
             found.append(Attribution(other, Strength.DISTANT if hedged else Strength.NEUTRAL))
     return found
+
+
+def accusing(
+    parse: Parse, clause: Clause, frames: list[Attribution], language: Language
+) -> list[Attribution]:
+    """Return the frames with the nearest one at a distance, where it says an offence of somebody."""
+    if not frames or not _is_offence(parse, clause, language):
+        return frames
+    for number, frame in enumerate(frames):
+        whose = {word.lower() for word in speaker(parse, frame.clause, language).split()}
+        if whose & language.words["adjudicators"]:
+            return frames
+        group = frame.clause.group
+        if group is not None and group.lemma in language.words["verbs.factive"]:
+            return frames
+        if frame.strength <= Strength.ANNOUNCED and whose:
+            return [*frames[:number], Attribution(frame.clause, Strength.DISTANT), *frames[number + 1 :]]
+    return frames
+
+
+def _is_offence(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a deed is an offence, done by somebody who is no side of a fight."""
+    group, words = clause.group, language.words
+    if group is None:
+        return False
+    doer = _doer(parse, clause, language)
+    lows = {parse.tokens[i].low for i in doer}
+    if not doer or lows & (words["combatants"] | words["causes"]):
+        return False
+    return group.lemma in words["verbs.offence"] or (
+        group.lemma in words["verbs.harm"] and _is_somebody(parse, doer, language)
+    )
+
+
+def _doer(parse: Parse, clause: Clause, language: Language) -> list[int]:
+    """Return the words for who does a deed, in whichever clause they stand."""
+    group = clause.verb
+    owned = [i for i in parse.owned(clause) if i not in parse.times]
+    if group.passive:
+        return _agent(parse, owned, group.last, language)
+    while 0 <= clause.shares_subject < clause.index:
+        clause = parse.clauses[clause.shares_subject]
+    return [i for i in parse.owned(clause) if i < clause.verb.first and parse.tokens[i].is_word]
+
+
+def _is_somebody(parse: Parse, doer: list[int], language: Language) -> bool:
+    """Tell whether words name a person or a body: a known word for one, a pronoun, or a name."""
+    words = language.words
+    people = words["bodies"] | words["people"] | set(language.data["subject_pronouns"])
+    nameless = words["determiners"] | words["event_nouns"]
+    tokens = [parse.tokens[i] for i in doer]
+    return any(t.low in people or (t.is_capital and t.low not in nameless) for t in tokens)
 
 
 def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Language) -> Strength:
@@ -116,6 +170,8 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
     if only_agent:
         return ""
     before = [i for i in owned if clause.first <= i < group.first]
+    if clause.role is Role.PARTICIPLE and clause.parent >= 0 and not before:  # "filed a suit, arguing that"
+        return speaker(parse, parse.clauses[clause.parent], language)
     return _text(parse, before or [i for i in owned if i > group.last])
 
 
@@ -129,7 +185,8 @@ def _text(parse: Parse, indexes: list[int]) -> str:
     """Join neighbouring tokens up to the first mark; an article in front goes."""
     run: list[int] = []
     for index in indexes:
-        is_word = parse.tokens[index].is_word
+        owner = bool(run) and parse.tokens[index].text in _APOSTROPHES  # "the Farmers' Union"
+        is_word = parse.tokens[index].is_word or (owner and index < indexes[-1])
         if run and (index != run[-1] + 1 or not is_word):
             break
         if is_word:

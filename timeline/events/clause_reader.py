@@ -144,6 +144,7 @@ class _Reader(VerbPlacing):
         With something to be its subject.
         """
         stops = self.words["coordinators"] | self.words["clause_marks"] | self.words["relatives"]
+        index = self._past_aside(index)
         for at in range(index, len(self.tokens)):
             if at in self.groups and self.groups[at].is_finite:
                 return at > index or self.tokens[index - 1].low in self.words["relative_that"]
@@ -153,6 +154,13 @@ class _Reader(VerbPlacing):
             if low in stops and at not in self.times and at > index and low not in self.words["coordinators"]:
                 return self._opens_after_relative(at)
         return False
+
+    def _past_aside(self, index: int) -> int:
+        """Read "that, in March 2022, the firm": an aside between commas opens nothing."""
+        if index >= len(self.tokens) or self.tokens[index].low != ",":
+            return index
+        closing = (i for i in range(index + 1, len(self.tokens)) if self.tokens[i].low == ",")
+        return next(closing, index - 1) + 1
 
     def _opens_after_relative(self, index: int) -> bool:
         """After a relative pronoun a second verb has to come ("after the men who ran it had left")."""

@@ -23,7 +23,7 @@ class ClauseWords(Subjects):
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
-        indexes = self._without_time_tail(self._without_gaps(indexes))
+        indexes = self._without_stranded(self._without_time_tail(self._without_gaps(indexes)))
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
 
     def _without_time_tail(self, indexes: list[int]) -> list[int]:
@@ -34,7 +34,33 @@ class ClauseWords(Subjects):
         tail = indexes[comma + 1 :]
         group = self.clause.group
         behind = group is not None and comma > 0 and indexes[comma] > group.last
-        return indexes[:comma] if behind and tail and tail[-1] in self.parse.times else indexes
+        return indexes[:comma] if behind and tail and self._is_length(tail) else indexes
+
+    def _is_length(self, tail: list[int]) -> bool:
+        """Tell whether words end in a time or are a bare length ("not long")."""
+        names = ("lengths", "negations", "number_words", "determiners", "adverbs", "date_fillers")
+        bare = all(any(self.parse.tokens[i].low in self.words[name] for name in names) for i in tail)
+        return tail[-1] in self.parse.times or bare
+
+    def _without_stranded(self, indexes: list[int]) -> list[int]:
+        """Drop prepositions at the end that lost what they led; particles and those of the verb stay."""
+        group = self.clause.group
+        while len(indexes) > 1 and group is not None and indexes[-1] > group.last + 1:
+            low = self.parse.tokens[indexes[-1]].low
+            if low not in self.words["prepositions"] or low in self.words["verbs.particles"]:
+                break
+            indexes = indexes[:-1]
+        return indexes
+
+    def lacks_subject(self, indexes: list[int]) -> bool:
+        """Tell whether nothing that could be a subject stands before the verb of a headline's words."""
+        group = self.clause.group
+        if group is None or group.first not in indexes:
+            return False
+        before = [self.parse.tokens[i] for i in indexes[: indexes.index(group.first)]]
+        empty = self.words["order_adverbs"] | self.words["coordinators"] | self.words["adverbs"]
+        empty -= self.words["dummy_subjects"]
+        return not any(t.is_word and t.low not in empty for t in before)
 
     def _without_gaps(self, indexes: list[int]) -> list[int]:
         """Drop the two commas that held an aside which is dropped ("The base, built in 2016, was closed")."""

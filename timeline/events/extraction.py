@@ -347,20 +347,20 @@ def _without_rules(article: Article, mentions: Sequence[Mention]) -> Extraction:
     pieces = split(article.text, None)
     for number, piece in enumerate(pieces):
         text = article.text[piece.start : piece.end]
-        inside = [m for m in mentions if piece.start <= m.start < piece.end]
+        inside = [m for m in mentions if piece.first <= m.start < piece.end]
         usable = next((m for m in inside if is_usable(m.when)), None)
         times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in inside)
         made: tuple[str, ...] = ()
         if usable and not piece.furniture:
             draft = Draft(
-                plain_headline(text),
+                plain_headline(article.text[piece.first : piece.end]),
                 Kind.HAPPENED,
                 usable.when,
                 usable.text,
                 "",
                 (),
                 (),
-                tuple(plain_cues(text)),
+                tuple(plain_cues(article.text[piece.first : piece.end])),
             )
             candidate = _plain_candidate(article, piece, draft, number / len(pieces), seen)
             candidates.append(candidate)

@@ -15,6 +15,7 @@ from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.shortening import Shortening
+from timeline.events.verbs import Mood
 from timeline.events.wording import LONGEST, Words, capitalised
 from timeline.model import Kind
 
@@ -30,6 +31,8 @@ def headline(
     body = maker.body()
     if not body:
         return ""
+    if maker.lacks_subject(body):
+        return capitalised(maker.cut(maker.joiner.text(range(len(parse.tokens))), LONGEST))
     frame = maker.frame(verdict)
     if frame is None:
         return capitalised(maker.shortened(body, LONGEST))
@@ -82,8 +85,13 @@ class _Maker(Shortening):
         owned = self._without_lead_marks(owned)
         text = self.joiner.text(owned)
         if frame.clause.role in {Role.TAIL, Role.ATTRIBUTION}:
-            return "", f", {text}"
+            return "", f", {_uncapitalised(text, self, owned, 'prepositions')}"
         opens = self.language.data["headline"]["content"]
+        group = frame.clause.group
+        if group is not None and group.mood is Mood.GERUND and frame.clause.role is Role.PARTICIPLE:
+            above = self.parse.clauses[frame.clause.parent]
+            who = self.joiner.text(self.subject_of(above))
+            text = f"{who} {self.language.past(group.lemma)}" if who else text
         return f"{text} {opens} ", ""
 
     def _without_lead_marks(self, owned: list[int]) -> list[int]:
@@ -97,10 +105,12 @@ class _Maker(Shortening):
         return self._with_fillers({i for i in self.parse.owned(clause) if i in self.parse.times})
 
 
-def _uncapitalised(text: str, maker: _Maker, body: list[int]) -> str:
+def _uncapitalised(text: str, maker: _Maker, body: list[int], *more: str) -> str:
     """Take back the capital of a sentence's first word inside a headline, unless it is a name."""
     token = maker.parse.tokens[body[0]] if body else None
-    if token and token.low in maker.words["determiners"] | maker.words["pronouns"]:
+    if token and token.low in maker.words["determiners"].union(
+        maker.words["pronouns"], *(maker.words[name] for name in more)
+    ):
         return text[:1].lower() + text[1:]
     return text
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.attach import Timing
-from timeline.events.attribution import Attribution, Strength, attributions, hangs_on_noun, speaker
+from timeline.events.attribution import Attribution, Strength, accusing, attributions, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import phrase_at
@@ -41,7 +41,7 @@ _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRES
 
 def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> Verdict:
     """Return what a clause with a verb is."""
-    frames = attributions(parse, clause, language)
+    frames = accusing(parse, clause, attributions(parse, clause, language), language)
     if why := _nothing(parse, clause, frames, timing, language):
         return Verdict(None, why)
     if why := _no_deed(parse, clause, timing, language):

@@ -53,6 +53,11 @@ class Language:
             return known
         return _unknown_past(self, word)
 
+    def past(self, lemma: str) -> str:
+        """Return the past form of a base form; the base form itself where none is known."""
+        past = Form(lemma, "past")
+        return next((text for text, readings in self.forms.items() if past in readings), lemma)
+
     def readings(self, word: str) -> Mapping[str, str]:
         """Return the base form for each verb form that a lower-case word may be."""
         return _readings(self.verb(word))

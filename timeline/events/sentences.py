@@ -20,6 +20,12 @@ _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
 # "… this month. President Bazoum …": a full stop behind a whole word in small letters ends a sentence,
 # whatever the splitter says.
 _MISSED = re.compile(r"(?<=[^\W\d_A-Z]{4})([.!?][\"”’)]?)\s+(?=[\"“(]?[A-Z])")
+# "MELBRIDGE, 12 mai (AFP) - " in any language: a name, a day with its month, and a dash.
+_PLAIN_DATELINE = re.compile(
+    r"[^\W\d_][\w.''’ -]{1,40}?,?\s+(?:[^\W\d_]{1,6}\s+)?"
+    r"(?:\d{1,2}(?:er|\.|º)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\s+\d{1,2})"
+    r"(?:,?\s+(?:de\s+)?\d{4})?,?\s*(?:\([^)]{1,40}\)\s*)?(?:[–—]+|-+(?=\s))\s+"
+)
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
 _LONGEST_HEADING = 16  # words
@@ -123,7 +129,9 @@ def _dateline(sentence: str, language: Language | None) -> int:
     if bullet:
         return bullet.end()
     if language is None:
-        return 0
+        plain = _PLAIN_DATELINE.match(sentence)
+        opens = sentence[plain.end() :].lstrip('«„“" ') if plain else ""
+        return plain.end() if plain and sentence[0].isupper() and not opens[:1].islower() else 0
     found = language.patterns["dateline"].match(sentence)
     if not found:
         return 0

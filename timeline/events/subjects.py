@@ -46,7 +46,17 @@ class Subjects:
             while at >= 0 and at not in whole and self._is_filler(at):
                 whole.add(at)
                 at -= 1
+            if at >= 0 and self.parse.tokens[at].low in self.words["span_fillers"] and self._spans(at):
+                whole.add(at)
         return whole
+
+    def _spans(self, at: int) -> bool:
+        """Tell whether a time follows directly ("over the weekend"; not "handed the base over on Monday")."""
+        group = self.clause.group
+        behind_verb = group is not None and at == group.last + 1
+        return not behind_verb and (
+            at + 1 in self.parse.times or self.parse.tokens[at + 1].low in self.words["articles"]
+        )
 
     def _describes(self, last: int) -> bool:
         """Tell whether a time stands before a noun ("in a 1 November statement").

@@ -90,7 +90,9 @@ class VerbPlacing(Participles):
 
     def _coordinate(self, group: VerbGroup, first: int) -> None:
         top = self.top
-        shares = self._directly_after(first - 1, group)
+        ordered = self.words["order_adverbs"]  # "was built in 1961 and last raised in 1985"
+        only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
+        shares = only_ordered or self._directly_after(first - 1, group)
         if shares and top.group and top.group.passive and not group.sure and not self._has_object(group):
             group = replace(group, passive=True)
         role = (

@@ -455,11 +455,24 @@ class _Reader:
             return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True
-        if self.is_lenient:
+        if self.is_lenient or self._claims_that(index, lemma):
             return True
         governs = self._governs(index)
         alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
         return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _claims_that(self, index: int, lemma: str) -> bool:
+        """Read "The union claims that": the first verb of a sentence that opens with an article."""
+        if (
+            lemma not in self.words["verbs.distance"]
+            or self.low(index + 1) not in self.words["content_words"]
+        ):
+            return False
+        finite = any(f.form == "past" for i in range(index) for f in self.language.verb(self.low(i)))
+        return not finite and not self._has_auxiliary_before(index) and self.low(0) in self.words["articles"]
+
+    def _has_auxiliary_before(self, index: int) -> bool:
+        return any(self.low(i) in table for i in range(index) for table in (self.be, self.have, self.do))
 
     def _has_auxiliary(self) -> bool:
         """Tell whether the sentence has a plain finite verb.
