@@ -369,7 +369,7 @@ def test_a_story_in_parts_is_searched_as_one(context: BrowserContext, split: Pat
     page.click("text=More results")
     page.wait_for_function("document.querySelectorAll('.found a').length === 20")
     page.locator(".found a").nth(15).click()
-    assert page.locator(f"#e-{money[15].id}").is_visible()
+    page.locator(f"#e-{money[15].id}").wait_for(state="visible")
     assert heard == []
 
 
