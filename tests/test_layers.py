@@ -77,7 +77,7 @@ def test_no_circles() -> None:
 def test_only_the_command_line_prints_or_asks_for_the_date() -> None:
     forbidden = {"print", "input", "exit", "quit"}
     for name, path in modules().items():
-        if name in ("cli", "__main__"):
+        if name.split(".")[0] in ("cli", "__main__"):
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):

@@ -1,0 +1,96 @@
+"""What the command line says: problems, what a run found, what became of the site; and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from timeline.problems import Problem, Severity, format_problem
+
+if TYPE_CHECKING:
+    from timeline.model import Article, Suggestion
+    from timeline.pipeline import Report
+
+PASSED_OVER = "passed over"
+SUGGESTIONS_SHOWN = 6  # a run that adds many entries would bury its own report under more
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def tell_report(report: Report) -> None:
+    """Print what a run found: problems, a line for each article, entries that may be the same."""
+    _tell_what_matters(report.problems)
+    for line in report.taken:
+        click.echo(line)
+    if any(PASSED_OVER in line for line in report.taken):
+        click.echo("`timeline explain content/articles/NAME.md` says why a sentence was passed over")
+    tell_suggestions(report.suggestions[:SUGGESTIONS_SHOWN], report.titles)
+    if len(report.suggestions) > SUGGESTIONS_SHOWN:
+        click.echo(f"and {len(report.suggestions) - SUGGESTIONS_SHOWN} more: `timeline check` lists them")
+
+
+def _tell_what_matters(problems: Sequence[Problem]) -> None:
+    """Print errors and warnings; notes are for `timeline check`, where they do not bury what is new."""
+    notes = [p for p in problems if p.severity is Severity.NOTE]
+    tell(p for p in problems if p.severity is not Severity.NOTE)
+    if notes:
+        click.echo(f"{len(notes)} note{'s' * (len(notes) > 1)}: `timeline check` tells", err=True)
+
+
+def tell_suggestions(suggestions: Iterable[Suggestion], titles: Mapping[str, str]) -> None:
+    """Print pairs of entries that are possibly the same, with their titles by id."""
+    for one in suggestions:
+        click.echo(f"possibly the same ({one.reason}):")
+        for name in (one.first, one.second):
+            click.echo(f"    {name}  {titles.get(name, '')}")
+
+
+def tell_site(report: Report, output: Path) -> None:
+    """Print what became of the site: entries shown, pages written, files changed."""
+    assert report.view is not None  # noqa: S101 - the caller has looked
+    assert report.pages is not None  # noqa: S101
+    view, pages = report.view, report.pages
+    reviewed = len(view.events) - view.drafts
+    left_out = f"; {view.hidden_drafts} drafts left out" if view.hidden_drafts else ""
+    changed = f"{len(pages.changed)} files changed" if pages.changed else "nothing changed"
+    click.echo(f"{len(view.events)} entries shown ({reviewed} reviewed, {view.drafts} drafts){left_out}")
+    click.echo(f"{pages.pages} pages in {shown_path(output)} ({changed})")
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, the severity in colour on a terminal."""
+    for problem in problems:
+        text = format_problem(problem)
+        word = f"{problem.severity}: "
+        click.echo(
+            text.replace(word, click.style(word, fg=COLOURS[problem.severity], bold=True), 1), err=True
+        )
+
+
+def end(problems: Iterable[Problem]) -> NoReturn:
+    """End the process: 1 where anything is an error, else 0."""
+    sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def colours() -> bool:
+    """Tell whether standard output takes colours: a terminal, and no wish against them (no-color.org)."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def shown_path(path: Path) -> str:
+    """Return a path as a person here would write it."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def progress(articles: Sequence[Article]) -> Iterator[Article]:
+    """Show a bar on a terminal while many articles are read; be quiet in a pipe."""
+    if len(articles) < 20 or not sys.stderr.isatty():  # noqa: PLR2004 - fewer are read before a bar is drawn
+        yield from articles
+        return
+    with click.progressbar(articles, label="reading articles", file=sys.stderr) as bar:
+        yield from bar
