@@ -37,6 +37,7 @@ events:
     date: 2024-04-30
     title: Talks reopen
     private: {CANARY}
+    different_from: [secret-{CANARY}]
     x-desk: {CANARY}
     sources:
       # {CANARY}

@@ -175,6 +175,7 @@ class Event:
     corrections: tuple[Correction, ...] = ()
     merged: tuple[str, ...] = ()
     see: tuple[str, ...] = ()  # ids of entries that this one points at (the plan and its fulfilment)
+    different_from: tuple[str, ...] = ()  # ids of like entries that are another event (owl:differentFrom)
     private: str = ""
     sources: tuple[Source, ...] = ()
     id_given: bool = True

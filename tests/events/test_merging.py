@@ -175,6 +175,8 @@ def test_possible_duplicates_among_entries_are_suggested() -> None:
     found = suggest(Timeline((first, second, other)))
     assert [(s.first, s.second) for s in found] == [("e-0000000001", "e-0000000002")]
     assert suggest(Timeline((replace(first, see=("e-0000000002",)), second, other))) == ()
+    apart = replace(second, different_from=("e-0000000001",))
+    assert suggest(Timeline((first, apart, other))) == ()
 
 
 def test_every_candidate_is_taken_up_once(article: Make, settings: Settings) -> None:

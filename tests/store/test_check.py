@@ -82,6 +82,7 @@ CHECKS = [
     ),
     ("kind: claimed\ndate: 2024", "4:11: note: this claim does not say whose it is | add `claimed_by:`"),
     ("date: 2024\nsee: [two]", "5:11: warning: there is no entry 'two' | take it out"),
+    ("date: 2024\ndifferent_from: [two]", "5:22: warning: there is no entry 'two' | take it out"),
     (
         "sources:\n  - article: a\n    status: new",
         "5:17: note: this source was added by the program, and is not shown yet | read it; take out",

@@ -63,6 +63,7 @@ events:
     corrections: [{date: 2024-06-01, text: Was 12.}]
     merged: [e-1]
     see: [e-2]
+    different_from: [e-3]
     private: mine
     x-own: {anything: [goes]}
     sources:
@@ -103,6 +104,7 @@ def test_everything_that_an_entry_may_say() -> None:
         corrections=(Correction(When.parse("2024-06-01"), "Was 12."),),
         merged=("e-1",),
         see=("e-2",),
+        different_from=("e-3",),
         private="mine",
         sources=(
             Source(
@@ -128,7 +130,7 @@ def test_everything_that_an_entry_may_say() -> None:
         file="e.yaml",
     )
     assert event.where.line == 2
-    assert event.sources[0].where.line == 27
+    assert event.sources[0].where.line == 28
 
 
 def test_what_we_write_is_read_as_it_was_meant() -> None:

@@ -94,7 +94,10 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     suggestions = events.suggest(state.timeline)
     tell_suggestions(suggestions, titles)
     if suggestions:
-        click.echo("(to join two: delete one entry and write `merged: [its ID]` into the other)")
+        click.echo(
+            "(to join two: delete one entry and write `merged: [its ID]` into the other;\n"
+            "to keep them apart: write `different_from: [the other ID]` into one of them)"
+        )
     if not problems:
         click.echo(
             f"{len(state.timeline.events)} entries, {len(state.timeline.articles)} articles: nothing to mend"

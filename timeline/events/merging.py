@@ -78,10 +78,10 @@ def _is_near(span: Span, event: Event, spans: set[Span]) -> bool:
 def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
     """Return pairs of entries that are possibly the same.
 
-    Not those that point at each other, hidden ones or withdrawn ones.
+    Not those that point at each other or are said to be different, hidden ones or withdrawn ones.
     """
     shown = [e for e in timeline.events if e.status not in {Status.HIDDEN, Status.WITHDRAWN}]
-    pointing = {(e.id, other) for e in shown for other in e.see}
+    pointing = {(e.id, other) for e in shown for other in (*e.see, *e.different_from)}
     tellings = [t for e in shown for t in tellings_of(e, timeline.articles, _code(timeline))]
     weights, index = Weights(tellings), Index()
     found: dict[tuple[str, str], Suggestion] = {}

@@ -200,11 +200,14 @@ def _without_id(look: _Look, event: Event) -> Iterator[Problem]:
 
 def _pointers(look: _Look, event: Event) -> Iterator[Problem]:
     """Look for pointers to entries that are not there."""
-    for number, name in enumerate(event.see):
+    for key, number, name in (
+        *(("see", n, name) for n, name in enumerate(event.see)),
+        *(("different_from", n, name) for n, name in enumerate(event.different_from)),
+    ):
         if name not in look.live:
             close = nearest(name, look.live)
             hint = f"did you mean {close}?" if close else "take it out, or write the id of an entry"
-            node = look.node(event, "see", number)
+            node = look.node(event, key, number)
             yield look.at(event, node, f"there is no entry {name!r}", hint, Severity.WARNING)
 
 

@@ -21,7 +21,7 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 
 WIDTH = 100
 _DATE_KEYS = frozenset({"date", "as_of", "published", "lat", "lon"})
-_FLOW_LISTS = frozenset({"places", "actors", "tags", "merged", "see"})
+_FLOW_LISTS = frozenset({"places", "actors", "tags", "merged", "see", "different_from"})
 
 _PLAIN = re.compile(r"[^\W_](?:[\w .,;()/%+*=…–—“”‘’'\"!?&@$€£°-]|:(?=\S)|#(?<=\S#))*")
 _SAFE_IN_FLOW = re.compile(r"[^,\[\]{}:]*")
@@ -70,6 +70,7 @@ def as_data(event: Event) -> dict[str, Data]:
             "corrections": [_correction(c) for c in event.corrections],
             "merged": list(event.merged),
             "see": list(event.see),
+            "different_from": list(event.different_from),
             "private": paragraph(event.private),
             "sources": [source_data(s) for s in event.sources],
         }

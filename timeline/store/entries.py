@@ -23,7 +23,8 @@ from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence, nearest
 
 EVENT_KEYS = (
     "id", "date", "as_of", "date_note", "title", "text", "kind", "claimed_by", "status", "notice", "places",
-    "actors", "tags", "image", "corrections", "merged", "see", "private", "sources",
+    "actors", "tags", "image", "corrections", "merged", "see", "different_from", "private",
+    "sources",
 )  # fmt: skip
 SOURCE_KEYS = (
     "article", "title", "url", "publisher", "published", "archived", "identifier", "collection", "quote",
@@ -126,7 +127,7 @@ class _EntryReader(Fields):
         for key, example in (("actors", "[United States, Niger]"), ("tags", "[diplomacy, bases]")):
             if key in given:
                 found[key] = tuple(t for t in self.list(given[key], self.line, example) if t)
-        for key in ("merged", "see"):
+        for key in ("merged", "see", "different_from"):
             if key in given:
                 found[key] = self.list(given[key], self.identifier, "[e-7k2m9qx4ta]")
         if "places" in given:
