@@ -89,7 +89,8 @@ def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> R
     unseen = store.unseen(state, _extract(fresh, settings, job))
     merge = _merge(unseen.candidates, state, settings)
     plan = store.plan(state, unseen, merge, limit=job.limit)
-    own = _once(problems, _graded(plan.problems, job))
+    tongues = articles.check_languages(fresh) if fresh else ()
+    own = _once(problems, _graded((*tongues, *plan.problems), job))
     problems = _once(own, found)
     report = Report(
         problems=problems,

@@ -191,6 +191,24 @@ def test_a_proposal_may_be_declined(settings: Settings) -> None:
     assert (article.written, article.origin) == (None, "")
 
 
+def test_another_language_is_proposed_and_then_used(settings: Settings) -> None:
+    text = (
+        "NIAMEY, 2 mai (AFP) — Le gouvernement a annoncé jeudi que les troupes quitteraient le pays avant le "
+        "15 "
+        "septembre, après une semaine de discussions avec une délégation qui était arrivée dans la capitale."
+    )
+    proposal = one(settings, text.encode(), publisher="Le Journal", published="2024-05-03")
+    assert proposal.questions[0].key == "language"
+    assert proposal.questions[0].proposed == "fr"
+    proposal = proposal.answered("language", "fr")
+    assert ("written", "2024-05-02") in [(q.key, q.proposed) for q in proposal.questions], "read as French"
+    for question in proposal.questions:
+        proposal = proposal.answered(question.key, "-")
+    accept(proposal, settings)
+    (article,) = articles(settings).values()
+    assert article.language == "fr"
+
+
 def test_nearly_the_same_text_proposes_its_origin(settings: Settings) -> None:
     take_in(settings, f"{STORY} That was all.".encode(), publisher="Wire", id="wire-1", **DAY)
     proposal = one(settings, f"{STORY} So it ended.".encode(), publisher="Post", **DAY)

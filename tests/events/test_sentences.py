@@ -80,3 +80,15 @@ def test_pieces_lie_in_the_text_in_order(text: str) -> None:
     for piece in split(text, load("en")):
         assert end <= piece.start <= piece.first <= piece.end <= len(text)
         end = piece.end
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Am 15. September gehen sie. Niemand blieb.", ["Am 15. September gehen sie.", "Niemand blieb."]),
+        ("Den 3. Mai blev bron stängd.", ["Den 3. Mai blev bron stängd."]),
+        ("Es waren 2015. Danach kam er.", ["Es waren 2015.", "Danach kam er."]),
+    ],
+)
+def test_an_ordinal_ends_no_sentence_where_the_language_has_no_rules(text: str, sentences: list[str]) -> None:
+    assert [text[p.start : p.end] for p in split(text, None)] == sentences

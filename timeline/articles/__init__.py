@@ -13,7 +13,7 @@ from timeline.articles.folder import article_files, check_days, read_article, re
 
 if TYPE_CHECKING:
     from timeline.articles.adding import accept, propose, propose_all
-    from timeline.articles.checking import check
+    from timeline.articles.checking import check, check_languages
     from timeline.articles.originals import check_originals
     from timeline.articles.proposal import Proposal, Question, check_answer
 
@@ -23,6 +23,7 @@ _LATER = {
     "propose": "adding",
     "propose_all": "adding",
     "check": "checking",
+    "check_languages": "checking",
     "check_originals": "originals",
     "Proposal": "proposal",
     "Question": "proposal",
@@ -47,6 +48,7 @@ __all__ = [
     "check",
     "check_answer",
     "check_days",
+    "check_languages",
     "check_originals",
     "propose",
     "propose_all",

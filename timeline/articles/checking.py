@@ -1,17 +1,18 @@
 """What `timeline check` says about articles: nothing that stops a run, but what an editor would ask.
 
-An original that was changed is a warning. A dateline with another day than that of publication, a credit
-line, and a text that tells much the same as another are notes, each with the line that would settle it; an
-`origin` of any kind says that the question was answered.
+An original that was changed, and a text in another language than it is read in, are warnings. A dateline
+with another day than that of publication, a credit line, and a text that tells much the same as another are
+notes, each with the line that would settle it; an `origin` of any kind says that the question was answered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.articles.credit import credits_of, dateline_day
 from timeline.articles.originals import check_originals
 from timeline.articles.rewrites import Retellings
+from timeline.articles.spoken import another_language
 from timeline.articles.twins import by_publication
 from timeline.config import Settings
 from timeline.model import Article, Body
@@ -21,8 +22,22 @@ from timeline.temporal.interval import Grain
 
 def check(articles: tuple[Article, ...], settings: Settings) -> tuple[Problem, ...]:
     """Return what deserves a second look in the articles themselves, in their order."""
-    found = [*check_originals(articles, settings), *_datelines(articles), *_origins(articles)]
+    found = [*check_originals(articles, settings), *check_languages(articles)]
+    found += [*_datelines(articles), *_origins(articles)]
     return tuple(sorted(found, key=lambda problem: problem.where or Where("")))
+
+
+def check_languages(articles: Iterable[Article]) -> tuple[Problem, ...]:
+    """Return a warning for each text that is plainly in another language than the one it is read in."""
+    return tuple(
+        _other_language(a, found) for a in articles if (found := another_language(a.text, a.language))
+    )
+
+
+def _other_language(article: Article, found: str) -> Problem:
+    message = f"this text is read as {article.language!r}, and seems to be {found!r}"
+    hint = f"add a line `language: {found}` above the text"
+    return Problem(message, Where(article.path, 1), hint, Severity.WARNING)
 
 
 def _datelines(articles: tuple[Article, ...]) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from timeline.articles.readers.piece import Words
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
-ASKED = ("published", "written", "origin")
+ASKED = ("language", "published", "written", "origin")
 NONE = {"", "-", "no", "none"}  # answers that say no to a proposal
 _SHOWN = 100  # characters of the text
 
@@ -86,7 +86,9 @@ class Proposal:
         plain = plain_value(key, value, self.language)
         fields = (*(pair for pair in self.fields if pair[0] != key), (key, Words(plain, "your answer")))
         answered = replace(self, fields=fields, questions=questions)
-        return answered.with_dateline() if key == "published" else answered
+        if key == "language":
+            answered = replace(answered, language=plain)
+        return answered.with_dateline() if key in {"language", "published"} else answered
 
     def with_dateline(self) -> Proposal:
         """Ask about the dateline again, for the publication day as it is now known."""
@@ -176,6 +178,12 @@ def publication_question(found: Words | None) -> Question:
     if found is None:
         return Question("published", "when was it published? (2024-05-02, 2024-05, … or unknown)")
     return Question("published", f"published (found in {found.origin})", found.value, found.origin)
+
+
+def language_question(code: str) -> Question:
+    """Ask whether it is in the language of its most frequent words."""
+    why = "its most frequent words"
+    return Question("language", f"language ({why}; - for that of the project)", code, why)
 
 
 def dateline_question(text: str, published: When | None, language: str) -> Question | None:

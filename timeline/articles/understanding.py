@@ -22,6 +22,7 @@ from timeline.articles.proposal import (
     Proposal,
     Question,
     credit_question,
+    language_question,
     not_a_value,
     plain_value,
     publication_question,
@@ -31,6 +32,7 @@ from timeline.articles.proposal import (
 from timeline.articles.readers.piece import Piece, Words
 from timeline.articles.readers.plain import without_title
 from timeline.articles.rewrites import Retellings
+from timeline.articles.spoken import another_language
 from timeline.model import Article
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
@@ -160,6 +162,8 @@ def _with_questions(proposal: Proposal, piece: Piece, known: Known) -> Proposal:
     questions = []
     if "published" not in values:
         questions.append(publication_question(piece.proposed.get("published")))
+    if "language" not in values and (other := another_language(proposal.text, proposal.language)):
+        questions.append(language_question(other))
     if "origin" not in values:
         questions += _origin(proposal, known)
     return replace(proposal, questions=tuple(questions)).with_dateline()

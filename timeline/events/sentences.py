@@ -26,6 +26,7 @@ _PLAIN_DATELINE = re.compile(
     r"(?:\d{1,2}(?:er|\.|º)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\s+\d{1,2})"
     r"(?:,?\s+(?:de\s+)?\d{4})?,?\s*(?:\([^)]{1,40}\)\s*)?(?:[–—]+|-+(?=\s))\s+"
 )
+_ORDINAL = re.compile(r"(?<!\S)\d{1,2}\.\s*\Z")
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
 _LONGEST_HEADING = 16  # words
@@ -108,7 +109,7 @@ def _of_line(text: str, start: int, end: int, language: Language | None) -> Iter
     if why:
         yield _trimmed(text, start, end, why)
         return
-    for first, last in _spans(line):
+    for first, last in _spans(line) if language else _with_ordinals(line, _spans(line)):
         piece = _trimmed(text, start + first, start + last, "")
         if piece.start < piece.end:
             yield _read(text, piece, language)
@@ -163,6 +164,17 @@ def _heading(line: str) -> str:
     if len(words) <= _LONGEST_HEADING or capitals * 2 > len(words):
         return "a heading"
     return ""
+
+
+def _with_ordinals(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what was parted behind "15.": many languages write an ordinal so, above all before a month."""
+    joined: list[tuple[int, int]] = []
+    for first, last in spans:
+        if joined and _ORDINAL.search(line, 0, joined[-1][1]):
+            joined[-1] = joined[-1][0], last
+        else:
+            joined.append((first, last))
+    return joined
 
 
 def _spans(line: str) -> list[tuple[int, int]]:
