@@ -260,3 +260,21 @@ def test_read_takes_the_whole_phrase_or_nothing(phrase: str, edtf: str | None) -
     mention = read(phrase, published=DAY)
     assert (mention and str(mention.when)) == edtf
     assert mention is None or mention.text == phrase.strip()
+
+
+ENDS = [
+    # a range ends after it began: the second end is the first chance after the first
+    ("The strike ran from Wednesday to Monday.", "2024-05-01", "2024-05-06"),
+    ("It snowed from December to March 2022.", "2021-12", "2022-03"),
+    ("The shop is shut from 28 December to 3 January 2022.", "2021-12-28", "2022-01-03"),
+    ("The road was shut from 11 p.m. to 2 a.m.", "2024-05-03T23:00", "2024-05-04T02:00"),
+    ("Doors open from 9 a.m. to 11 a.m. on Thursday.", "2024-05-02T09:00", "2024-05-02T11:00"),
+    ("The fair ran from October 20 to 30.", "2023-10-20", "2023-10-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), ENDS)
+def test_a_range_runs_forward(text: str, first: str, second: str) -> None:
+    one, other = find(text, published=DAY)
+    assert (one.value, other.value, one.range) == (first, second, other.range)
+    assert one.range is not None

@@ -155,3 +155,13 @@ def test_the_languages_that_have_a_file_load() -> None:
     for language in languages():
         assert load(language).language == language
         assert load(language).examples
+
+
+def test_a_meaning_may_ask_for_an_order() -> None:
+    language = grammar(
+        "rule order\n    a:number of b:number = (given (< $a $b) (day $a))\n"
+        "    2024-05-03  [3 of 5] -> 2024-05-03\n"
+        'phrase of\n    "of" = x\n'
+    )
+    assert readings(language, "3 of 5") == [(3, "(day 3)")]
+    assert readings(language, "5 of 3") == []

@@ -72,13 +72,16 @@ OPERATORS = {
     "often": "freq L: so many times in each length (2X)",
     "quantified": "quant X: a set, with the word that quantifies it (EVERY, EACH)",
 }
-# Computed while an expression is built, so that what is stored is a plain number.
-ARITHMETIC: dict[str, Callable[[Any, Any], Fraction | int]] = {
+# Computed while an expression is built, so that what is stored is a plain number. `given` gives its second
+# argument where the first is not 0; else nothing, and then the pattern has not read its words.
+ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "+": lambda a, b: a + b,
     "-": lambda a, b: a - b,
     "*": lambda a, b: a * b,
     "/": Fraction,
     "%": lambda a, b: a % b,
+    "<": lambda a, b: int(a < b),
+    "given": lambda holds, meant: meant if holds else None,
 }
 
 
@@ -104,5 +107,5 @@ def make(operator: str, arguments: tuple[Value, ...]) -> Value:
     return Expression(operator, arguments)
 
 
-def _number(value: Fraction | int) -> Value:
-    return int(value) if value == int(value) else value
+def _number(value: Value) -> Value:
+    return int(value) if isinstance(value, Fraction) and value.denominator == 1 else value

@@ -142,7 +142,8 @@ class _Reader:
         value, divider, forms = text.partition(": ")
         if not divider:
             raise self.fail("a line of a word class is written value: form, form")
-        meaning: Value = int(value) if value.lstrip("-").isdigit() else value
+        is_number = value.lstrip("-").isdigit() and value == str(int(value))  # -05 is the name of a zone
+        meaning: Value = int(value) if is_number else value
         for spelled in _FORM.findall(forms):
             form = spelled.strip()
             form = form[1:-1] if len(form) > 1 and form[0] == form[-1] == '"' else form

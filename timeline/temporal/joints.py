@@ -6,16 +6,20 @@ and B"), `joint-list`.
 
 from dataclasses import dataclass, replace
 
+from timeline.temporal.cells import Cell
 from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
 from timeline.temporal.language import Grammar
-from timeline.temporal.places import period
+from timeline.temporal.places import instance, period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.words import Words
 
 TIMELESS = {"ref", "length", "sum", "every", "often", "quantified"}
 _LONGEST_JOINT = 2  # words: ", and"
 _YEARS = {"year", "short", "before-christ"}
+_TIMES_OF_DAY = {"clock", "zoned", "daypart"}
+_SOME_YEAR = 2000  # a leap year
+_A_YEAR = Expression("length", (1, "YEAR"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,8 @@ def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple
             continue
         how = _joint(grammar, known, first, second)
         if how:
-            found[at] = Joined(
-                first._replace(expression=_completed(first.expression, second.expression)), how == "to"
-            )
+            completed = _completed(first.expression, second.expression, in_order=how == "to")
+            found[at] = Joined(first._replace(expression=completed), how == "to")
     return tuple(found)
 
 
@@ -66,14 +69,45 @@ def _is_dated(said: Expression) -> bool:
     return said.operator not in TIMELESS
 
 
-def _completed(first: Expression, second: Expression) -> Expression:
-    """Give the first the year of the second, where it has none: the March of "March to June 1998"."""
+def _completed(first: Expression, second: Expression, *, in_order: bool) -> Expression:
+    """Give the first the year of the second, where it has none: the March of "March to June 1998".
+
+    The first end of a range lies before the second: "December to March 1998" begins in 1997.
+    """
+    if period(first) is Grain.DAY:
+        return _on_the_day_of(second, first)
     if period(first) is not Grain.YEAR:
         return first
-    said = second
+    said, inside = second, first
     while said.operator in {"of", "part", "mod"}:
         inner = said.arguments[1]
         if not isinstance(inner, Expression):
             return first
+        inside = said.arguments[0] if isinstance(said.arguments[0], Expression) else inside
         said = inner
-    return Expression("of", (first, said)) if said.operator in _YEARS and said is not second else first
+    if said.operator not in _YEARS or said is second:
+        return first
+    if in_order and _comes_later(first, inside):
+        said = Expression("before", (_A_YEAR, said))
+    return Expression("of", (first, said))
+
+
+def _on_the_day_of(second: Expression, first: Expression) -> Expression:
+    """Give a clock time the day of the second: the 9 of "9 to 11 a.m. on Friday"."""
+    if second.operator != "of" or first.operator not in _TIMES_OF_DAY:
+        return first
+    inner, day = second.arguments
+    timed = isinstance(inner, Expression) and inner.operator in _TIMES_OF_DAY
+    return Expression("of", (first, day)) if timed else first
+
+
+def _comes_later(one: Expression, other: Expression) -> bool:
+    """Whether the first of two that come round every year is the later one in a year; a winter is both."""
+    if one.operator == "season":
+        return False
+    places = [
+        instance(said, Cell(Grain.YEAR, _SOME_YEAR)) if period(said) is Grain.YEAR else None
+        for said in (one, other)
+    ]
+    first, second = places
+    return first is not None and second is not None and first.days[0] > second.days[1]

@@ -14,7 +14,7 @@ from timeline.temporal.notation import (
 )
 from timeline.temporal.words import WORD, fold
 
-_LONGEST_NUMBER = 4
+_FIGURES = frozenset({1, 2, 3, 4, 8})  # of the numbers that grammars know: 2024, 20240503
 
 
 class Leaf(NamedTuple):
@@ -117,7 +117,7 @@ class Grammar:
 
     def knows(self, form: str) -> bool:
         """Whether a folded form can be part of a time expression."""
-        return form in self.vocabulary or (len(form) <= _LONGEST_NUMBER and form.isdigit() and form.isascii())
+        return form in self.vocabulary or (len(form) in _FIGURES and form.isdigit() and form.isascii())
 
     def forms(self, name: str) -> dict[tuple[str, ...], Value]:
         """Give the folded forms of a word class with their values.
@@ -131,7 +131,7 @@ class Grammar:
     def leaves(self, form: str) -> tuple[Leaf, ...]:
         """Give the ways in which a folded form can begin a terminal."""
         found = self.lexicon.get(form, ())
-        if form.isdigit() and form.isascii() and len(form) <= _LONGEST_NUMBER:
+        if form.isdigit() and form.isascii() and len(form) in _FIGURES:
             return found + _number_leaves(self.ranges, form)
         return found
 

@@ -123,20 +123,18 @@ class Island:
         """Read a phrase at a place: for each end, the first reading in the order of the file."""
         key = (phrase.name, at)
         if key not in self.memo:
-            best: dict[int, tuple[Alternative, tuple[_Place, ...]]] = {}
             walked: list[_Walked] = []
             self._walk(phrase.root, at, (), walked)
-            for end, alternative, places in walked:
-                if end not in best or alternative.order < best[end][0].order:
-                    best[end] = (alternative, places)
-            self.memo[key] = [
-                (
-                    end,
-                    build(alternative.meanings[0].template, _values(alternative, places)),
-                    _trace(phrase.name, at, end, places),
+            best: dict[int, _Reading] = {}
+            for end, alternative, places in sorted(walked, key=_order) if len(walked) > 1 else walked:
+                value = (
+                    None
+                    if end in best
+                    else build(alternative.meanings[0].template, _values(alternative, places))
                 )
-                for end, (alternative, places) in best.items()
-            ]
+                if value is not None:
+                    best[end] = (end, value, _trace(phrase.name, at, end, places))
+            self.memo[key] = list(best.values())
         return self.memo[key]
 
     def _leaves(self, at: int) -> tuple[list[_Leaf], int]:
@@ -160,6 +158,10 @@ class Island:
                 return 0
             at += 1
         return at
+
+
+def _order(walked: _Walked) -> int:
+    return walked[1].order
 
 
 def _values(alternative: Alternative, places: tuple[_Place, ...]) -> dict[str, Value]:

@@ -22,6 +22,7 @@ from timeline.temporal.language import Grammar, split
 from timeline.temporal.lengths import amounts
 from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.narrative import is_history, spoken_year
+from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading, recognise, unread
 from timeline.temporal.resolve import Situation, resolve
 from timeline.temporal.signals import signalled
@@ -95,6 +96,7 @@ class _Story:
         self.years: list[int | None] = []
         self.dated: list[int] = []
         self.number = 0
+        self.opened: tuple[Cell, Grain | None] | None = None  # the open end of a range, and its period
 
     def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
         mentions: list[Mention] = []
@@ -110,7 +112,9 @@ class _Story:
     def _mention(self, one: Joined, free: int) -> Mention:
         start, end = one.reading.start, one.reading.end
         direction, cue = self._direction(one)
-        resolution = self._resolution(one, direction)
+        resolution = self._closing(one, self._resolution(one, direction))
+        opens = one.opens_range and resolution.place
+        self.opened = (opens.cell, period(one.reading.expression)) if opens else None
         words = self.known
         begin, stop = words.starts[start], words.ends[end - 1]
         signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
@@ -143,6 +147,25 @@ class _Story:
         if one.reading.expression.operator in TIMELESS:
             return "", ""
         return self.clauses.direction(one.reading.start, one.reading.end)
+
+    def _closing(self, one: Joined, resolution: Resolution) -> Resolution:
+        """Let a range end after it began: Monday in "from Friday to Monday" is the next one."""
+        place, grain = resolution.place, period(one.reading.expression)
+        if self.opened is None or place is None or grain is None:
+            return resolution
+        opened, whose = self.opened
+        if opened.grain >= grain or grain is not (whose if opened.grain > Grain.MINUTE else grain):
+            return resolution
+        clocks = opened.grain is place.cell.grain is Grain.MINUTE
+        if clocks and place.cell.number >= opened.number:
+            return resolution
+        day = opened if opened.grain >= Grain.DAY else opened.to(Grain.DAY)
+        said = Expression("following", (one.reading.expression,))
+        following = resolve(said, Situation(day.first, day, south=self.south))
+        if following.place is None:
+            return resolution
+        in_order = not clocks and opened.first <= place.days[1] <= following.place.days[1]
+        return resolution if in_order else following
 
     def _remember(self, reading: Reading, cell: Cell) -> None:
         """Keep what was spoken of last; comparisons and asides do not change what a text is about."""
