@@ -3,8 +3,9 @@
 Two texts are near-identical when the sets of their runs of five words (shingles) overlap by 0.6 or more
 (Jaccard). Of each set the 24 smallest hash values are kept in an index (a bottom-k sketch, Broder 1997, "On
 the resemblance and containment of documents"). Of two sets with a likeness of 0.6, each of the 24 smallest
-values of their union lies in both with a chance of 0.6, so that a pair is overlooked with a chance of 0.4
-** 24, one in three thousand million. Every pair that the index offers is then measured exactly.
+values of their union lies in both with a chance of 0.6. Pairs that share fewer than three of them are not
+looked at: a likeness is then overlooked with a chance of two in ten million. Every other pair is measured
+exactly.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ ALIKE = 0.6
 SHINGLE = 5
 FEWEST_WORDS = 12  # "The text was not available." in two articles is no report that they share
 SKETCH = 24
+FEWEST_SHARED = 3
 CROWDED = 64  # a run of words in that many different reports is a publisher's furniture
 MOST_MEASURED = 16  # members of one group that a text is measured against
 
@@ -109,7 +111,7 @@ class TwinIndex:
             if len(leaders) <= CROWDED:
                 for leader in leaders:
                     shared[leader] += 1
-        likely = sorted(shared, key=lambda leader: -shared[leader])
+        likely = sorted((one for one in shared if shared[one] >= FEWEST_SHARED), key=lambda one: -shared[one])
         return next((leader for leader in likely if self._belongs(found, leader)), "")
 
     def _belongs(self, found: Shingles, leader: str) -> bool:

@@ -27,7 +27,8 @@ _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
 def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem, ...]:
     """Return all that should be looked at; `today` None leaves out what depends on the day."""
     nodes = {entry.event.id: entry.node for entry in state.entries}
-    look = _Look(state, settings, today, nodes, state.live, {*state.live, *state.lock.candidates})
+    taken = {*state.live, *state.lock.candidates}
+    look = _Look(state, settings, today, nodes, state.live, taken, _fulfilled(state.timeline.events))
     found: list[Problem] = []
     for event in state.timeline.events:
         for one in (_quotes, _days, _retracted, _new_sources, _without_id, _pointers, _claims):
@@ -44,6 +45,7 @@ class _Look:
     nodes: dict[str, Mapping]
     live: frozenset[str]
     taken: set[str]
+    fulfilled: frozenset[str]  # ids that an entry of what happened points at, or that point at one
 
     def article(self, source: Source) -> Article | None:
         """Return the article of a source."""
@@ -154,16 +156,18 @@ def _days(look: _Look, event: Event) -> Iterator[Problem]:
     if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
         return
     last = event.date.last
-    if last and last.ordinal < look.today.ordinal and not _came_true(look, event):
+    if last and last.ordinal < look.today.ordinal and event.id not in look.fulfilled:
         hint = f"did it happen? add an entry that says so, with `see: [{event.id}]`, or change `kind`"
         message = f"this was planned for {event.date}, which has passed"
         yield look.at(event, look.node(event, "kind"), message, hint, Severity.NOTE)
 
 
-def _came_true(look: _Look, event: Event) -> bool:
-    """Tell whether an entry of what happened points at a plan, or the plan at it."""
-    happened = (e for e in look.state.timeline.events if e.kind is Kind.HAPPENED)
-    return any(event.id in e.see or e.id in event.see for e in happened)
+def _fulfilled(events: Iterable[Event]) -> frozenset[str]:
+    """Return the ids of entries that an entry of what happened points at, or that point at one."""
+    events = tuple(events)
+    happened = {e.id for e in events if e.kind is Kind.HAPPENED}
+    pointed_at = {name for e in events if e.id in happened for name in e.see}
+    return frozenset(pointed_at | {e.id for e in events if happened.intersection(e.see)})
 
 
 def _retracted(look: _Look, event: Event) -> Iterator[Problem]:
@@ -249,10 +253,16 @@ def _misspelt(look: _Look) -> Iterator[Problem]:
         for event in look.state.timeline.events:
             for number, name in enumerate(_names(event, key)):
                 uses[name].append((event, number))
-        often = [name for name, found in uses.items() if len(found) > 1]
+        often: defaultdict[str, list[str]] = defaultdict(list)
+        for name in (name for name, found in uses.items() if len(found) > 1):
+            for shorter in _shortened(name):
+                often[shorter].append(name)
         for name, found in uses.items():
-            close = nearest(name, often) if len(found) == 1 and len(name) >= _FEWEST_TO_COMPARE else ""
-            if close and _one_slip(name, close):
+            if len(found) > 1 or len(name) < _FEWEST_TO_COMPARE:
+                continue
+            like = {other for shorter in _shortened(name) for other in often.get(shorter, ())}
+            if slips := [other for other in like if _one_slip(name, other)]:
+                close = min(slips, key=lambda other: (-len(uses[other]), other))
                 event, number = found[0]
                 message = f"{name!r} stands here alone, and {close!r} in {len(uses[close])} entries"
                 hint = f"if they are the same, write {close}"
@@ -261,6 +271,16 @@ def _misspelt(look: _Look) -> Iterator[Problem]:
 
 def _names(event: Event, key: str) -> Iterable[str]:
     return [p.name for p in event.places] if key == "places" else getattr(event, key)
+
+
+def _shortened(name: str) -> set[str]:
+    """Return a name and what is left of it without one of its letters.
+
+    Two names that differ by one slip have one of these in common (Mor and Fraenkel 1982), so that no name
+    need be held against all others.
+    """
+    name = name.casefold()
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def _one_slip(one: str, other: str) -> bool:
