@@ -126,19 +126,20 @@ def _whole_numbers(words: Words, start: int, end: int) -> bool:
     before, after = text[max(0, begin - 2) : begin], text[stop : stop + 2]
     if before and (before[-1] in _CURRENCY or before[-1] == "_" or before[-1].isalnum()):
         return False
-    if (
-        text[begin].isdigit()
-        and before
-        and before[-1] in _NUMBER_JOINTS
-        and before[0].isdigit()
-        and len(before) == _PAIR
-    ):
+    if text[stop - 1].isalnum() and after[:1].isalnum():
         return False
-    if after and (after[0].isalnum() or after[0] == "_"):
+    if after and (after[0] in "_@" or (after[0] == "." and after[1:].islower())):
         return False
-    if text[stop - 1].isdigit() and len(after) == _PAIR and after[0] in _NUMBER_JOINTS:
-        return not after[1].isdigit()
+    if text[begin].isdigit() and len(before) == _PAIR and _continues(before[1], before[0]):
+        return False
+    if text[stop - 1].isdigit() and len(after) == _PAIR and _continues(after[0], after[1]):
+        return False
     return not (text[stop - 1].isdigit() and after[:1] == "%")
+
+
+def _continues(joint: str, beyond: str) -> bool:
+    """Whether a number goes on beyond a sign: 1.5, 3-2; after a slash also letters do (a path)."""
+    return (joint in _NUMBER_JOINTS and beyond.isdigit()) or (joint == "/" and beyond.isalnum())
 
 
 def _allowed(grammar: Grammar, words: Words, at: int, unless: frozenset[str], only: frozenset[str]) -> bool:
