@@ -110,7 +110,7 @@ class Clauses:
     def _parted(self, where: int, step: int) -> bool:
         """Whether an empty line stands between this word and the one that was looked at before it."""
         beyond = where if step > 0 else where + 1
-        return 0 < beyond < len(self.words.forms) and self.words.paragraph_ends(beyond)
+        return 0 < beyond < len(self.words.forms) and beyond in self.words.paragraphs
 
     def _cue(self, at: int) -> Direction:
         if at not in self.told:
