@@ -96,6 +96,8 @@ class _Story:
         self.years: list[int | None] = []
         self.dated: list[int] = []
         self.number = 0
+        self.joined_on = False  # whether the one before is joined to this one, and like it
+        self.direction: tuple[Direction, str] = ("", "")  # that of the one before, and the word that told it
         self.opened: tuple[Cell, Grain | None] | None = None  # the open end of a range, and its period
 
     def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
@@ -105,13 +107,15 @@ class _Story:
         self.dated = [at for at, year in enumerate(self.years) if year is not None]
         for number, one in enumerate(joined):
             self.number = number
+            before = joined[number - 1] if number else one
+            self.joined_on = bool(number and before.joint) and _are_alike(before, one)
             mentions.append(self._mention(one, end))
             end = one.reading.end
         return [one for one in _ranges(mentions, joined) if one.value]
 
     def _mention(self, one: Joined, free: int) -> Mention:
         start, end = one.reading.start, one.reading.end
-        direction, cue = self._direction(one)
+        direction, cue = self.direction = self._direction(one)
         resolution = self._closing(one, self._resolution(one, direction))
         opens = one.opens_range and resolution.place
         self.opened = (opens.cell, period(one.reading.expression)) if opens else None
@@ -143,7 +147,12 @@ class _Story:
         )
 
     def _direction(self, one: Joined) -> tuple[Direction, str]:
-        """Tell the direction of the clause, and the word that told it; lengths and the like look nowhere."""
+        """Tell the direction of the clause, and the word that told it; lengths and the like look nowhere.
+
+        The parts of a range or list look the same way.
+        """
+        if self.joined_on and self.direction[0]:
+            return self.direction
         if one.reading.expression.operator in TIMELESS:
             return "", ""
         return self.clauses.direction(one.reading.start, one.reading.end)
@@ -227,6 +236,11 @@ class _Story:
             )
         late = resolve(said, Situation(last, self.running, self.quarter, direction, self.history, self.south))
         return early if early.edtf == late.edtf else _widened(said, early, late)
+
+
+def _are_alike(first: Joined, second: Joined) -> bool:
+    """Whether both come round again in the same unit: two weekdays, two days of the year."""
+    return period(first.reading.expression) is period(second.reading.expression)
 
 
 def _is_long(said: Expression) -> bool:
