@@ -67,8 +67,7 @@ _COMPARING = {"earlier", "ago"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 
 
-_LEAP = 8  # years between two dates of one story that make the second one suspect
-_AHEAD = 5  # dates looked at to see whether the story comes back
+_AHEAD = 2  # dates looked at to see whether the story comes back
 
 
 class _Story:
@@ -155,7 +154,7 @@ class _Story:
             return self.direction
         if one.reading.expression.operator in TIMELESS:
             return "", ""
-        return self.clauses.direction(one.reading.start, one.reading.end)
+        return self.clauses.direction(one.reading.start, one.reading.end, verbs_only=self.history)
 
     def _closing(self, one: Joined, resolution: Resolution) -> Resolution:
         """Let a range end after it began: Monday in "from Friday to Monday" is the next one."""
@@ -197,18 +196,20 @@ class _Story:
             return reading.expression.operator in _DEICTIC
         before = (self.known.forms[reading.start - 1],) if reading.start else ()
         is_name = reading.expression.operator == "year" and before in self.grammar.forms("aside")
-        return is_name or reading.expression.operator in _DEICTIC or self._is_outlier()
+        back = reading.expression.operator == "previous" or (
+            self.grammar.forms("signal").get(before) == "SINCE"
+        )
+        return is_name or back or reading.expression.operator in _DEICTIC or self._is_outlier()
 
     def _is_outlier(self) -> bool:
-        """Whether a year lies far from what was spoken of before and from most of what comes next."""
+        """Whether a year is named from which the dates that come next all return to the one before."""
         year = self.years[self.number]
         if year is None or self.running is None:
             return False
         old = self.running.first.year
         ahead = bisect_right(self.dated, self.number)
         following = [self.years[at] or 0 for at in self.dated[ahead : ahead + _AHEAD]]
-        returning = [one for one in following if abs(one - old) < abs(one - year)]
-        return abs(year - old) > _LEAP and 2 * len(returning) > len(following)
+        return bool(following) and all(abs(one - old) < abs(one - year) for one in following)
 
     def _assumed(self, resolution: Resolution, cue: str) -> tuple[str, ...]:
         """Put what was assumed into words for people."""

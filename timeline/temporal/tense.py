@@ -88,10 +88,13 @@ class Clauses:
         self.told: dict[int, Direction] = {}
         self.walls: dict[int, bool] = {}
 
-    def direction(self, start: int, end: int) -> tuple[Direction, str]:
-        """Give the direction of the clause around some words, and the word that told it."""
+    def direction(self, start: int, end: int, *, verbs_only: bool = False) -> tuple[Direction, str]:
+        """Give the direction of the clause around some words, and the word that told it.
+
+        In a history a date is not ahead because it stands after "by": only the verbs tell.
+        """
         beside = self._beside(start, end)
-        if beside[0]:
+        if beside[0] and not verbs_only:
             return beside
         left = self._nearest(start - 1, -1, _LEFT, 0)
         right = self._nearest(end, 1, _RIGHT, _RIGHT_COST)
