@@ -163,7 +163,7 @@ class Clauses:
         return self.words.raw(at - 1)[0].islower()
 
     def _present(self, at: int) -> Direction:
-        """Read a present tense as ahead, unless another verb governs it ("did not open", "helped to open")."""
+        """Read a present tense as ahead, unless a verb governs it: "did not open", "helped to open"."""
         if at and self.words.forms[at - 1] in self.cues.infinitive:
             return ""
         return "" if self._auxiliary(at, "past") or self._auxiliary(at, "future") else "future"
