@@ -37,10 +37,13 @@ class Floor:
     invented: int = 0
 
 
-# `own` was written by those who wrote the rules, `fresh2` by somebody who had seen neither rules nor code.
+# `own` was written by those who wrote the rules, the others by people who had seen neither rules nor code. The
+# errors on `fresh` and `open` have been read since, those on `fresh2` never.
 FLOORS = {
-    "own": Floor(180, 0.94, 0.94, 0.97, 0.98, 0.70),
-    "fresh2": Floor(100, 0.86, 0.76, 0.90, 0.85, 0.30, invented=2),
+    "own": Floor(180, 0.96, 0.94, 0.97, 0.98, 0.70),
+    "fresh": Floor(180, 0.92, 0.85, 0.95, 0.85, 0.20, invented=1),
+    "open": Floor(270, 0.91, 0.84, 0.94, 0.80, 0.15, invented=1),
+    "fresh2": Floor(100, 0.88, 0.78, 0.92, 0.85, 0.30, invented=2),
 }
 
 

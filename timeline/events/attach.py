@@ -68,7 +68,7 @@ def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Langu
     nouns: list[Noun] = []
     vague: set[int] = set()
     clocks: set[int] = set()
-    for dated, mention in _dated(parse, mentions, text, language):
+    for dated, mention in _joined_days(parse, _dated(parse, mentions, text, language), language):
         first = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), None)
         if first is None:
             continue
@@ -107,6 +107,48 @@ def _dated(
         together = [m for m in mentions if m.range == mention.range] if mention.range else [mention]
         found.append((_one(parse, together, text, language), mention))
     return found
+
+
+def _joined_days(
+    parse: Parse, found: list[tuple[Dated | None, Mention]], language: Language
+) -> list[tuple[Dated | None, Mention]]:
+    """Join the days of "on 13 and 14 June", "between 3 and 9 May" and "on 3 or 10 May" into one time."""
+    joined: list[tuple[Dated | None, Mention]] = []
+    for dated, mention in found:
+        before = joined[-1][0] if joined else None
+        if dated and before and _is_apposition(parse, before, dated, language):
+            joined[-1] = (replace(before, last=dated.last), joined[-1][1])
+            continue
+        if dated and before and (whole := _span_of(parse, before, dated, language)):
+            joined[-1] = (whole, joined[-1][1])
+        else:
+            joined.append((dated, mention))
+    return joined
+
+
+def _is_apposition(parse: Parse, one: Dated, two: Dated, language: Language) -> bool:
+    """Read "on the 26th, a Monday, …": the second time only says more of the first."""
+    between = [parse.tokens[i].low for i in range(one.last + 1, two.first)]
+    articles = language.words["articles"]
+    return len(between) > 1 and between[0] == "," and all(low in articles for low in between[1:])
+
+
+def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated | None:
+    """Return the time from one day to another that a conjunction joins to it; None where they are two."""
+    between = [parse.tokens[i].low for i in range(one.last + 1, two.first)]
+    joint = {w for w in between if w in language.words["coordinators"] or w == ","}
+    plain = all(w in joint or w in language.words["time_noun_prepositions"] for w in between)
+    first, last, later = one.when.first, one.when.last, two.when.last
+    together = parse.owners[one.first] == parse.owners[two.first]
+    if not (together and joint and plain and first and last and later and two.when.first and first <= later):
+        return None
+    next_day = two.when.first.ordinal - last.ordinal == 1 and first == last and two.when.first == later
+    either = bool(joint & language.words["alternatives"])
+    spans = one.first > 0 and parse.tokens[one.first - 1].low in language.words["between"]
+    if not (next_day or either or spans):
+        return None
+    said = f"{one.said} {' '.join(between)} {two.said}"
+    return replace(one, when=When.of_interval(first, later), said=said, last=two.last)
 
 
 def _one(parse: Parse, together: Sequence[Mention], text: str, language: Language) -> Dated | None:
@@ -197,6 +239,8 @@ def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
 
 def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time only describes a noun that is no event: it dates nothing that is told."""
+    if _follows_of(parse, dated, language):
+        return True
     if not stands_before_noun(parse, dated, language):
         return False
     reach = 4  # "the March 16 national television statement"
@@ -208,6 +252,28 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
         at -= 1
     governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
     return not (governed and any(low in language.words["time_nouns"] for low in following))
+
+
+def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "a deadline of 3 May", "the games of 2014": the time says which, not when."""
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["articles"]:
+        at -= 1
+    if at < 1 or parse.tokens[at].low not in language.words["of"]:
+        return False
+    noun = parse.tokens[at - 1]
+    times = language.words["lengths"] | language.words["date_fillers"] | language.words["time_nouns"]
+    plain = noun.is_word and not noun.is_capital and at - 1 not in parse.times
+    start = at - 1
+    while (
+        start > 0
+        and parse.tokens[start].is_word
+        and parse.tokens[start].low not in language.words["articles"]
+    ):
+        start -= 1
+    if start and parse.tokens[start - 1].low in language.words["time_noun_prepositions"]:
+        return False  # "in the run-off of 3 May"
+    return plain and noun.low not in times | language.words["event_nouns"] | language.words["parts_of_time"]
 
 
 def _noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:
@@ -233,13 +299,18 @@ def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
             or token.low in language.words["determiners"]
         ):
             return None
-        if token.low in language.words["event_nouns"]:
+        if token.low in language.words["event_nouns"] and not _is_verb(parse, index):
             return _unless_subject(
                 parse, Noun(index, _phrase_start(parse, dated.first, language), index, dated), language
             )
-        if language.verb(token.low) or language.is_adverb(token.low):
+        if language.verb(token.low) or language.is_adverb(token.low) or _is_verb(parse, index):
             return None
     return None
+
+
+def _is_verb(parse: Parse, index: int) -> bool:
+    """Tell whether a word is part of the verb of a clause ("will fire")."""
+    return any(c.group and c.group.first <= index <= c.group.last for c in parse.clauses)
 
 
 def _unless_subject(parse: Parse, noun: Noun, language: Language) -> Noun | None:

@@ -61,8 +61,19 @@ class _Reader(VerbPlacing):
             self.coordinator = index
             if self.comma == index - 1:
                 self.parting = index
+        elif self._resumes(index):
+            self._back_to_waiting()
         else:
             self._connector(index, low)
+
+    def _resumes(self, index: int) -> bool:
+        """Read "In the week that began on Monday they left": the pronoun is the subject of what waits."""
+        verb = self.groups.get(self._past_adverbs(index + 1))
+        is_subject = (
+            self.tokens[index].low in self.words["nominative"] and verb is not None and verb.is_finite
+        )
+        embedded = self.top.role in {Role.PARTICIPLE, Role.RELATIVE} and self.top.group is not None
+        return is_subject and embedded and self.top.verb.last < index - 1 and self._lacks()
 
     def _attribution(self, index: int) -> int:
         """Open "according to the ministry"; return how many words of it name it."""
@@ -111,7 +122,10 @@ class _Reader(VerbPlacing):
             before -= 1
         if self.top.role is Role.PARTICIPLE:
             self.open.pop()
+        governed = index > 0 and self.tokens[index - 1].low in self.words["prepositions"]
         self._push(Role.RELATIVE, index, low, antecedent=before)
+        if governed and len(self.owners) == index:  # "to which", "for whom"
+            self.owners[index - 1] = self.open[-1]
 
     def _that(self, index: int, low: str) -> None:
         """Read "that" after a verb of saying opens what is said.
@@ -122,7 +136,7 @@ class _Reader(VerbPlacing):
         if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
             return  # "in that coup"
         saying = self.top.group is not None and self._governs_content(self.top.group, index)
-        if after in self.groups and not saying:
+        if after in self.groups and not (saying and self.top.verb.last == index - 1):
             self._push(Role.RELATIVE, index, low, antecedent=index - 1)
         elif saying or after not in self.groups:
             if self.top.role is Role.CONTENT and self.top.group and self.coordinator == index - 1:
@@ -147,13 +161,30 @@ class _Reader(VerbPlacing):
         index = self._past_aside(index)
         for at in range(index, len(self.tokens)):
             if at in self.groups and self.groups[at].is_finite:
+                if self._is_joined_to_earlier(at, index):
+                    return False
                 return at > index or self.tokens[index - 1].low in self.words["relative_that"]
             low = self.tokens[at].low
-            if low == "," and at > index + 1:
-                return False
+            if low == "," and at > index:
+                return self._opens_behind_apposition(at)
             if low in stops and at not in self.times and at > index and low not in self.words["coordinators"]:
                 return self._opens_after_relative(at)
         return False
+
+    def _is_joined_to_earlier(self, verb: int, first: int) -> bool:
+        """Read "shut the baths as a precaution and left": the verb shares an earlier subject."""
+        before = verb - 1
+        while before > first and self.language.is_adverb(self.tokens[before].low):
+            before -= 1
+        return before > first and self.tokens[before].low in self.words["coordinators"]
+
+    def _opens_behind_apposition(self, comma: int) -> bool:
+        """Read "that its head, Ada Rowe, would": the verb stands right behind the second comma."""
+        second = next((i for i in range(comma + 1, len(self.tokens)) if self.tokens[i].low == ","), -1)
+        if second < 0 or self._finite_between(comma, second):
+            return False
+        verb = self.groups.get(self._past_adverbs(second + 1))
+        return verb is not None and verb.is_finite
 
     def _past_aside(self, index: int) -> int:
         """Read "that, in March 2022, the firm": an aside between commas opens nothing."""

@@ -37,12 +37,24 @@ class ClauseStack:
             self.parting
         ) = -1  # the last of each; `parting` is a conjunction behind a comma
         self.closed = -1  # the comma that last closed a clause
-        self.in_quote = False
+        self.in_quote = self._goes_on_quoting()
 
     @property
     def top(self) -> Clause:
         """The innermost open clause."""
         return self.clauses[self.open[-1]]
+
+    def _goes_on_quoting(self) -> bool:
+        """Tell whether the first mark of quotation closes what an earlier sentence opened.
+
+        "They were filed," she said: a mark that leans on the word before it.
+        """
+        marks = self.words["quote_marks"]
+        first = next((i for i, t in enumerate(self.tokens) if t.low in marks), 0)
+        if not first or self.tokens[first].low in self.words["opening_quotes"]:
+            return False
+        following = self.tokens[first + 1] if first + 1 < len(self.tokens) else None
+        return following is None or following.start > self.tokens[first].end
 
     def _own(self, index: int, last: int = -1) -> int:
         last = max(index, last)
@@ -62,10 +74,15 @@ class ClauseStack:
         self.clauses[index] = replace(self.clauses[index], group=group, quoted=self.in_quote)
 
     def _reassign(self, clause: Clause, first: int) -> None:
+        """Append a clause that takes over the top one's words from `first` on, and the clauses in them."""
+        top = self.open[-1]
         self.clauses.append(clause)
         for index in range(first, len(self.owners)):
-            if self.owners[index] == self.open[-1]:
+            if self.owners[index] == top:
                 self.owners[index] = clause.index
+        for inner in self.clauses[top + 1 : clause.index]:
+            if inner.parent == top and inner.first > first:
+                self.clauses[inner.index] = replace(inner, parent=clause.index)
 
     def _waiting(self) -> int:
         """Return the innermost open clause that still lacks its verb, below the top one.
@@ -78,6 +95,11 @@ class ClauseStack:
                 return index
         return 0
 
+    def _back_to_waiting(self) -> None:
+        waiting = self._waiting()
+        while self.open[-1] != waiting:
+            self.open.pop()
+
     def _lacks(self) -> bool:
         return any(
             self.clauses[i].group is None and self.clauses[i].role is not Role.PARENTHESIS
@@ -86,6 +108,9 @@ class ClauseStack:
 
     def _comma(self, index: int) -> None:
         self.comma = index
+        if self.top.role is Role.TAIL and self._lacks():
+            self.open.pop()
+            return
         waiting = self._waiting()
         if len(self.open) > 1 and self.top.group:
             self.closed = index

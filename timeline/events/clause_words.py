@@ -88,7 +88,7 @@ class ClauseWords(Subjects):
     def _keeps(self, inner: Clause) -> bool:
         if inner.role in {Role.ATTRIBUTION, Role.PARENTHESIS, Role.TAIL}:
             return False
-        if inner.role is Role.CONTENT:
+        if inner.role is Role.CONTENT or self.tells_occasion(inner):
             return True
         if inner.role is Role.RELATIVE:  # "who is accused of …" stays, "which failed in 2019" goes
             return any(
@@ -103,6 +103,12 @@ class ClauseWords(Subjects):
                 and not self._has_time(inner)
             )
         return False
+
+    def tells_occasion(self, inner: Clause) -> bool:
+        """Tell whether the clause inside gave this one its day ("died when the roof fell in on Sunday")."""
+        inside = inner.role is Role.ADVERBIAL and inner.parent == self.clause.index
+        together = inner.connector in self.words["simultaneous"]
+        return inside and together and any(i in self.dated for i in self.parse.owned(inner))
 
     def _has_time(self, clause: Clause) -> bool:
         return any(i in self.parse.times for i in self.parse.owned(clause))

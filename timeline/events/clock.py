@@ -27,7 +27,11 @@ def settle(text: str, mentions: Sequence[Mention], rules: frozenset[str]) -> lis
             settled.append(mention)
             continue
         following = mentions[number + 1] if number + 1 < len(mentions) else None
-        if following is not None and following.start - mention.end <= _NEXT_TO and _day(following):
+        if (
+            following is not None
+            and following.start - mention.end <= _NEXT_TO
+            and (_day(following) or following.range)
+        ):
             settled.append(replace(mention, when=None, range=None))  # "at 4 a.m. on Monday": the day says it
             continue
         day = (
@@ -40,8 +44,11 @@ def settle(text: str, mentions: Sequence[Mention], rules: frozenset[str]) -> lis
 
 
 def is_bare_clock(mention: Mention, rules: frozenset[str]) -> bool:
-    """Tell whether a time names a clock time and no day."""
-    return mention.type == "TIME" and all(rule.partition("-")[0] in rules for rule in mention.rules)
+    """Tell whether a time names a clock time, "the night" or "the day" and no day."""
+    if mention.type != "TIME" and _day(mention) is None:
+        return False
+    names = {rule if mention.type != "TIME" else rule.partition("-")[0] for rule in mention.rules}
+    return names <= rules or set(mention.rules) <= rules
 
 
 def _day(mention: Mention) -> When | None:

@@ -46,9 +46,12 @@ def headline(
 def own_words(parse: Parse, clause: Clause, dated: Collection[int], language: Language) -> list[int]:
     """Return the tokens that tell the event of a clause.
 
-    Those its headline is made of before it is shortened.
+    Those its headline is made of before it is shortened, without the clause that tells the occasion: that is
+    what it has in common with other deeds of the day.
     """
-    return _Maker(parse, clause, set(dated), language).body()
+    maker = _Maker(parse, clause, set(dated), language)
+    occasion = {c.index for c in parse.clauses if maker.tells_occasion(c)}
+    return [i for i in maker.body() if parse.owners[i] not in occasion]
 
 
 def subject_words(parse: Parse, clause: Clause, language: Language) -> list[int]:

@@ -64,31 +64,37 @@ def is_question(parse: Parse) -> bool:
     return any(t.text == "?" for t in parse.tokens[-3:])
 
 
-def _nothing(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, frames: list[Attribution], timing: Timing, language: Language
 ) -> str:
     """Return why a clause states nothing; "" where it does."""
     group = clause.group
     if group is None:
         return "no verb"
-    if is_question(parse):
+    if is_question(parse) or _exclaims(parse, clause, language):
         return "a question"
-    if clause.quoted and any(
-        parse.tokens[i].low in language.words["singular_first"] for i in parse.owned(clause)
-    ):
-        return "a quotation"
+    if _counts(parse, clause, language):
+        return "counts how often"
+    who = "singular_first" if clause.quoted else "narrator"
+    if any(parse.tokens[i].low in language.words[who] for i in parse.owned(clause)):
+        return "a quotation" if clause.quoted else "the writer's own doings"
+    of_speaker = clause.role is Role.RELATIVE and any(c.role is Role.TAIL for c in parse.chain(clause))
+    if of_speaker and not _is_listed_act(parse, clause, language):
+        return "describes who speaks"
     if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
         return "a condition"
-    if group.mood is Mood.BACKSHIFT and _has_condition(parse, clause):
+    if group.mood in {Mood.BACKSHIFT, Mood.FUTURE} and _has_condition(parse, clause, language):
         return "a hypothesis"
     if group.negated or _denied_subject(parse, clause, language):
         return "a negation"
     expected = group.mood is Mood.WISH and group.passive and timing.clauses.get(clause.index)
     if group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected:
         return "a possibility or a wish"
-    if why := _hangs_on(parse, clause, language):
+    if why := _hangs_on(parse, clause, timing, language):
         return why
     strongest = max((f.strength for f in frames), default=Strength.NEUTRAL)
+    if _told_by_announcement(parse, clause, timing, language):
+        return "told by the announcement"
     return {
         Strength.OPINION: "an opinion",
         Strength.DENIED: "denied",
@@ -96,7 +102,48 @@ def _nothing(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     }.get(strongest, "")
 
 
-def _hangs_on(parse: Parse, clause: Clause, language: Language) -> str:
+def _told_by_announcement(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
+    """Tell whether an announcement with a day holds what has none: then the announcing is the entry."""
+    above = parse.clauses[clause.parent] if clause.parent >= 0 else None
+    return (
+        clause.role is Role.CONTENT
+        and above is not None
+        and above.group is not None
+        and above.group.lemma in language.words["verbs.announce"]
+        and above.role is not Role.TAIL
+        and clause.verb.mood in _AHEAD | {Mood.BACKSHIFT}
+        and bool(timing.clauses.get(above.index))
+        and not timing.clauses.get(clause.index)
+    )
+
+
+def _exclaims(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "How different things had looked": a sentence that opens with a word of asking."""
+    opens = next((t.low for t in parse.tokens if t.is_word), "")
+    return clause.parent < 0 and opens in language.words["exclaiming"]
+
+
+def _counts(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "It is the third time that the vote was annulled": how often, not what happened."""
+    above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    before = parse.tokens[clause.first - 1].low if clause.first else ""
+    return above is not None and above.copula and before in language.words["time_of_counting"]
+
+
+def is_occasion(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
+    """Tell whether a clause gives the deed above it the day that it has not: one event, told in two clauses.
+
+    "Four people died when the roof fell in on Sunday".
+    """
+    above = parse.clauses[clause.parent] if clause.parent >= 0 else None
+    if above is None or above.group is None or clause.role is not Role.ADVERBIAL:
+        return False
+    together = clause.connector in language.words["simultaneous"] and clause.verb.mood in _DONE
+    deed = not _no_deed(parse, above, timing, language) and not above.group.negated
+    return together and deed and above.group.mood in _DONE and not timing.clauses.get(above.index)
+
+
+def _hangs_on(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:
     """Return why a clause that only tells the occasion of another is no event of its own.
 
     "are feared dead after the shaft fell in".
@@ -106,18 +153,26 @@ def _hangs_on(parse: Parse, clause: Clause, language: Language) -> str:
         return ""
     if clause.role is Role.ADVERBIAL and clause.connector in language.words["simultaneous"]:
         unsure = parent.group.mood is Mood.RUMOUR or _is_claim(parse, parent, language)
-        return "the occasion of a claim" if unsure else ""
+        if unsure:
+            return "the occasion of a claim"
+        return "told with the deed" if is_occasion(parse, clause, timing, language) else ""
     return "beside a negation" if clause.role is Role.PARTICIPLE and parent.group.negated else ""
 
 
-def _has_condition(parse: Parse, clause: Clause) -> bool:
-    return any(c.role is Role.CONDITION and c.parent == clause.index for c in parse.clauses)
+def _has_condition(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a condition hangs on a clause; "will decide whether" states none."""
+    conditions = (c for c in parse.clauses if c.role is Role.CONDITION and c.parent == clause.index)
+    return any(c.connector not in language.words["content_words"] for c in conditions)
 
 
 def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "No one was hurt", "none of the ships left"."""
     subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.verb.first]
-    return any(word in language.words["denying_subjects"] for word in subject)
+    return any(
+        word in language.words["denying_subjects"]
+        and not (n and subject[n - 1] in language.words["prepositions"])
+        for n, word in enumerate(subject)
+    )
 
 
 def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
@@ -129,10 +184,14 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "who says it"
     if group.mood is Mood.RUMOUR:
         return ""
-    if lemma in words["verbs.frame"] and not _is_own_deed(clause, timing, language, has_content=has_content):
+    orders = not has_content and _orders(parse, clause, language)
+    own = orders or _is_own_deed(parse, clause, timing, language, has_content=has_content)
+    if lemma in words["verbs.frame"] and not own:
         return "who says it"
     if _is_idle(parse, clause, language):
         return "no deed"
+    if _vouches(parse, clause, language):
+        return "who says it"
     if has_content and (
         lemma in words["verbs.distance"]
         or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))
@@ -145,10 +204,11 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
         return "a negation"
-    if group.copula and not (group.mood in _TO_COME and timing.clauses.get(clause.index)):
+    if group.copula and not _is_bounded_state(clause, timing):
         return "a state"
     if (
         lemma in words["verbs.state"]
+        and not orders
         and not _is_act(parse, clause, language)
         and not timing.clauses.get(clause.index)
     ):
@@ -156,21 +216,57 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
     return ""
 
 
-def _is_own_deed(clause: Clause, timing: Timing, language: Language, *, has_content: bool) -> bool:
+def _orders(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "told residents to leave": somebody and an infinitive make telling an order."""
+    group = clause.verb
+    if group.lemma not in language.words["verbs.telling"]:
+        return False
+    behind = [g for g in parse.infinitives if g.first > group.last and parse.owners[g.first] == clause.index]
+    if not behind or group.passive or behind[0].first == group.last + 1:
+        return False
+    return (
+        parse.tokens[behind[0].first - 1].low not in language.words["nouns_with_infinitive"]
+    )  # "of a plan to rob"
+
+
+def _is_own_deed(
+    parse: Parse, clause: Clause, timing: Timing, language: Language, *, has_content: bool
+) -> bool:
     """Tell whether a verb of saying is the deed itself.
 
-    "the inspection found faulty cables", "it is to report by 30 June".
+    "the inspection found faulty cables", "it is to report by 30 June", "alleged that he showed the offer".
     """
     group = clause.verb
     if group.mood in _AHEAD and timing.clauses.get(clause.index):
         return True
+    if _is_carried(parse, clause, language):
+        return True
+    if not has_content and clause.role is Role.CONTENT and _has_object(parse, clause, language):
+        return True
     return group.lemma in language.words["verbs.act"] and not has_content
+
+
+def _is_bounded_state(clause: Clause, timing: Timing) -> bool:
+    """Tell whether a state is to come on a day, or has a beginning ("has been closed since Friday")."""
+    group, times = clause.verb, timing.clauses.get(clause.index, [])
+    told = clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT} and group.mood is Mood.PERFECT
+    begun = told and any(d.when.first and d.when.last is None for d in times)
+    return begun or (group.mood in _TO_COME and bool(times))
+
+
+def _vouches(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read ", as the firm announced yesterday": only who says it."""
+    announces = clause.verb.lemma in language.words["verbs.announce"]
+    as_said = clause.role is Role.ADVERBIAL and clause.connector in language.words["as_said"]
+    return announces and as_said and not _has_object(parse, clause, language)
 
 
 def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the word behind a verb makes it no deed ("called for calm")."""
     group = clause.verb
     behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
+    if _is_phrasal(parse, clause, language):
+        return False
     return (group.lemma, behind) in language.phrases["idle"].get(group.lemma, ())
 
 
@@ -178,11 +274,13 @@ def _infinitive_follows(parse: Parse, clause: Clause) -> bool:
     return any(g.first == clause.verb.last + 1 for g in parse.infinitives)
 
 
-def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
+def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     """Tell whether a verb is a deed fit for a chronology: it is listed, and a common one has its particle."""
     group = clause.group
     if group is None:
         return False
+    if _orders(parse, clause, language) or _is_carried(parse, clause, language):
+        return True
     if group.lemma not in language.words["verbs.act"]:
         listed = any(
             group.lemma in language.words[f"verbs.{name}"]
@@ -199,6 +297,15 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:
     if _has_event_object(parse, clause, language) or _has_definite_object(parse, clause, language):
         return True
     return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
+
+
+def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "were taken to schools": a common verb in the passive, and where to."""
+    group = clause.verb
+    at = group.last + 1
+    where = parse.tokens[at].low if at < len(parse.tokens) else ""
+    carried = group.lemma in language.words["verbs.carrying"]
+    return carried and group.passive and where in language.words["directions"]
 
 
 def _is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -107,6 +107,7 @@ def _made(data: dict[str, Any]) -> Language:
         "dateline_capitals": re.compile(data["dateline_capitals"]),
         "plural": re.compile(data["headline"]["plural_pattern"]),
         "past": re.compile(data["unknown_past"]),
+        "third": re.compile(data["unknown_third"]),
     }
     data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
     patterns["furniture"] = re.compile("|".join(_scoped(pattern) for _, pattern in data["furniture"]))

@@ -26,8 +26,16 @@ class Participles(ClauseStack):
         if group.sure or not self._finite_between(group.last + 1, len(self.tokens)):
             return False
         if self.comma > 0 and self._directly_after(self.comma, group):
-            return self.closed != self.comma and not self._has_object(group)
+            closing = self._next_comma(group.last + 1)
+            verb_follows = self._finite_between(closing, len(self.tokens))
+            return self.closed != self.comma and not self._has_object(group) and verb_follows
         return self._in_fronted_phrase(group)
+
+    def _next_comma(self, index: int) -> int:
+        """Return the next comma; the end of the sentence where there is none."""
+        return next(
+            (i for i in range(index, len(self.tokens)) if self.tokens[i].low == ","), len(self.tokens)
+        )
 
     def _in_fronted_phrase(self, group: VerbGroup) -> bool:
         """Read "In a statement read on television, the general said".

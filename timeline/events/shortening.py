@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.events.clause_words import ClauseWords
 from timeline.events.clauses import Role
-from timeline.events.verbs import Mood
+from timeline.events.verbs import BARE_FORM, Mood
 from timeline.events.wording import tidy
 
 _LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
@@ -144,10 +144,15 @@ class Shortening(ClauseWords):
             clause = self.parse.clauses[clause.shares_subject]
         first = clause.group
         group = self.clause.group
-        if first is None or group is None or not first.passive or not group.passive:
+        if first is None or group is None:
+            return ""
+        bare = first.mood is group.mood and group.mood in BARE_FORM
+        if not bare and not (first.passive and group.passive):
             return ""
         texts = [
-            self.parse.tokens[i].text for i in range(first.first, first.head) if i not in self.parse.times
+            self.parse.tokens[i].text
+            for i in range(first.first, first.head)
+            if i not in self.parse.times and not (bare and self.language.is_adverb(self.parse.tokens[i].low))
         ]
         return " ".join(texts) + " " if texts else ""
 

@@ -34,7 +34,7 @@ class Chosen:
 
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
-_DATED_EARLY = 7  # days
+_DATED_EARLY = _WEEK = 7  # days
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
 
@@ -46,7 +46,8 @@ def choose(
     Usually one, two where it tells a deed and what is to come of it, none where only background.
     """
     own = timing.clauses.get(clause.index, [])
-    if clause.group and clause.group.lemma in language.words["verbs.denial"]:
+    denial = language.words["verbs.denial"] - language.words["verbs.rejecting"]
+    if clause.group and clause.group.lemma in denial:
         own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in _AHEAD):
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
@@ -55,18 +56,27 @@ def choose(
         if above is not None and above.lemma in language.words["calling_off"]:
             return [Chosen(None, why="called off")]
         return [Chosen(own[0], Kind.PLANNED)]
+    asked = bool(clause.group and clause.group.lemma in language.words["verbs.telling"])
+    own = [
+        d for d in own if not (asked and _infinitive_before(parse, clause, d) and _is_near(d.when, anchor))
+    ]
     ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     if len(done) > 1 and (two := _gapped(parse, clause, done, language)):
         return two
-    chosen = [
-        Chosen(
-            _best(parse, clause, done, language) if done else None,
-            why=_background(parse, clause, verdict, done, language),
-        )
-    ]
+    ordered = bool(clause.group and clause.group.lemma in language.words["verbs.ordering"])
+    chosen = (
+        []
+        if ahead and ordered and not done and verdict.kind is Kind.HAPPENED
+        else [
+            Chosen(
+                _best(parse, clause, done, language) if done else None,
+                why=_background(parse, clause, verdict, done, language),
+            )
+        ]
+    )
     if ahead and verdict.kind is Kind.HAPPENED:
         infinitive = _infinitive_before(parse, clause, ahead[-1])
         chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
@@ -121,6 +131,13 @@ def _is_to_come(when: When, anchor: When | None) -> bool:
     return when.first is not None and when.first > anchor.last
 
 
+def _is_near(when: When, anchor: When | None) -> bool:
+    """Tell whether a time is of the weeks around the report, and may be that of what is asked."""
+    if anchor is None or anchor.first is None or when.last is None:
+        return True
+    return when.last.ordinal >= anchor.first.ordinal - _WEEK
+
+
 def lies_ahead(when: When, anchor: When | None) -> bool:
     """Tell whether a time ends after the report."""
     if anchor is None or anchor.last is None:
@@ -168,7 +185,8 @@ def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
         return ""
-    if group.copula:
+    begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
+    if group.copula and not begun:
         return "a state"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE}:
         return "background without a time"
@@ -213,8 +231,12 @@ def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -
     return found
 
 
-def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, language: Language) -> bool:
-    same_tense = (clause.verb.mood in _DONE) == (other.verb.mood in _DONE)
+def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+    parse: Parse, clause: Clause, other: Clause, timing: Timing, language: Language
+) -> bool:
+    same_tense = _level(clause.verb) == _level(other.verb)
+    if clause.parent == other.index and other.verb.copula:  # "It was on Sunday when the rope broke"
+        return clause.connector in language.words["simultaneous"] and same_tense
     if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
         both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
@@ -244,6 +266,13 @@ def _is_joined(parse: Parse, clause: Clause, other: Clause, timing: Timing, lang
     ):
         return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
     return False
+
+
+def _level(group: VerbGroup) -> str:
+    """Return which time a verb looks at: what "has" happened shares no day with what happened then."""
+    if group.mood in {Mood.PERFECT, Mood.RUMOUR}:
+        return Mood.PERFECT
+    return Mood.PAST if group.mood in _DONE else Mood.FUTURE
 
 
 def _root(parse: Parse, clause: Clause) -> int:
@@ -280,7 +309,8 @@ def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Langua
     if group.lemma in language.words["verbs.distance"]:
         return times[-1]
     del parse
+    bounded = [d for d in times if d.when.last is not None] if group.mood is Mood.PAST else []
     return min(
-        times,
+        bounded or times,  # "in force since the 19th, ended on the 26th"
         key=lambda d: (abs(d.first - group.last) if d.first > group.last else group.first - d.last, d.first),
     )

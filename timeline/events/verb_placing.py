@@ -19,23 +19,48 @@ class VerbPlacing(Participles):
     def _verb(self, group: VerbGroup) -> None:
         self._drop_finished(group)
         if self.top.group is None:
-            if self._is_aside(group):
+            if self._is_parenthetical(group):
+                self._parenthetical(group)
+            elif self._is_aside(group):
                 self._aside(group)
             else:
                 self._fill(self.open[-1], group)
         elif self._lacks() and not self._joined(group):
-            waiting = self._waiting()
-            while self.open[-1] != waiting:
-                self.open.pop()
-            self._fill(waiting, group)
+            self._back_to_waiting()
+            self._fill(self.open[-1], group)
         else:
             self._second_verb(group)
+
+    def _is_parenthetical(self, group: VerbGroup) -> bool:
+        """Read "The dam, they say, has failed": who says it between commas, before the verb of the clause."""
+        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance"))
+        subject = range(self.comma + 1, group.first)
+        at = group.last + 1
+        closed = at < len(self.tokens) - 1 and self.tokens[at].low == ","
+        if not (says and closed and subject and self.top.first < self.comma):
+            return False
+        follows = self.tokens[at + 1].low
+        names = ("coordinators", "content_words", "relatives", "relative_that", "prepositions")
+        return (
+            all(
+                self.tokens[i].is_word and self.tokens[i].low not in self.words["prepositions"]
+                for i in subject
+            )
+            and not any(follows in self.words[name] for name in names)
+            and self._finite_between(at + 1, self._next_break(at + 1))
+        )
+
+    def _parenthetical(self, group: VerbGroup) -> None:
+        clause = Clause(len(self.clauses), Role.TAIL, self.comma + 1, -1, group=group, quoted=self.in_quote)
+        self._reassign(clause, self.comma + 1)
+        self.open.append(clause.index)
 
     def _drop_finished(self, group: VerbGroup) -> None:
         while len(self.open) > 1 and self.top.role in {Role.PARTICIPLE, Role.ATTRIBUTION}:
             if (
                 self.coordinator > self.top.first
                 and not group.sure
+                and not (self.top.role is Role.PARTICIPLE and self._has_object(group))
                 and self._directly_after(self.coordinator, group)
             ):
                 break
@@ -164,9 +189,11 @@ class VerbPlacing(Participles):
         says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
         if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
             return False
-        if self.coordinator > self.comma and self._directly_after(self.coordinator, group):
+        if self.coordinator == self.comma + 1:
             return False
         if group.lemma in self.words["verbs.announce"] and self._has_object(group):
+            return False
+        if self.comma == group.first - 1 and group.lemma not in self.words["verbs.inverted"]:
             return False
         after = self._after_times(group.last + 1)
         return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)

@@ -37,6 +37,8 @@ class Mood(StrEnum):
     GERUND = "gerund"
 
 
+# Moods whose verb is a bare form, which a second verb may share.
+BARE_FORM = frozenset({Mood.FUTURE, Mood.DUE, Mood.BACKSHIFT, Mood.MUST, Mood.POSSIBLE, Mood.WISH})
 NOT_FINITE = frozenset({Mood.INFINITIVE, Mood.PARTICIPLE, Mood.GERUND})
 
 
@@ -74,7 +76,7 @@ def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Langua
 
 
 def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> list[VerbGroup]:
-    groups: list[VerbGroup] = []
+    groups = reader.groups = []
     index = 0
     while index < len(tokens):
         group = None if index in times else reader.at(index)
@@ -93,6 +95,7 @@ class _Reader:
         self.language = language
         self.words = language.words
         auxiliaries = language.data["auxiliaries"]
+        self.groups: list[VerbGroup] = []  # those read so far
         self.is_lenient = False  # whether a word that is a noun more often may be the verb
         self.readings = [language.readings(t.low) for t in tokens]
         self.be: dict[str, str] = auxiliaries["be"]
@@ -180,6 +183,10 @@ class _Reader:
         }
         mood = moods[self.modal[self.low(index)]]
         at, negated = self.skip(index + 1)
+        if self.have.get(self.low(at)) == "present" and (
+            lemma := self._after_to(at + 1)
+        ):  # "may have to leave"
+            return VerbGroup(index, at + 2, at + 2, lemma, mood, negated=negated)
         if self.have.get(self.low(at)) == "present":  # "will have left"
             at, more = self.skip(at + 1)
             negated = negated or more
@@ -189,7 +196,24 @@ class _Reader:
         lemma = self.form(at, "base", "past", "participle") or self._open_base(at)
         return VerbGroup(index, at, at, lemma, mood, negated=negated) if lemma else None
 
+    def _after_deadline(self, index: int) -> str:
+        """Read "has until 3 May to decide": the verb that is to be done by then; "" elsewhere."""
+        if self.low(index) not in self.words["until"]:
+            return ""
+        at = index + 1
+        while at < len(self.tokens) and (at in self.times or self.low(at) in self.words["articles"]):
+            at += 1
+        return self._after_to(at) if at > index + 1 else ""
+
+    def _after_to(self, index: int) -> str:
+        """Return the base form of an infinitive that begins at `index`; "" where none does."""
+        marks = self.language.phrases["infinitive_marks"]
+        stands = index < len(self.tokens) and phrase_at(self.tokens, index, marks)
+        return self.form(index + 1, "base") if stands else ""
+
     def _after_have(self, index: int, tense: str) -> VerbGroup | None:
+        if tense == "present" and (lemma := self._after_deadline(index + 1)):
+            return VerbGroup(index, index, index, lemma, Mood.DUE)
         mood = Mood.PAST_PERFECT if tense == "past" else Mood.PERFECT
         at, negated = self.skip(index + 1)
         if self.be.get(self.low(at)) == "participle":
@@ -299,11 +323,14 @@ class _Reader:
                 self._passive_or_not(index, at, Mood.INFINITIVE, negated=denied), mood=Mood.INFINITIVE
             )
         lemma = self.form(at, "base") or (self._open_base(at) if self._is_object(at + 1) else "")
-        return VerbGroup(index, at, at, lemma, Mood.INFINITIVE, negated=denied) if lemma else None
+        due = lemma and self._shared_modal(index)  # "is to leave and to land"
+        return VerbGroup(index, at, at, lemma, due or Mood.INFINITIVE, negated=denied) if lemma else None
 
-    def _full_verb(self, index: int) -> VerbGroup | None:
+    def _full_verb(self, index: int) -> VerbGroup | None:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         if not self.tokens[index].is_word:
             return None
+        if self.be.get(self.low(index)) == "base" and self.groups:  # "ordered that it be closed"
+            return self._passive_or_not(index, index, Mood.MUST, negated=False)
         past = self.form(index, "past")
         participle = self.form(index, "participle")
         seeming = past or self.form(index, "third", "base")
@@ -313,6 +340,8 @@ class _Reader:
             return self._past_form(index, past, participle)
         if lemma := self.form(index, "gerund"):
             return self._gerund(index, lemma)
+        if not self.readings[index] and (lemma := self._open_present(index)):
+            return VerbGroup(index, index, index, lemma, Mood.PRESENT)
         if lemma := self.form(index, "third"):
             return (
                 VerbGroup(index, index, index, lemma, Mood.PRESENT)
@@ -320,10 +349,16 @@ class _Reader:
                 else None
             )
         lemma = self.form(index, "base")
+        if lemma and (shared := self._shared_modal(index)):
+            return VerbGroup(index, index, index, lemma, shared)
         plural = (
             lemma
             and self._after_plural(index)
-            and (lemma not in self.words["verbs.also_nouns"] or self._governs(index))
+            and (
+                lemma not in self.words["verbs.also_nouns"]
+                or self._governs(index)
+                or self._is_only_verb(index)
+            )
         )
         return VerbGroup(index, index, index, lemma, Mood.PRESENT) if plural else None
 
@@ -345,7 +380,8 @@ class _Reader:
         low = self.low(index + 1)
         if low in self.words["infinitive_words"]:
             return bool(self.form(index + 2, "base")) or self.be.get(self.low(index + 2)) == "base"
-        return low in self.words["determiners"] or low in self.words["content_words"]
+        names = ("determiners", "content_words", "object_pronouns", "nominative")
+        return any(low in self.words[name] for name in names)
 
     def _seeming(self, index: int, *, past: bool) -> VerbGroup:
         """Read "seems to have left"."""
@@ -376,7 +412,18 @@ class _Reader:
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
         sure = not participle or past in self.words["verbs.intransitive"]
         sure = sure or past in self.words["verbs.frame"] or past in self.words["verbs.distance"]
+        sure = sure or self._has_pronoun(before)
         return VerbGroup(index, index, index, past, Mood.PAST, negated=negated, sure=sure)
+
+    def _has_pronoun(self, index: int) -> bool:
+        """Tell whether a word can only be a subject: "they", or "it" that no verb or preposition governs."""
+        if self.low(index) in self.words["nominative"]:
+            return True
+        if self.low(index) not in self.language.data["subject_pronouns"]:
+            return False
+        before = self.low(index - 1)
+        opens = ("subordinators", "content_words", "relative_that", "coordinators")
+        return index == 0 or any(before in self.words[name] for name in opens)
 
     def _is_active(self, lemma: str) -> bool:
         return lemma in self.words["verbs.by_active"] or lemma in self.words["verbs.intransitive"]
@@ -386,7 +433,17 @@ class _Reader:
         index -= 1
         while index >= 0 and (self.language.is_adverb(self.low(index)) or index in self.times):
             index -= 1
-        return index
+        phrase = self._phrase_ending(index)
+        return self._before(index - phrase + 1) if phrase and index >= phrase else index
+
+    def _phrase_ending(self, index: int) -> int:
+        """Return how many words a connecting phrase ("in turn") takes that ends at `index`; 0: none does."""
+        phrases = self.language.phrases["leading_phrases"]
+        for length in (2, 3, 4):
+            first = index + 1 - length
+            if first > 0 and phrase_at(self.tokens, first, phrases) == length:
+                return length
+        return 0
 
     def _is_adjective(self, index: int, before: int) -> bool:
         """Tell whether a past form stands before its noun.
@@ -439,10 +496,12 @@ class _Reader:
             return False
         return not self.language.is_adverb(token.low)
 
-    def _is_present(self, index: int, lemma: str) -> bool:
+    def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         if index == 0:
             return False
         before = self._before(index)
+        if self._closes_apposition(before):
+            return True
         word = self.low(before)
         blocked = (
             word in self.words["articles"]
@@ -457,9 +516,102 @@ class _Reader:
             return True
         if self.is_lenient or self._claims_that(index, lemma):
             return True
+        if self._is_only_verb(index):
+            return True
         governs = self._governs(index)
         alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
         return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _closes_apposition(self, index: int) -> bool:
+        """Tell whether a comma is the second of "The runner-up, Ada Rowe, claims": a verb has to follow."""
+        if self.low(index) != "," or self.low(0) in self.words["prepositions"]:
+            return False
+        commas = [i for i in range(1, index) if self.tokens[i].low == ","]
+        first = next(
+            (i for i in commas if self.low(i + 1) in self.words["relatives"]), commas[-1] if commas else 0
+        )
+        if not first or any(g.is_finite and g.first < first for g in self.groups):
+            return False
+        if self.low(first + 1) in self.words["relatives"]:
+            return sum(g.is_finite for g in self.groups) == 1
+        return self.tokens[first + 1].is_capital and not any(g.is_finite for g in self.groups)
+
+    def _open_present(self, index: int) -> str:
+        """Read "She chairs the league", "farmers distrust the plan": an unlisted word between nouns.
+
+        No noun has a noun before it and an article behind it. The word takes the form that fits its subject.
+        """
+        token, before = self.tokens[index], self._before(index)
+        if not token.text.isalpha() or token.is_capital or before < 0 or not self._opens_object(index + 1):
+            return ""
+        word = self.low(before)
+        if (
+            self._is_closed(index)
+            or self._is_closed_before(before)
+            or not self.tokens[before].is_word
+            or before in self.times
+            or self.readings[before]
+        ):
+            return ""
+        ending = self.language.patterns["third"].fullmatch(token.low)
+        if ending:
+            one = self.tokens[before].is_capital or word in self.words["relatives"] | self.words["nominative"]
+            return ending[1] if one else ""
+        many = bool(self.language.patterns["plural"].fullmatch(word))
+        return token.low if many or word in self.words["plural_pronouns"] else ""
+
+    def _shared_modal(self, index: int) -> Mood | None:
+        """Read "will run the line and take charge": the second verb has the tense of the first."""
+        if not self.groups or self.low(index - 1) not in self.words["coordinators"]:
+            return None
+        last = self.groups[-1]
+        return last.mood if last.mood in BARE_FORM and not last.passive and not last.copula else None
+
+    def _opens_object(self, index: int) -> bool:
+        low = self.low(index)
+        return low in self.words["articles"] or low in self.words["content_words"]
+
+    def _is_closed_before(self, index: int) -> bool:
+        """Tell whether a word cannot end a subject; a pronoun can."""
+        names = ("prepositions", "articles", "coordinators", "subordinators", "number_words")
+        return any(self.low(index) in self.words[name] for name in names)
+
+    def _is_closed(self, index: int) -> bool:
+        names = ("prepositions", "determiners", "pronouns", "coordinators", "subordinators", "content_words")
+        low = self.low(index)
+        return any(low in self.words[n] for n in (*names, "auxiliary_words")) or self.language.is_adverb(low)
+
+    def _is_only_verb(self, index: int) -> bool:
+        """Read "Its members vote on Thursday, and": a time follows, and nothing around can be the verb."""
+        at = index + 1
+        if self.low(at) in self.words["due_prepositions"]:
+            at += 1
+        timed = at in self.times and self.low(at) not in self.words["of"]
+        return timed and not self._has_verb(self._stretch(index))
+
+    def _stretch(self, index: int) -> range:
+        """Return the words around one up to the next marks and conjunctions."""
+        first = next((i for i in range(index, 0, -1) if self._parts(i - 1)), 0)
+        last = next((i for i in range(index + 1, len(self.tokens)) if self._parts(i)), len(self.tokens))
+        return range(first, last)
+
+    def _parts(self, index: int) -> bool:
+        names = ("coordinators", "subordinators", "relatives")
+        low = self.low(index)
+        return (
+            not self.tokens[index].is_word or any(low in self.words[n] for n in names)
+        ) and index not in self.times
+
+    def _has_verb(self, stretch: range) -> bool:
+        """Tell whether a word in a stretch is an auxiliary or a past form."""
+        if any(g.first in stretch for g in self.groups if g.is_finite):
+            return True
+        tables = (self.be, self.have, self.do, self.modal)
+        return any(
+            any(self.low(i) in table for table in tables) or self.form(i, "past")
+            for i in stretch
+            if i not in self.times
+        )
 
     def _claims_that(self, index: int, lemma: str) -> bool:
         """Read "The union claims that": the first verb of a sentence that opens with an article."""

@@ -18,8 +18,7 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import languages
 from timeline.temporal.interval import Grain, Interval, Moment
 from timeline.temporal.mention import Mention
-from timeline.temporal.phrase import read
-from timeline.temporal.search import find
+from timeline.temporal.search import find, read
 
 __all__ = [
     "Day",

@@ -24,15 +24,10 @@ _A_YEAR = Expression("length", (1, "YEAR"))
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A reading, and how the next one is joined to it: "to" closes a range, "and" goes on with a list."""
+    """A reading, and whether the range that it opens is closed by the next one."""
 
     reading: Reading
-    joint: str = ""
-
-    @property
-    def opens_range(self) -> bool:
-        """Whether the range that it opens is closed by the next one."""
-        return self.joint == "to"
+    opens_range: bool = False
 
 
 def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[Joined, ...]:
@@ -41,12 +36,12 @@ def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple
     for at in range(len(readings) - 1):
         first, second = found[at].reading, found[at + 1].reading
         if first.group is not None and first.group == second.group:
-            found[at] = replace(found[at], joint=first.joint)
+            found[at] = replace(found[at], opens_range=first.joint == "to")
             continue
         how = _joint(grammar, known, first, second)
         if how:
             completed = _completed(first.expression, second.expression, in_order=how == "to")
-            found[at] = Joined(first._replace(expression=completed), how)
+            found[at] = Joined(first._replace(expression=completed), how == "to")
     return tuple(found)
 
 
