@@ -307,6 +307,26 @@ def test_a_language_without_rules_offers_dated_sentences_as_they_stand(read: Rea
 
 
 @pytest.mark.parametrize(
+    ("sentence", "title", "kind"),
+    [
+        (
+            "Les soldats quitteront le pays le 12 septembre.",
+            "Les soldats quitteront le pays le 12 septembre",
+            "planned",
+        ),
+        ("Ils partiront avant le 15 septembre 2024.", "Ils partiront avant le 15 septembre 2024", "planned"),
+        ("En 2012, les deux pays ont signé un accord.", "Les deux pays ont signé un accord", "happened"),
+        ("Le 3 mars 2023, la mine a fermé.", "La mine a fermé", "happened"),
+        ("Le maire, le 12 avril, a démissionné.", "Le maire, le 12 avril, a démissionné", "happened"),
+        ("Depuis 2018, la base est fermée.", "La base est fermée", "happened"),
+    ],
+)
+def test_what_a_sentence_tells_without_rules(sentence: str, title: str, kind: str, read: Read) -> None:
+    (one,) = read(sentence, language="fr").candidates
+    assert (one.title, str(one.kind)) == (title, kind)
+
+
+@pytest.mark.parametrize(
     "dateline",
     [
         "MELBRIDGE, 12 avril - ",

@@ -30,6 +30,21 @@ DIRECTIONS = [
     ("A general said Friday that it was over.", "2024-05-03"),
     ("Friday's vote was postponed.", "2024-05-03"),
     ("Wednesday's ruling would be appealed.", "2024-05-01"),
+    # what is fixed is told in the present, simple or progressive
+    ("Talks resume Tuesday in Geneva.", "2024-05-07"),
+    ("The two leaders are meeting Tuesday in Oslo.", "2024-05-07"),
+    ("The minister arrives Monday.", "2024-05-06"),
+    ("The ferry helped to open the port on Monday.", "2024-04-29"),
+    ("The shop did not open on Monday.", "2024-04-29"),
+    ("She could not be reached Thursday.", "2024-05-02"),
+    ("He had been due to leave Monday.", "2024-04-29"),
+    ("They vowed to return in August.", "2024-08"),
+    # "Friday's" is past, but after before, at and the like the verb tells
+    ("They hope to agree before Monday's summit.", "2024-05-06"),
+    ("He will speak at Monday's rally.", "2024-05-06"),
+    ("He was hurt in Monday's attack.", "2024-04-29"),
+    # a name is no verb
+    ("The kitchen of old Will on Monday.", "2024-04-29"),
     # a day and month is the nearest, unless the tense points to the other and that is not far
     ("The deadline is 15 May.", "2024-05-15"),
     ("The accord was signed on Dec. 2.", "2023-12-02"),
@@ -98,6 +113,11 @@ def test_a_range_is_two_mentions_with_one_number(text: str, words: list[str], ed
     assert {str(one.when) for one in mentions} == {edtf}
 
 
+def test_the_parts_of_a_list_look_the_same_way() -> None:
+    mentions = find("It will rain on Saturday, Sunday and Monday.", published=DAY)
+    assert [one.value for one in mentions] == ["2024-05-04", "2024-05-05", "2024-05-06"]
+
+
 def test_lists_are_no_ranges() -> None:
     mentions = find("in July and August 2001, on Tuesday and Wednesday", published=DAY)
     assert [one.value for one in mentions] == ["2001-07", "2001-08", "2024-04-30", "2024-05-01"]
@@ -119,6 +139,24 @@ STORIES = [
     (
         "In May 1801 he signed. The rules of 1614 were old. On 3 June he left. In 1802 he came back.",
         ["1801-05", "1614", "1801-06-03", "1802"],
+    ),
+    # a year from which the dates that follow come back did not move the story
+    (
+        "In May 1916 he came. His house of the year 1902 had burned in 1910. In June he built another. "
+        "In 1916 and 1917 he worked.",
+        ["1916-05", "1902", "1910", "1916-06", "1916", "1917"],
+    ),
+    # nor what has gone on since then, nor the year before
+    (
+        "In May 1916 he came. The law of the previous year stood. In June it fell, as had been feared since "
+        "March 1910. On 3 July he left.",
+        ["1916-05", "1915", "1916-06", "1910-03", "1916-07-03"],
+    ),
+    # what would happen lies ahead; "at night" is any night, "the evening" that of the day
+    (
+        "He was crowned on 5 March 1801. He would die on 2 October. They marched at night. "
+        "On 7 April 1801 he spoke; in the evening he slept.",
+        ["1801-03-05", "1801-10-02", "XXXX-XX-XXTNI", "1801-04-07", "1801-04-07TEV"],
     ),
     # news: incomplete dates go by the day of publication
     (
@@ -268,7 +306,8 @@ ENDS = [
     ("It snowed from December to March 2022.", "2021-12", "2022-03"),
     ("The shop is shut from 28 December to 3 January 2022.", "2021-12-28", "2022-01-03"),
     ("The road was shut from 11 p.m. to 2 a.m.", "2024-05-03T23:00", "2024-05-04T02:00"),
-    ("Doors open from 9 a.m. to 11 a.m. on Thursday.", "2024-05-02T09:00", "2024-05-02T11:00"),
+    ("Doors open from 9 a.m. to 11 a.m. on Thursday.", "2024-05-09T09:00", "2024-05-09T11:00"),
+    ("Doors opened from 9 a.m. to 11 a.m. on Thursday.", "2024-05-02T09:00", "2024-05-02T11:00"),
     ("The fair ran from October 20 to 30.", "2023-10-20", "2023-10-30"),
 ]
 

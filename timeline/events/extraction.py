@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from timeline import temporal
 from timeline.config import Settings
-from timeline.events import importance, language, names
-from timeline.events.attach import Noun, Timing, attach, is_usable, time_tokens
+from timeline.events import language, names
+from timeline.events.attach import Noun, Timing, attach, time_tokens
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
 from timeline.events.clock import settle
-from timeline.events.cues import Deed, cues_of, plain_cues, word_cues
+from timeline.events.cues import Deed, cues_of, word_cues
+from timeline.events.drafts import Draft, candidate_of
 from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
@@ -27,10 +28,10 @@ from timeline.events.sentences import Piece, split
 from timeline.events.times import Chosen, choose
 from timeline.events.tokens import tokenise
 from timeline.events.verbs import Mood
-from timeline.events.wording import plain_headline, shortened
-from timeline.identity import candidate_id, fingerprint, normal
+from timeline.events.without_rules import extract_plainly
+from timeline.events.wording import shortened
 from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
-from timeline.temporal import Mention, When
+from timeline.temporal import Mention
 
 EXTRACTION_VERSION = 1
 _LONGEST_NOUN = 12  # words of an event noun's phrase
@@ -52,28 +53,13 @@ class Reading:
     lead: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An event as read, before it has an id."""
-
-    title: str
-    kind: Kind
-    when: When | None
-    said: str
-    claimed_by: str
-    places: tuple[Place, ...]
-    actors: tuple[str, ...]
-    cues: tuple[str, ...]
-    noun: bool = False
-
-
 def extract(article: Article, settings: Settings) -> Extraction:
     """Return all events that the program reads in an article, and what became of each sentence."""
     del settings
     known = language.load(article.language)
     mentions = _find_times(article)
     if known is None:
-        return _without_rules(article, mentions)
+        return extract_plainly(article, mentions)
     mentions = tuple(settle(article.text, mentions, known.words["clock_rules"]))
     pieces = split(article.text, known)
     readings = _read_all(article, pieces, mentions, known)
@@ -130,7 +116,10 @@ def _collect(
         reading = readings[piece]
         drafts, why = _events_of(article, reading, world, known, topic)
         topic = topic_of(reading.parse, topic, known)
-        made = [_candidate(article, reading, draft, seen) for draft in drafts]
+        made = [
+            candidate_of(article, piece, draft, seen, position=reading.position, lead=reading.lead)
+            for draft in drafts
+        ]
         candidates.extend(made)
         times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in reading.mentions)
         sentences.append(
@@ -146,39 +135,6 @@ def _with_topic(draft: Draft, topic: Topic, known: Language) -> Draft:
         return draft
     words = word_cues(tokenise(topic.text, 0, known), known)
     return replace(draft, title=shortened(title), cues=tuple(dict.fromkeys((*draft.cues, *words))))
-
-
-def _candidate(article: Article, reading: Reading, draft: Draft, seen: Counter[str]) -> Candidate:
-    piece = reading.piece
-    text = article.text[piece.start : piece.end]
-    key = normal(text)
-    occurrence = seen[key]
-    seen[key] += 1
-    return Candidate(
-        id=candidate_id(article.id, text, occurrence),
-        article=article.id,
-        sentence=text,
-        start=piece.start,
-        end=piece.end,
-        occurrence=occurrence,
-        fingerprint=fingerprint(text),
-        title=draft.title,
-        text=" ".join(article.text[piece.first : piece.end].split()),
-        when=draft.when,
-        said=draft.said,
-        kind=draft.kind,
-        claimed_by=draft.claimed_by,
-        places=draft.places,
-        actors=draft.actors,
-        cues=draft.cues,
-        importance=importance.of_candidate(
-            draft.kind,
-            dated=draft.when is not None,
-            lead=reading.lead,
-            position=reading.position,
-            noun=draft.noun,
-        ),
-    )
 
 
 def _events_of(
@@ -337,43 +293,3 @@ def _subject_country(parse: Parse, clause: Clause, known: Language) -> tuple[Pla
         if name.last < group.first and gazetteer.country(country):
             return (Place(country),)
     return ()
-
-
-def _without_rules(article: Article, mentions: Sequence[Mention]) -> Extraction:
-    """For a language without a data file: each sentence with a day is offered as it stands."""
-    candidates: list[Candidate] = []
-    sentences: list[Sentence] = []
-    seen: Counter[str] = Counter()
-    pieces = split(article.text, None)
-    for number, piece in enumerate(pieces):
-        text = article.text[piece.start : piece.end]
-        inside = [m for m in mentions if piece.first <= m.start < piece.end]
-        usable = next((m for m in inside if is_usable(m.when)), None)
-        times = tuple(f"{m.text} -> {m.when}" if m.when else m.text for m in inside)
-        made: tuple[str, ...] = ()
-        if usable and not piece.furniture:
-            draft = Draft(
-                plain_headline(article.text[piece.first : piece.end]),
-                Kind.HAPPENED,
-                usable.when,
-                usable.text,
-                "",
-                (),
-                (),
-                tuple(plain_cues(article.text[piece.first : piece.end])),
-            )
-            candidate = _plain_candidate(article, piece, draft, number / len(pieces), seen)
-            candidates.append(candidate)
-            made = (candidate.id,)
-        why = "" if made else piece.furniture or "no time, and no rules for this language"
-        sentences.append(Sentence(text, piece.start, piece.end, times, made, why))
-    return Extraction(article.id, tuple(candidates), tuple(sentences))
-
-
-def _plain_candidate(
-    article: Article, piece: Piece, draft: Draft, position: float, seen: Counter[str]
-) -> Candidate:
-    reading = Reading(
-        piece, Parse((), (), (), ()), Timing({}, (), frozenset()), (), position, lead=position == 0
-    )
-    return _candidate(article, reading, draft, seen)

@@ -131,10 +131,11 @@ def _withheld(look: _Look) -> Iterator[Problem]:
 
 
 def _quoted_much(look: _Look) -> Iterator[Problem]:
-    """Add up what is quoted of each article over the site."""
+    """Add up what is quoted of each article over the site; a sentence that two entries quote counts once."""
     most = look.settings.quote_words_article
     totals: Counter[str] = Counter()
     told: set[str] = set()
+    counted: set[tuple[str, str]] = set()
     for event in look.state.timeline.events:
         shown = event.status is Status.REVIEWED or (
             event.status is Status.DRAFT and look.settings.publish == "drafts"
@@ -143,6 +144,9 @@ def _quoted_much(look: _Look) -> Iterator[Problem]:
             article = look.article(source)
             if article is None or article.body is Body.SUMMARY or source.is_new:
                 continue
+            if (article.id, source.quote) in counted:
+                continue
+            counted.add((article.id, source.quote))
             totals[article.id] += words_in(source.quote)
             if totals[article.id] > most and article.id not in told:
                 told.add(article.id)

@@ -18,7 +18,8 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import languages
 from timeline.temporal.interval import Grain, Interval, Moment
 from timeline.temporal.mention import Mention
-from timeline.temporal.search import find, read
+from timeline.temporal.phrase import read
+from timeline.temporal.search import find
 
 __all__ = [
     "Day",

@@ -72,6 +72,7 @@ OPERATORS = {
     "often": "freq L: so many times in each length (2X)",
     "quantified": "quant X: a set, with the word that quantifies it (EVERY, EACH)",
 }
+CONDITION = "given"
 # Computed while an expression is built, so that what is stored is a plain number. `given` gives its second
 # argument where the first is not 0; else nothing, and then the pattern has not read its words.
 ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
@@ -81,7 +82,7 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
     "/": Fraction,
     "%": lambda a, b: a % b,
     "<": lambda a, b: int(a < b),
-    "given": lambda holds, meant: meant if holds else None,
+    CONDITION: lambda holds, meant: meant if holds else None,
 }
 
 

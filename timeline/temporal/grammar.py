@@ -15,13 +15,9 @@ from pathlib import Path
 
 from timeline.temporal.expression import ARITHMETIC, OPERATORS, Value
 from timeline.temporal.language import (
-    Alternative,
-    Context,
     Example,
     Grammar,
     Leaf,
-    Node,
-    Phrase,
     Range,
     WordClass,
     split,
@@ -34,6 +30,7 @@ from timeline.temporal.notation import (
     read_meanings,
     read_pattern,
 )
+from timeline.temporal.tree import Alternative, BeginsWithItself, Context, Node, Phrase, close
 from timeline.temporal.words import WORD, fold
 
 _EXAMPLE = re.compile(r"(?P<published>-?\d{4}[-\d]*|-)\s+(?P<text>\S.*?)\s+->\s+(?P<expected>.+)")
@@ -197,9 +194,12 @@ class _Reader:
                     alternative.order = order = order + 1
                     root = start.root if block.is_rule else phrases[block.name].root
                     self._plant(root, sequence, alternative, phrases)
-        self._firsts([*phrases.values(), start])
+        try:
+            close([*phrases.values(), start])
+        except BeginsWithItself as error:
+            raise self.fail(f"the phrase {error} can begin with itself") from error
         lexicon = self._lexicon()
-        rest = (form for leaves in lexicon.values() for leaf in leaves for form, _ in leaf.rest)
+        rest = (form for leaves in lexicon.values() for leaf in leaves for form in leaf.rest)
         return Grammar(
             language=self.language,
             lexicon=lexicon,
@@ -246,61 +246,27 @@ class _Reader:
     ) -> None:
         for atom in sequence:
             if atom.symbol in phrases:
-                node = self._call(node, phrases[atom.symbol], atom.glued)
+                node = node.after_phrase(phrases[atom.symbol], glued=atom.glued)
             else:
-                node = self._word(node, self._symbol(atom.symbol, alternative.line), atom.glued)
+                node = node.after_word(self._symbol(atom.symbol, alternative.line), glued=atom.glued)
         node.complete.append(alternative)
-
-    @staticmethod
-    def _call(node: Node, phrase: Phrase, glued: bool) -> Node:  # noqa: FBT001 -- part of the key
-        for known, as_glued, following in node.calls:
-            if known is phrase and as_glued == glued:
-                return following
-        node.calls.append((phrase, glued, Node()))
-        return node.calls[-1][2]
-
-    @staticmethod
-    def _word(node: Node, symbol: int, glued: bool) -> Node:  # noqa: FBT001 -- part of the key
-        edges = node.words.setdefault(symbol, [])
-        for as_glued, following in edges:
-            if as_glued == glued:
-                return following
-        edges.append((glued, Node()))
-        return edges[-1][1]
 
     def _symbol(self, name: str, line: int) -> int:
         if not name.startswith('"') and name not in self.classes:
             raise self.fail(f"{name} is neither a word class nor a phrase", line)
-        return self.symbols.setdefault(name, len(self.symbols))
-
-    def _firsts(self, phrases: list[Phrase]) -> None:
-        """Work out which symbols can begin each phrase; a phrase that can begin with itself is an error."""
-        done: set[str] = set()
-
-        def visit(phrase: Phrase, above: tuple[str, ...]) -> int:
-            if phrase.name in above:
-                raise self.fail(f"the phrase {phrase.name} can begin with itself")
-            if phrase.name not in done:
-                phrase.first = sum(1 << symbol for symbol in phrase.root.words)
-                for called, _, _ in phrase.root.calls:
-                    phrase.first |= visit(called, (*above, phrase.name))
-                done.add(phrase.name)
-            return phrase.first
-
-        for phrase in phrases:
-            visit(phrase, ())
+        return self.symbols.setdefault(name, 1 + len(self.symbols))
 
     def _lexicon(self) -> dict[str, tuple[Leaf, ...]]:
         """Index all terminals that the patterns use by their first word."""
         leaves: dict[str, list[Leaf]] = {}
         for name, symbol in self.symbols.items():
             if name.startswith('"'):
-                leaves.setdefault(name[1:-1], []).append(Leaf(symbol, (), capital=False, value=None))
+                leaves.setdefault(name[1:-1], []).append(Leaf(symbol, None))
             for form, value in self.classes.get(name, []):
                 words = list(WORD.finditer(form))
                 first, *rest = (fold(word.group()) for word in words)
-                glued = [one.end() == other.start() for one, other in pairwise(words)]
-                leaf = Leaf(symbol, tuple(zip(rest, glued, strict=True)), form[0].isupper(), value)
+                glued = tuple(one.end() == other.start() for one, other in pairwise(words))
+                leaf = Leaf(symbol, value, form[0].isupper(), tuple(rest), glued)
                 leaves.setdefault(first, []).append(leaf)
         return {form: tuple(found) for form, found in leaves.items()}
 

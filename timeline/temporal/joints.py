@@ -24,10 +24,15 @@ _A_YEAR = Expression("length", (1, "YEAR"))
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A reading, and whether the range that it opens is closed by the next one."""
+    """A reading, and how the next one is joined to it: "to" closes a range, "and" goes on with a list."""
 
     reading: Reading
-    opens_range: bool = False
+    joint: str = ""
+
+    @property
+    def opens_range(self) -> bool:
+        """Whether the range that it opens is closed by the next one."""
+        return self.joint == "to"
 
 
 def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[Joined, ...]:
@@ -36,12 +41,12 @@ def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple
     for at in range(len(readings) - 1):
         first, second = found[at].reading, found[at + 1].reading
         if first.group is not None and first.group == second.group:
-            found[at] = replace(found[at], opens_range=first.joint == "to")
+            found[at] = replace(found[at], joint=first.joint)
             continue
         how = _joint(grammar, known, first, second)
         if how:
             completed = _completed(first.expression, second.expression, in_order=how == "to")
-            found[at] = Joined(first._replace(expression=completed), how == "to")
+            found[at] = Joined(first._replace(expression=completed), how)
     return tuple(found)
 
 

@@ -1,29 +1,29 @@
-"""What a language is to the engine: its words, and the tree of its rules.
+"""What a language is to the engine: its words, beside the tree of its rules.
 
 `grammar` builds a `Grammar` from the file of a language; `matcher` walks it. Nothing in it changes after
 loading, but for answers that it remembers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.temporal.expression import Value
-from timeline.temporal.notation import (
-    Joint,
-    Meaning,
-)
+from timeline.temporal.tree import NOTHING, Kind, Opening, Phrase
 from timeline.temporal.words import WORD, fold
 
 _FIGURES = frozenset({1, 2, 3, 4, 8})  # of the numbers that grammars know: 2024, 20240503
+_FIGURES_OF_YEAR = 4
 
 
 class Leaf(NamedTuple):
     """A way in which a word can begin a terminal symbol."""
 
     symbol: int
-    rest: tuple[tuple[str, bool], ...]  # the words that must follow, and whether they are glued on
-    capital: bool
     value: Value
+    capital: bool = False
+    rest: tuple[str, ...] = ()  # the words that must follow
+    glued: tuple[bool, ...] = ()  # whether each of them is glued on
 
 
 class Range(NamedTuple):
@@ -46,63 +46,16 @@ class Example:
     line: int
 
 
-@dataclass(slots=True)
-class Context:
-    """What may stand, or must stand, right before and right after a mention of a rule."""
-
-    unless_after: frozenset[str] = frozenset()
-    unless_before: frozenset[str] = frozenset()
-    only_after: frozenset[str] = frozenset()
-    only_before: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True, eq=False)
-class Alternative:
-    """One sequence of a pattern, with what it means. The order is that of the file."""
-
-    rule: str
-    order: int
-    labels: tuple[str, ...]
-    meanings: tuple[Meaning, ...]
-    joint: Joint
-    context: Context
-    line: int
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A place in the tree of sequences: what may come next, and the alternatives that are complete here."""
-
-    words: dict[int, list[tuple[bool, "Node"]]] = field(default_factory=dict)
-    calls: list[tuple["Phrase", bool, "Node"]] = field(default_factory=list)
-    complete: list[Alternative] = field(default_factory=list)
-    _open: dict[int, tuple[tuple["Phrase", bool, "Node"], ...]] = field(default_factory=dict)
-
-    def open_calls(self, mask: int) -> tuple[tuple["Phrase", bool, "Node"], ...]:
-        """Give the phrases that a word can begin; `mask` holds the word's symbols.
-
-        Remembered, as words come again.
-        """
-        if mask not in self._open:
-            self._open[mask] = tuple(call for call in self.calls if mask & call[0].first)
-        return self._open[mask]
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """A named piece of the grammar: the tree of its sequences, and the symbols that can begin it."""
-
-    name: str
-    root: Node = field(default_factory=Node)
-    first: int = 0
-
-
 WordClass = list[tuple[str, Value]]
 
 
-@dataclass(slots=True)
+# What a word is to the search for islands, as a sign, so that a regular expression can find them.
+UNKNOWN, LIGHT, HEAVY, FIGURES = " ", "o", "x", "n"
+
+
+@dataclass(slots=True, eq=False)
 class Grammar:
-    """A language, ready for matching. Nothing in it changes after loading."""
+    """A language, ready for matching. Nothing in it changes after loading, but for what it remembers."""
 
     language: str
     lexicon: dict[str, tuple[Leaf, ...]]
@@ -113,11 +66,26 @@ class Grammar:
     examples: tuple[Example, ...]
     classes: dict[str, WordClass]
     vocabulary: frozenset[str]
+    signs: dict[str, str] = field(init=False)
     _forms: dict[str, dict[tuple[str, ...], Value]] = field(default_factory=dict)
+    _kinds: dict[tuple[int, ...], Kind] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Give each known word its sign."""
+        known = [form for form in self.vocabulary if not form.isdigit()]
+        self.signs = {form: LIGHT if form in self.light else HEAVY for form in known}
 
     def knows(self, form: str) -> bool:
         """Whether a folded form can be part of a time expression."""
-        return form in self.vocabulary or (len(form) in _FIGURES and form.isdigit() and form.isascii())
+        return form in self.vocabulary or _is_number(form)
+
+    def sign_of_figures(self, form: str) -> str:
+        """Give the sign of a word that is not in `signs`; numbers below 1000 have one of their own."""
+        if not form.isdigit() or not self.knows(form):
+            return UNKNOWN
+        if form in self.light:
+            return LIGHT
+        return FIGURES if len(form) < _FIGURES_OF_YEAR else HEAVY
 
     def forms(self, name: str) -> dict[tuple[str, ...], Value]:
         """Give the folded forms of a word class with their values.
@@ -128,12 +96,20 @@ class Grammar:
             self._forms[name] = {split(form): value for form, value in self.classes.get(name, [])}
         return self._forms[name]
 
-    def leaves(self, form: str) -> tuple[Leaf, ...]:
-        """Give the ways in which a folded form can begin a terminal."""
-        found = self.lexicon.get(form, ())
-        if form.isdigit() and form.isascii() and len(form) in _FIGURES:
-            return found + _number_leaves(self.ranges, form)
-        return found
+    def leaves(self, form: str, capital: bool) -> tuple[Leaf, ...]:  # noqa: FBT001 -- half of what a word is
+        """Give the ways in which a folded form, written with a capital or not, can begin a terminal."""
+        found = tuple(leaf for leaf in self.lexicon.get(form, ()) if capital or not leaf.capital)
+        return found + _number_leaves(self.ranges, form) if _is_number(form) else found
+
+    def opening(self, leaves: Sequence[Leaf]) -> Opening:
+        """Sort the leaves that can be read at a word by their symbols."""
+        found: dict[int, list[tuple[int, Value]]] = {}
+        for leaf in leaves:
+            found.setdefault(leaf.symbol, []).append((1 + len(leaf.rest), leaf.value))
+        symbols = tuple(found)
+        kind = self._kinds.get(symbols) or Kind(symbols, NOTHING | sum(1 << symbol for symbol in symbols))
+        kind = self._kinds.setdefault(symbols, kind)
+        return Opening(kind, found, not any(leaf.rest for leaf in leaves))
 
 
 def split(form: str) -> tuple[str, ...]:
@@ -141,10 +117,14 @@ def split(form: str) -> tuple[str, ...]:
     return tuple(fold(word.group()) for word in WORD.finditer(form))
 
 
+def _is_number(form: str) -> bool:
+    return len(form) in _FIGURES and form.isdigit() and form.isascii()
+
+
 def _number_leaves(ranges: tuple[Range, ...], form: str) -> tuple[Leaf, ...]:
     number = int(form)
     return tuple(
-        Leaf(one.symbol, (), capital=False, value=number)
+        Leaf(one.symbol, number)
         for one in ranges
         if one.low <= number <= one.high and one.width in {0, len(form)}
     )

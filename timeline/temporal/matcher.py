@@ -2,28 +2,59 @@
 
 The work for one island is bounded by its length, because no phrase can begin with itself and every phrase is
 read only once at each place; islands are cut at a fixed length, so that the whole is linear in the text.
+What the words say is built last, and only for the candidates that somebody asks for.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.temporal.expression import Expression, Value
-from timeline.temporal.language import Alternative, Grammar, Node, Phrase
+from timeline.temporal.language import Grammar, Leaf
 from timeline.temporal.notation import build
+from timeline.temporal.tree import NOTHING, Alternative, Node, Opening, Phrase
 from timeline.temporal.words import Words, cut
+
+_REMEMBERED = 2048  # words whose openings are kept
 
 
 class Trace(NamedTuple):
-    """Which phrase read which words (numbers within the island): the derivation that `explain` prints."""
+    """Which rule or phrase read which words (numbers within the island), and what each of its places read.
 
-    rule: str
+    The derivation that `explain` prints, and what the expression is built from.
+    """
+
+    alternative: Alternative
     start: int
     end: int
-    inner: tuple["Trace", ...] = ()
+    places: tuple["_Place", ...]
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule or phrase."""
+        return self.alternative.rule
+
+    @property
+    def inner(self) -> tuple["Trace", ...]:
+        """The phrases inside it."""
+        return tuple(read for _, _, read in self.places if isinstance(read, Trace))
 
     def rules(self) -> tuple[str, ...]:
         """Give the names of all rules and phrases, outermost first."""
         return (self.rule, *(name for one in self.inner for name in one.rules()))
+
+    def values(self) -> dict[str, Value]:
+        """Give what each place says, under its label."""
+        said = [read.value() if isinstance(read, Trace) else read for _, _, read in self.places]
+        return dict(zip(self.alternative.labels, said, strict=True))
+
+    def value(self) -> Value:
+        """Give what a phrase says."""
+        return build(self.alternative.meanings[0].template, self.values())
+
+
+_Place = tuple[int, int, Value | Trace]  # from the word, up to the word, what was read
+_Walked = tuple[Alternative, int, tuple[_Place, ...]]
 
 
 class Piece(NamedTuple):
@@ -34,28 +65,51 @@ class Piece(NamedTuple):
     expression: Expression
 
 
-class Candidate(NamedTuple):
+class Candidate:
     """One way to read some words of an island."""
 
-    start: int
-    end: int
-    pieces: tuple[Piece, ...]
-    alternative: Alternative
-    trace: Trace
+    __slots__ = ("_pieces", "_rules", "alternative", "end", "start", "trace")
 
+    def __init__(self, trace: Trace) -> None:
+        self.trace = trace
+        self.alternative = trace.alternative
+        self.start = trace.start
+        self.end = trace.end
+        self._pieces: tuple[Piece, ...] | None = None
+        self._rules: tuple[str, ...] | None = None
 
-class _Place(NamedTuple):
-    """What one place of a pattern has read."""
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The mentions that it makes; none for a trap, and none where a meaning is no expression."""
+        if self._pieces is None:
+            pieces = tuple(self._built())
+            self._pieces = pieces if len(pieces) == len(self.alternative.meanings) else ()
+        return self._pieces
 
-    start: int
-    end: int
-    value: Value
-    trace: Trace | None
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules and phrases that read it, each once."""
+        if self._rules is None:
+            self._rules = tuple(dict.fromkeys(self.trace.rules()))
+        return self._rules
 
+    @property
+    def stands(self) -> bool:
+        """Whether every meaning of the rule came out as an expression."""
+        return len(self.pieces) == len(self.alternative.meanings)
 
-_Leaf = tuple[int, int, Value]
-_Walked = tuple[int, Alternative, tuple[_Place, ...]]
-_Reading = tuple[int, Value, Trace]
+    def _built(self) -> Iterator[Piece]:
+        values = self.trace.values() if self.alternative.meanings else {}
+        for meaning in self.alternative.meanings:
+            expression = build(meaning.template, values)
+            covered = [
+                place
+                for label, place in zip(self.alternative.labels, self.trace.places, strict=True)
+                if label in meaning.covers
+            ]
+            if isinstance(expression, Expression):
+                start = min((place[0] for place in covered), default=self.start)
+                yield Piece(start, max((place[1] for place in covered), default=self.end), expression)
 
 
 class Island:
@@ -65,108 +119,93 @@ class Island:
         self.grammar = grammar
         self.words: Words = cut(text)
         self.forms = self.words.forms
-        self.leaves: dict[int, tuple[list[_Leaf], int]] = {}
-        self.memo: dict[tuple[str, int], list[_Reading]] = {}
+        self.openings = [self._opening(at) for at in range(len(self.forms))]
+        # What the word can begin, for each word and for the end.
+        self.masks = [*[one.kind.mask for one in self.openings], NOTHING]
+        self.memo: dict[tuple[Phrase, int], list[Trace]] = {}
         self.found: dict[int, tuple[Candidate, ...]] = {}
 
     def candidates(self, at: int) -> tuple[Candidate, ...]:
         """Give the readings that start at this word, the longest first, then in the order of the file."""
         if at not in self.found:
-            opens = self._leaves(at)[1] & self.grammar.start.first
-            self.found[at] = self._candidates(at) if opens else ()
+            walked = self._walk(self.grammar.start.root, at)
+            walked.sort(key=_longest_first)
+            every = [Candidate(Trace(alternative, at, end, places)) for alternative, end, places in walked]
+            self.found[at] = tuple([one for one in every if not one.alternative.is_conditional or one.stands])
         return self.found[at]
 
-    def _candidates(self, at: int) -> tuple[Candidate, ...]:
-        walked: list[_Walked] = []
-        self._walk(self.grammar.start.root, at, (), walked)
-        found: list[Candidate] = []
-        for end, alternative, places in walked:
-            pieces = tuple(self._pieces(alternative, places, at, end))
-            if len(pieces) == len(alternative.meanings):
-                found.append(
-                    Candidate(at, end, pieces, alternative, _trace(alternative.rule, at, end, places))
-                )
-        return tuple(sorted(found, key=lambda one: (-one.end, one.alternative.order)))
+    def _walk(self, root: Node, start: int) -> list[_Walked]:
+        """Follow the tree of sequences from a word on, breadth first, and collect what is complete."""
+        found: list[_Walked] = []
+        steps: list[tuple[Node, int, tuple[_Place, ...]]] = [(root, start, ())]
+        masks, last = self.masks, len(self.forms)
+        for node, at, places in steps:  # which grows on the way
+            found += [(alternative, at, places) for alternative in node.complete]
+            if at == last or not node.reach & masks[at] & ~NOTHING:
+                continue
+            kind, leaves, is_single = self.openings[at]
+            words, calls = node.moves.get(kind) or node.moves_on(kind)
+            for symbol, glued, following in words:
+                for length, value in leaves[symbol]:
+                    end = at + length
+                    if following.reach & masks[end] and (not glued or self.words.glued(at)):
+                        steps.append((following, end, (*places, (at, end, value))))
+            for ahead, (phrase, glued, following) in calls:
+                if (ahead & masks[at + 1] or not is_single) and (not glued or self.words.glued(at)):
+                    steps += [
+                        (following, trace.end, (*places, (at, trace.end, trace)))
+                        for trace in self._phrase(phrase, at)
+                        if following.reach & masks[trace.end]
+                    ]
+        return found
 
-    def _pieces(
-        self, alternative: Alternative, places: tuple[_Place, ...], at: int, end: int
-    ) -> Iterator[Piece]:
-        values = _values(alternative, places)
-        for meaning in alternative.meanings:
-            expression = build(meaning.template, values)
-            covered = [
-                place
-                for label, place in zip(alternative.labels, places, strict=True)
-                if label in meaning.covers
-            ]
-            if isinstance(expression, Expression):
-                start = min((place.start for place in covered), default=at)
-                yield Piece(start, max((place.end for place in covered), default=end), expression)
-
-    def _walk(self, node: Node, at: int, places: tuple[_Place, ...], found: list[_Walked]) -> None:
-        """Follow the tree of sequences from a word on, and collect what is complete."""
-        found += [(at, alternative, places) for alternative in node.complete]
-        if at == len(self.forms) or not (node.words or node.calls):
-            return
-        leaves, mask = self._leaves(at)
-        if node.words:
-            for symbol, end, value in leaves:
-                for glued, following in node.words.get(symbol, ()):
-                    if not glued or self.words.glued(at):
-                        self._walk(following, end, (*places, _Place(at, end, value, None)), found)
-        for phrase, glued, following in node.open_calls(mask) if node.calls else ():
-            if not glued or self.words.glued(at):
-                for end, value, trace in self._phrase(phrase, at):
-                    self._walk(following, end, (*places, _Place(at, end, value, trace)), found)
-
-    def _phrase(self, phrase: Phrase, at: int) -> list[_Reading]:
+    def _phrase(self, phrase: Phrase, at: int) -> list[Trace]:
         """Read a phrase at a place: for each end, the first reading in the order of the file."""
-        key = (phrase.name, at)
-        if key not in self.memo:
-            walked: list[_Walked] = []
-            self._walk(phrase.root, at, (), walked)
-            best: dict[int, _Reading] = {}
-            for end, alternative, places in sorted(walked, key=_order) if len(walked) > 1 else walked:
-                value = (
-                    None
-                    if end in best
-                    else build(alternative.meanings[0].template, _values(alternative, places))
-                )
-                if value is not None:
-                    best[end] = (end, value, _trace(phrase.name, at, end, places))
-            self.memo[key] = list(best.values())
-        return self.memo[key]
+        if (phrase, at) in self.memo:
+            return self.memo[phrase, at]
+        walked = self._walk(phrase.root, at)
+        best: dict[int, Trace] = {}
+        for alternative, end, places in sorted(walked, key=_order) if len(walked) > 1 else walked:
+            if end not in best:
+                trace = Trace(alternative, at, end, places)
+                if not alternative.is_conditional or trace.value() is not None:
+                    best[end] = trace
+        self.memo[phrase, at] = found = list(best.values())
+        return found
 
-    def _leaves(self, at: int) -> tuple[list[_Leaf], int]:
-        """Give the terminals that begin at this word, and their symbols as a bit mask."""
-        if at not in self.leaves:
-            found, mask = [], 0
-            capital = self.words.text[self.words.starts[at]].isupper()
-            for symbol, rest, needs_capital, value in self.grammar.leaves(self.forms[at]):
-                if capital or not needs_capital:
-                    end = at + 1 if not rest else self._rest(rest, at + 1)
-                    if end:
-                        found.append((symbol, end, value))
-                        mask |= 1 << symbol
-            self.leaves[at] = found, mask
-        return self.leaves[at]
+    def _opening(self, at: int) -> Opening:
+        """Give the terminals that can begin at this word."""
+        form = self.forms[at]
+        capital = self.words.text[self.words.starts[at]].isupper()
+        opening, longer = _opening(self.grammar, form, capital)
+        if not any(self._follows(leaf, at + 1) for leaf in longer):
+            return opening
+        leaves = self.grammar.leaves(form, capital)
+        return self.grammar.opening([leaf for leaf in leaves if self._follows(leaf, at + 1)])
 
-    def _rest(self, rest: tuple[tuple[str, bool], ...], at: int) -> int:
-        """Follow the further words of a form; 0 when they are not there."""
-        for form, glued in rest:
-            if at == len(self.forms) or self.forms[at] != form or (glued and not self.words.glued(at)):
-                return 0
-            at += 1
-        return at
+    def _follows(self, leaf: Leaf, at: int) -> bool:
+        """Whether the further words of a form stand here."""
+        end = at + len(leaf.rest)
+        return self.forms[at:end] == leaf.rest and all(
+            not glued or self.words.glued(where)
+            for where, glued in zip(range(at, end), leaf.glued, strict=True)
+        )
 
 
 def _order(walked: _Walked) -> int:
-    return walked[1].order
+    return walked[0].order
 
 
-def _values(alternative: Alternative, places: tuple[_Place, ...]) -> dict[str, Value]:
-    return {label: place.value for label, place in zip(alternative.labels, places, strict=True)}
+def _longest_first(walked: _Walked) -> tuple[int, int]:
+    return -walked[1], walked[0].order
 
 
-def _trace(rule: str, start: int, end: int, places: tuple[_Place, ...]) -> Trace:
-    return Trace(rule, start, end, tuple(place.trace for place in places if place.trace))
+@lru_cache(maxsize=_REMEMBERED)
+def _opening(
+    grammar: Grammar,
+    form: str,
+    capital: bool,  # noqa: FBT001 -- part of the key
+) -> tuple[Opening, tuple[Leaf, ...]]:
+    """Give what a word opens by itself, and the forms of several words that may begin with it."""
+    leaves = grammar.leaves(form, capital)
+    return grammar.opening([one for one in leaves if not one.rest]), tuple(one for one in leaves if one.rest)

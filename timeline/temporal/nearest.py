@@ -15,6 +15,7 @@ _FARTHEST = 9  # a 29 February may be eight years away
 # How dear a day back and a day ahead are, by the direction of the clause: for bare days and months.
 _WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
 _BACK_IN_STORY = 1.2  # a story goes on rather than back: how much dearer a step back is
+_BACK_FROM_FUTURE = 3
 
 
 def around(said: Expression, here: Cell, reach: int = 1) -> list[Place]:
@@ -63,12 +64,13 @@ def _nearest_quarter(places: list[Place], anchor: Day) -> Place | None:
     return min(places, key=lambda one: abs(one.cell.number - here), default=None)
 
 
-def in_story(places: list[Place], start: Day) -> Place | None:
-    """Choose the instance nearest to what was spoken of last."""
+def in_story(places: list[Place], start: Day, direction: Direction) -> Place | None:
+    """Choose the instance nearest to what was spoken of last; what "would" happen lies ahead of it."""
+    dearer = _BACK_FROM_FUTURE if direction == "future" else _BACK_IN_STORY
 
     def distance(one: Place) -> float:
         away = one.days[0].ordinal - start.ordinal
-        return away if away >= 0 else -away * _BACK_IN_STORY
+        return away if away >= 0 else -away * dearer
 
     return min(places, key=distance, default=None)
 

@@ -5,13 +5,14 @@ An island is a run of words that the grammar knows and that holds at least one w
 readings the leftmost wins, then the longest, then the first in the grammar file.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import load
-from timeline.temporal.language import Grammar
+from timeline.temporal.language import FIGURES, HEAVY, LIGHT, UNKNOWN, Grammar
 from timeline.temporal.matcher import Candidate, Island, Trace
 from timeline.temporal.words import Words, cut
 
@@ -49,30 +50,42 @@ def recognise(grammar: Grammar, text: str) -> tuple[Words, tuple[Reading, ...]]:
     return words, tuple(readings)
 
 
+# A run of known words of which one may tell a time. It begins where no light word stands before it, so that a
+# run of nothing but light words is gone through only once.
+_RUN = re.compile(f"(?<!{LIGHT}){LIGHT}*[{HEAVY}{FIGURES}][{LIGHT}{HEAVY}{FIGURES}]*")
+
+
 def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
     """Find the runs of known words that hold a word which is not light."""
-    begin, heavy = -1, False
-    light, vocabulary = grammar.light, grammar.vocabulary
-    for at, form in enumerate(words.forms):
-        inside = form in vocabulary or (form.isdigit() and grammar.knows(form))
-        if begin >= 0 and (not inside or at - begin >= _LONGEST_ISLAND or words.paragraph_ends(at)):
-            if heavy:
-                yield begin, at
-            begin, heavy = -1, False
-        if inside:
-            begin = at if begin < 0 else begin
-            heavy = heavy or not (form in light or _is_light_number(words, at))
-    if heavy:
-        yield begin, len(words.forms)
+    sign, other = grammar.signs.get, grammar.sign_of_figures
+    signs = "".join([sign(form) or (other(form) if form.isdigit() else UNKNOWN) for form in words.forms])
+    for run in _RUN.finditer(signs):
+        begin = run.start()
+        for end in _cuts(words, begin, run.end()):
+            if HEAVY in signs[begin:end] or _has_unit(words, signs, begin, end):
+                yield begin, end
+            begin = end
 
 
-def _is_light_number(words: Words, at: int) -> bool:
-    """Whether these are figures below 1000 that no letters follow directly: not 80s, 5pm, 2nd."""
-    form = words.forms[at]
-    if len(form) >= _FIGURES_OF_YEAR or not form.isdigit():
-        return False
-    following = at + 1 < len(words.forms) and words.glued(at + 1) and words.forms[at + 1][0].isalpha()
-    return not following
+def _cuts(words: Words, begin: int, end: int) -> Iterator[int]:
+    """Say where a run of known words is cut: at empty lines, and where it grows too long."""
+    if end - begin > _LONGEST_ISLAND or words.paragraphs:
+        for at in range(begin + 1, end):
+            if at - begin == _LONGEST_ISLAND or at in words.paragraphs:
+                yield at
+                begin = at
+    yield end
+
+
+def _has_unit(words: Words, signs: str, begin: int, end: int) -> bool:
+    """Whether letters follow figures directly: 80s, 5pm, 2nd."""
+    return any(
+        signs[at] == FIGURES
+        and at + 1 < len(words.forms)
+        and words.glued(at + 1)
+        and words.forms[at + 1][0].isalpha()
+        for at in range(begin, end)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -85,7 +98,8 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Read
     island = _island(grammar.language, words.text[words.starts[start] : words.ends[end - 1]])
     at = 0
     while at < len(island.forms):
-        chosen = next((one for one in island.candidates(at) if _fits(grammar, one, words, start)), None)
+        candidates = island.candidates(at)
+        chosen = next((one for one in candidates if _fits(grammar, one, words, start) and one.stands), None)
         if chosen is None:
             at += 1
             continue
@@ -94,14 +108,13 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Read
 
 
 def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:
-    rules = tuple(dict.fromkeys(chosen.trace.rules()))
     group = chosen.start + offset if len(chosen.pieces) > 1 else None
     for piece in chosen.pieces:
         yield Reading(
             piece.start + offset,
             piece.end + offset,
             piece.expression,
-            rules,
+            chosen.rules,
             chosen.trace,
             chosen.alternative.joint,
             group,

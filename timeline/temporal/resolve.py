@@ -154,12 +154,12 @@ class _Resolver:
         """Give the instance nearest to what was spoken of last."""
         grain = _known(period(said))
         running = self.running()
-        if grain is Grain.DAY and running.grain > grain:
-            raise _Unknown  # an evening of a month: nobody knows which
+        if grain is Grain.DAY and (running.grain > grain or said.operator == "daypart"):
+            raise _Unknown  # an evening of a month; "at night": nobody knows which
         here = self._turned(running.to(grain))
         if running.grain >= grain:
             return _known(instance(said, here) or next(iter(nearest.around(said, here)), None))
-        return _known(nearest.in_story(nearest.around(said, here), running.first))
+        return _known(nearest.in_story(nearest.around(said, here), running.first, self.situation.direction))
 
     # what comes once
 

@@ -18,7 +18,7 @@ from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import languages, load
 from timeline.temporal.interval import Grain
 from timeline.temporal.joints import TIMELESS, Joined, join
-from timeline.temporal.language import Grammar, split
+from timeline.temporal.language import Grammar
 from timeline.temporal.lengths import amounts
 from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.narrative import is_history, spoken_year
@@ -67,8 +67,7 @@ _COMPARING = {"earlier", "ago"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 
 
-_LEAP = 8  # years between two dates of one story that make the second one suspect
-_AHEAD = 5  # dates looked at to see whether the story comes back
+_AHEAD = 2  # dates looked at to see whether the story comes back
 
 
 class _Story:
@@ -96,6 +95,8 @@ class _Story:
         self.years: list[int | None] = []
         self.dated: list[int] = []
         self.number = 0
+        self.joined_on = False  # whether the one before is joined to this one, and like it
+        self.direction: tuple[Direction, str] = ("", "")  # that of the one before, and the word that told it
         self.opened: tuple[Cell, Grain | None] | None = None  # the open end of a range, and its period
 
     def tell(self, joined: tuple[Joined, ...]) -> list[Mention]:
@@ -105,13 +106,15 @@ class _Story:
         self.dated = [at for at, year in enumerate(self.years) if year is not None]
         for number, one in enumerate(joined):
             self.number = number
+            before = joined[number - 1] if number else one
+            self.joined_on = bool(number and before.joint) and _are_alike(before, one)
             mentions.append(self._mention(one, end))
             end = one.reading.end
         return [one for one in _ranges(mentions, joined) if one.value]
 
     def _mention(self, one: Joined, free: int) -> Mention:
         start, end = one.reading.start, one.reading.end
-        direction, cue = self._direction(one)
+        direction, cue = self.direction = self._direction(one)
         resolution = self._closing(one, self._resolution(one, direction))
         opens = one.opens_range and resolution.place
         self.opened = (opens.cell, period(one.reading.expression)) if opens else None
@@ -143,10 +146,15 @@ class _Story:
         )
 
     def _direction(self, one: Joined) -> tuple[Direction, str]:
-        """Tell the direction of the clause, and the word that told it; lengths and the like look nowhere."""
+        """Tell the direction of the clause, and the word that told it; lengths and the like look nowhere.
+
+        The parts of a range or list look the same way.
+        """
+        if self.joined_on and self.direction[0]:
+            return self.direction
         if one.reading.expression.operator in TIMELESS:
             return "", ""
-        return self.clauses.direction(one.reading.start, one.reading.end)
+        return self.clauses.direction(one.reading.start, one.reading.end, verbs_only=self.history)
 
     def _closing(self, one: Joined, resolution: Resolution) -> Resolution:
         """Let a range end after it began: Monday in "from Friday to Monday" is the next one."""
@@ -188,18 +196,20 @@ class _Story:
             return reading.expression.operator in _DEICTIC
         before = (self.known.forms[reading.start - 1],) if reading.start else ()
         is_name = reading.expression.operator == "year" and before in self.grammar.forms("aside")
-        return is_name or reading.expression.operator in _DEICTIC or self._is_outlier()
+        back = reading.expression.operator == "previous" or (
+            self.grammar.forms("signal").get(before) == "SINCE"
+        )
+        return is_name or back or reading.expression.operator in _DEICTIC or self._is_outlier()
 
     def _is_outlier(self) -> bool:
-        """Whether a year lies far from what was spoken of before and from most of what comes next."""
+        """Whether a year is named from which the dates that come next all return to the one before."""
         year = self.years[self.number]
         if year is None or self.running is None:
             return False
         old = self.running.first.year
         ahead = bisect_right(self.dated, self.number)
         following = [self.years[at] or 0 for at in self.dated[ahead : ahead + _AHEAD]]
-        returning = [one for one in following if abs(one - old) < abs(one - year)]
-        return abs(year - old) > _LEAP and 2 * len(returning) > len(following)
+        return bool(following) and all(abs(one - old) < abs(one - year) for one in following)
 
     def _assumed(self, resolution: Resolution, cue: str) -> tuple[str, ...]:
         """Put what was assumed into words for people."""
@@ -227,6 +237,11 @@ class _Story:
             )
         late = resolve(said, Situation(last, self.running, self.quarter, direction, self.history, self.south))
         return early if early.edtf == late.edtf else _widened(said, early, late)
+
+
+def _are_alike(first: Joined, second: Joined) -> bool:
+    """Whether both come round again in the same unit: two weekdays, two days of the year."""
+    return period(first.reading.expression) is period(second.reading.expression)
 
 
 def _is_long(said: Expression) -> bool:
@@ -271,39 +286,3 @@ def _joined(first: When | None, second: When | None) -> When | None:
     if first.kind == second.kind == "date":
         return When.parse(f"{first.edtf}/{second.edtf}")
     return When.of_interval(first.first, second.last)
-
-
-def read(phrase: str, *, published: When | str | None, language: str = "en") -> Mention | None:
-    """Read a phrase that is nothing but a time, such as a person writes for a date.
-
-    None where any word of it stays unread.
-
-    The mention covers the whole phrase: "from 10 to 12 March" comes back as one, with the joined EDTF.
-    """
-    mentions = find(phrase, published=published, language=language)
-    single, pair = len(mentions) == 1, len({one.range for one in mentions} - {None}) == 1
-    if not single and not pair:
-        return None
-    if any(one.unread for one in mentions) or not _covers(phrase, mentions, language):
-        return None
-    words = phrase.strip()
-    start = phrase.index(words)
-    return replace(mentions[0], start=start, end=start + len(words), text=words, range=None)
-
-
-def _covers(phrase: str, mentions: tuple[Mention, ...], language: str) -> bool:
-    """Whether nothing is left of a phrase but its mentions, their signals and the words that join them."""
-    rest = phrase
-    for one in reversed(mentions):
-        rest = rest[: one.start] + " " + rest[one.end :]
-        if one.signal is not None and one.signal_start is not None:
-            rest = rest[: one.signal_start] + " " + rest[one.signal_start + len(one.signal) :]
-    if language not in languages():
-        return not rest.strip()
-    grammar = load(language)
-    harmless = {
-        form
-        for name in ("lead", "joint-range", "joint-list", "joint-between")
-        for form in grammar.forms(name)
-    }
-    return all((form,) in harmless for form in split(rest))

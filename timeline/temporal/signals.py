@@ -26,16 +26,19 @@ def signalled(
 
 
 @lru_cache(maxsize=16)
-def _signals(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    forms = load(language).forms("signal")
-    return tuple(sorted(((form, str(value)) for form, value in forms.items()), key=lambda one: -len(one[0])))
+def _signals(language: str) -> tuple[dict[tuple[str, ...], str], int]:
+    """Give the signals of a language with their meanings, and the number of words of the longest."""
+    forms = {form: str(value) for form, value in load(language).forms("signal").items()}
+    return forms, max(map(len, forms), default=0)
 
 
 def _signal(language: str, forms: tuple[str, ...], start: int) -> tuple[int, str] | None:
     """Find the longest signal that ends right before a word: its length and its meaning."""
-    for form, meaning in _signals(language):
-        if start >= len(form) and forms[start - len(form) : start] == form:
-            return len(form), meaning
+    meanings, longest = _signals(language)
+    for length in range(min(longest, start), 0, -1):
+        meaning = meanings.get(forms[start - length : start])
+        if meaning:
+            return length, meaning
     return None
 
 

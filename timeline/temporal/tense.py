@@ -29,6 +29,11 @@ class Cues:
     endings: tuple[tuple[str, Direction], ...]
     before: dict[tuple[str, ...], Direction]
     after: dict[tuple[str, ...], Direction]
+    present: frozenset[tuple[str, ...]]
+    infinitive: frozenset[str]
+    progressive: frozenset[str]
+    participles: frozenset[str]
+    clause_decides: frozenset[tuple[str, ...]]
     breaks: frozenset[str]
     abbreviations: frozenset[str]
     lasts: frozenset[str]
@@ -46,6 +51,8 @@ def cues(language: str) -> Cues:
         for form in grammar.forms(f"cue-{direction}"):
             forms[form] = direction
         endings += [("".join(form), direction) for form in grammar.forms(f"cue-{direction}-ending")]
+    present = frozenset(grammar.forms("cue-present"))
+    forms |= dict.fromkeys(present, "future")
     before: dict[tuple[str, ...], Direction] = {}
     after: dict[tuple[str, ...], Direction] = {}
     for direction in directions:
@@ -56,11 +63,20 @@ def cues(language: str) -> Cues:
         tuple(endings),
         before,
         after,
-        frozenset(form[0] for form in grammar.forms("cue-break")),
-        frozenset(form[0] for form in grammar.forms("abbreviation")),
+        present,
+        _firsts(grammar, "cue-infinitive"),
+        _firsts(grammar, "cue-progressive"),
+        _firsts(grammar, "cue-participle"),
+        frozenset(grammar.forms("cue-clause-before")),
+        _firsts(grammar, "cue-break"),
+        _firsts(grammar, "abbreviation"),
         frozenset(form[-1] for form in forms),
         max(map(len, [*forms, *before, *after]), default=1),
     )
+
+
+def _firsts(grammar: Grammar, name: str) -> frozenset[str]:
+    return frozenset(form[0] for form in grammar.forms(name))
 
 
 class Clauses:
@@ -72,10 +88,13 @@ class Clauses:
         self.told: dict[int, Direction] = {}
         self.walls: dict[int, bool] = {}
 
-    def direction(self, start: int, end: int) -> tuple[Direction, str]:
-        """Give the direction of the clause around some words, and the word that told it."""
+    def direction(self, start: int, end: int, *, verbs_only: bool = False) -> tuple[Direction, str]:
+        """Give the direction of the clause around some words, and the word that told it.
+
+        In a history a date is not ahead because it stands after "by": only the verbs tell.
+        """
         beside = self._beside(start, end)
-        if beside[0]:
+        if beside[0] and not verbs_only:
             return beside
         left = self._nearest(start - 1, -1, _LEFT, 0)
         right = self._nearest(end, 1, _RIGHT, _RIGHT_COST)
@@ -85,9 +104,11 @@ class Clauses:
     def _beside(self, start: int, end: int) -> tuple[Direction, str]:
         """Look right before and right after the words, where some cues tell more than any verb."""
         forms = self.words.forms
-        for length in range(self.cues.longest, 0, -1):
-            left, right = forms[max(0, start - length) : start], forms[end : end + length]
-            told = self.cues.before.get(left) or self.cues.after.get(right)
+        lefts = [forms[max(0, start - length) : start] for length in range(self.cues.longest, 0, -1)]
+        after = {} if self.cues.clause_decides.intersection(lefts) else self.cues.after
+        for length, left in zip(range(self.cues.longest, 0, -1), lefts, strict=True):
+            right = forms[end : end + length]
+            told = self.cues.before.get(left) or after.get(right)
             if told:
                 return told, " ".join(left if left in self.cues.before else right)
         return "", ""
@@ -110,7 +131,7 @@ class Clauses:
     def _parted(self, where: int, step: int) -> bool:
         """Whether an empty line stands between this word and the one that was looked at before it."""
         beyond = where if step > 0 else where + 1
-        return 0 < beyond < len(self.words.forms) and self.words.paragraph_ends(beyond)
+        return 0 < beyond < len(self.words.forms) and beyond in self.words.paragraphs
 
     def _cue(self, at: int) -> Direction:
         if at not in self.told:
@@ -120,25 +141,46 @@ class Clauses:
     def _work_out(self, at: int) -> Direction:
         """Tell what the word says, with the words before it where a cue has several ("is to")."""
         forms, cues_ = self.words.forms, self.cues
+        if self._is_name(at):
+            return ""
         for length in range(min(cues_.longest, at + 1) if forms[at] in cues_.lasts else 0, 0, -1):
-            told = cues_.forms.get(forms[at + 1 - length : at + 1])
+            said = forms[at + 1 - length : at + 1]
+            told = cues_.forms.get(said)
+            if told and said in cues_.present:
+                return self._present(at + 1 - length)
             if told:
-                return self._auxiliary(at + 1 - length) or told if told == "past" else told
+                return self._auxiliary(at + 1 - length, "future") or told if told == "past" else told
         if len(forms[at]) >= _SHORTEST_VERB and self.words.raw(at)[0].islower():
             for ending, told in cues_.endings:
                 if forms[at].endswith(ending):
-                    return self._auxiliary(at) or told
-        return ""
+                    return self._auxiliary(at, "future") or told
+        return "future" if forms[at] in cues_.participles and self._is_progressive(at) else ""
 
-    def _auxiliary(self, at: int) -> Direction:
-        """Let the auxiliary right before a verb decide: "will be announced", "to be held"."""
+    def _is_name(self, at: int) -> bool:
+        """Whether a word is capitalised in the middle of a sentence: Will Smith, in May."""
+        if not (self.words.raw(at)[0].isupper() and at):
+            return False
+        return self.words.raw(at - 1)[0].islower()
+
+    def _present(self, at: int) -> Direction:
+        """Read a present tense as ahead, unless a verb governs it: "did not open", "helped to open"."""
+        if at and self.words.forms[at - 1] in self.cues.infinitive:
+            return ""
+        return "" if self._auxiliary(at, "past") or self._auxiliary(at, "future") else "future"
+
+    def _is_progressive(self, at: int) -> bool:
+        """Whether the auxiliary of a progressive stands before a participle: "is now flying"."""
+        return not self.cues.progressive.isdisjoint(self.words.forms[max(0, at - 2) : at])
+
+    def _auxiliary(self, at: int, wanted: Direction) -> Direction:
+        """Let the auxiliary right before a verb decide: "will be announced", "to be held", "did not open"."""
         forms = self.words.forms
         for where in range(at - 1, max(-1, at - 1 - _AUXILIARY), -1):
             if self._is_wall(where) or forms[where] in self.cues.breaks:
                 break
             for length in range(self.cues.longest, 0, -1):
-                if self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1]) == "future":
-                    return "future"
+                if self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1]) == wanted:
+                    return wanted
         return ""
 
     def _is_wall(self, at: int) -> bool:
