@@ -122,7 +122,7 @@ class Island:
         self.openings = [self._opening(at) for at in range(len(self.forms))]
         # What the word can begin, for each word and for the end.
         self.masks = [*[one.kind.mask for one in self.openings], NOTHING]
-        self.memo: dict[tuple[Phrase, int], list[Trace]] = {}
+        self.phrases: dict[tuple[Phrase, int], list[Trace]] = {}
         self.found: dict[int, tuple[Candidate, ...]] = {}
 
     def candidates(self, at: int) -> tuple[Candidate, ...]:
@@ -161,8 +161,9 @@ class Island:
 
     def _phrase(self, phrase: Phrase, at: int) -> list[Trace]:
         """Read a phrase at a place: for each end, the first reading in the order of the file."""
-        if (phrase, at) in self.memo:
-            return self.memo[phrase, at]
+        known = self.phrases.get((phrase, at))
+        if known is not None:
+            return known
         walked = self._walk(phrase.root, at)
         best: dict[int, Trace] = {}
         for alternative, end, places in sorted(walked, key=_order) if len(walked) > 1 else walked:
@@ -170,8 +171,12 @@ class Island:
                 trace = Trace(alternative, at, end, places)
                 if not alternative.is_conditional or trace.value() is not None:
                     best[end] = trace
-        self.memo[phrase, at] = found = list(best.values())
+        self.phrases[phrase, at] = found = list(best.values())
         return found
+
+    def settle(self) -> None:
+        """Forget the phrases, which were the way to the candidates: an island is kept for a long time."""
+        self.phrases = {}
 
     def _opening(self, at: int) -> Opening:
         """Give the terminals that can begin at this word."""

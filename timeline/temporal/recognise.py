@@ -6,6 +6,7 @@ readings the leftmost wins, then the longest, then the first in the grammar file
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from timeline.temporal.matcher import Candidate, Island, Trace
 from timeline.temporal.words import Words, cut
 
 _LONGEST_ISLAND = 40  # words; a longer one is read in pieces
-_REMEMBERED = 4096  # islands whose candidates are kept: news repeats itself
+_REMEMBERED = 512  # islands whose candidates are kept: news repeats itself, and soon
 _FARTHEST = 4  # words that may stand between a word of time and the mention that it is tied to
 _NUMBER_JOINTS = ".,:/-"
 _PAIR = 2  # signs: a joint and what stands beyond it
@@ -69,12 +70,12 @@ def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
 
 def _cuts(words: Words, begin: int, end: int) -> Iterator[int]:
     """Say where a run of known words is cut: at empty lines, and where it grows too long."""
-    if end - begin > _LONGEST_ISLAND or words.paragraphs:
-        for at in range(begin + 1, end):
-            if at - begin == _LONGEST_ISLAND or at in words.paragraphs:
-                yield at
-                begin = at
-    yield end
+    paragraphs = words.paragraphs
+    inside = paragraphs[bisect_right(paragraphs, begin) : bisect_left(paragraphs, end)]
+    for stop in (*inside, end):
+        yield from range(begin + _LONGEST_ISLAND, stop, _LONGEST_ISLAND)
+        yield stop
+        begin = stop
 
 
 def _has_unit(words: Words, signs: str, begin: int, end: int) -> bool:
@@ -105,6 +106,7 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Read
             continue
         yield from _readings(chosen, start)
         at = chosen.end
+    island.settle()
 
 
 def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:

@@ -19,6 +19,9 @@ _AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
 _SHORTEST_VERB = 4
 _FAR_AWAY = 1e9
 _SENTENCE_ENDS = {".", "!", "?"}
+_Sign = tuple[float, Direction]  # how far a word keeps what stands beyond it, and what it tells
+_NOTHING: _Sign = (0, "")
+_WALL: _Sign = (_FAR_AWAY, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Cues:
     breaks: frozenset[str]
     abbreviations: frozenset[str]
     lasts: frozenset[str]
+    beside: frozenset[str]  # the last words of those before, the first words of those after
     longest: int
 
 
@@ -71,6 +75,7 @@ def cues(language: str) -> Cues:
         _firsts(grammar, "cue-break"),
         _firsts(grammar, "abbreviation"),
         frozenset(form[-1] for form in forms),
+        frozenset([*(form[-1] for form in before), *(form[0] for form in after)]),
         max(map(len, [*forms, *before, *after]), default=1),
     )
 
@@ -85,8 +90,7 @@ class Clauses:
     def __init__(self, language: str, words: Words) -> None:
         self.cues = cues(language)
         self.words = words
-        self.told: dict[int, Direction] = {}
-        self.walls: dict[int, bool] = {}
+        self.signs: list[_Sign | None] = [None] * len(words.forms)  # None: not looked at yet
 
     def direction(self, start: int, end: int, *, verbs_only: bool = False) -> tuple[Direction, str]:
         """Give the direction of the clause around some words, and the word that told it.
@@ -96,14 +100,17 @@ class Clauses:
         beside = self._beside(start, end)
         if beside[0] and not verbs_only:
             return beside
-        left = self._nearest(start - 1, -1, _LEFT, 0)
-        right = self._nearest(end, 1, _RIGHT, _RIGHT_COST)
+        first, last = self.words.paragraph(start, end)
+        left = self._nearest(range(start - 1, max(first, start - _LEFT) - 1, -1), 0)
+        right = self._nearest(range(end, min(last, end + _RIGHT)), _RIGHT_COST)
         nearest = min(left, right)
         return nearest[1], nearest[2]
 
     def _beside(self, start: int, end: int) -> tuple[Direction, str]:
         """Look right before and right after the words, where some cues tell more than any verb."""
         forms = self.words.forms
+        if self.cues.beside.isdisjoint(forms[max(0, start - 1) : start] + forms[end : end + 1]):
+            return "", ""
         lefts = [forms[max(0, start - length) : start] for length in range(self.cues.longest, 0, -1)]
         after = {} if self.cues.clause_decides.intersection(lefts) else self.cues.after
         for length, left in zip(range(self.cues.longest, 0, -1), lefts, strict=True):
@@ -113,30 +120,26 @@ class Clauses:
                 return told, " ".join(left if left in self.cues.before else right)
         return "", ""
 
-    def _nearest(self, at: int, step: int, limit: int, cost: float) -> tuple[float, Direction, str]:
+    def _nearest(self, places: range, cost: float) -> tuple[float, Direction, str]:
         """Find the nearest cue on one side; words that begin another clause keep it at a distance."""
-        forms = self.words.forms
-        for distance in range(limit):
-            where = at + step * distance
-            if not 0 <= where < len(forms) or self._is_wall(where) or self._parted(where, step):
+        for distance, at in enumerate(places):
+            sign = self.signs[at] or self._sign(at)
+            if sign is _NOTHING:
+                continue
+            if sign is _WALL:
                 break
-            form = forms[where]
-            if form in self.cues.breaks:
-                cost += _BREAK_COST
-            told = self._cue(where)
-            if told:
-                return distance + cost, told, form
+            cost += sign[0]
+            if sign[1]:
+                return distance + cost, sign[1], self.words.forms[at]
         return _FAR_AWAY, "", ""
 
-    def _parted(self, where: int, step: int) -> bool:
-        """Whether an empty line stands between this word and the one that was looked at before it."""
-        beyond = where if step > 0 else where + 1
-        return 0 < beyond < len(self.words.forms) and beyond in self.words.paragraphs
-
-    def _cue(self, at: int) -> Direction:
-        if at not in self.told:
-            self.told[at] = self._work_out(at)
-        return self.told[at]
+    def _sign(self, at: int) -> _Sign:
+        """Tell what a word means to the dates around it."""
+        sign = _WALL
+        if not self._is_wall(at):
+            sign = (_BREAK_COST if self.words.forms[at] in self.cues.breaks else 0, self._work_out(at))
+        self.signs[at] = sign = _NOTHING if sign == _NOTHING else sign
+        return sign
 
     def _work_out(self, at: int) -> Direction:
         """Tell what the word says, with the words before it where a cue has several ("is to")."""
@@ -185,11 +188,7 @@ class Clauses:
 
     def _is_wall(self, at: int) -> bool:
         """Whether a sentence ends at this sign."""
-        if self.words.forms[at] not in _SENTENCE_ENDS:
-            return False
-        if at not in self.walls:
-            self.walls[at] = self._sentence_ends(at)
-        return self.walls[at]
+        return self.words.forms[at] in _SENTENCE_ENDS and self._sentence_ends(at)
 
     def _sentence_ends(self, at: int) -> bool:
         """Whether a full stop ends more than an abbreviation, and the next word is not small."""

@@ -6,7 +6,7 @@ text as it is.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -23,18 +23,24 @@ _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‐": "-"
 class Words:
     """The words of a text: their folded forms, and where each starts and ends in it.
 
-    `paragraphs` are the words before which an empty line stands.
+    `paragraphs` are the words before which an empty line stands, in their order.
     """
 
     text: str
     forms: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    paragraphs: frozenset[int]
+    paragraphs: tuple[int, ...]
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between this word and the one before it."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def paragraph(self, start: int, end: int) -> tuple[int, int]:
+        """Give the paragraph of some words: its first word, and the one that it ends before."""
+        before, after = bisect_right(self.paragraphs, start), bisect_left(self.paragraphs, end)
+        first = self.paragraphs[before - 1] if before else 0
+        return first, self.paragraphs[after] if after < len(self.paragraphs) else len(self.forms)
 
     def raw(self, index: int) -> str:
         """Give the word as it is written."""
@@ -51,7 +57,7 @@ def cut(text: str) -> Words:
         forms = fold("\n".join(pieces[1::2])).split("\n") if len(pieces) > 1 else []
     bounds = tuple(accumulate(map(len, pieces)))
     starts = bounds[:-1:2]
-    paragraphs = frozenset([bisect_left(starts, line.end()) for line in _EMPTY_LINE.finditer(text)])
+    paragraphs = tuple([bisect_left(starts, line.end()) for line in _EMPTY_LINE.finditer(text)])
     return Words(text, tuple(forms), starts, bounds[1::2], paragraphs)
 
 
