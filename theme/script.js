@@ -1,108 +1,115 @@
 // Everything here is extra: the page reads, links and prints without it.
-// A quoted view is filtered before it is shown, so that nothing jumps; that is why this stands in the head and is not deferred.
+// It stands in the head, not deferred: a quoted view is filtered before it is shown, so that nothing jumps.
 if (location.search) document.documentElement.classList.add("wait");
-addEventListener("DOMContentLoaded", function () {
+addEventListener("DOMContentLoaded", () => {
   "use strict";
-  setTimeout(function () { document.documentElement.classList.remove("wait"); });
-  var all = function (query, root) { return Array.from((root || document).querySelectorAll(query)); };
-  var one = function (query, root) { return (root || document).querySelector(query); };
-  var fold = function (text) { return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase(); };
-  var list = one("#timeline"), entries = list ? all("article", list) : [], form = one(".search form");
+  const page = document, one = (query, root) => (root || page).querySelector(query);
+  const all = (query, root) => [...(root || page).querySelectorAll(query)];
+  const on = (target, kind, act, how) => target.addEventListener(kind, act, how);
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  setTimeout(() => page.documentElement.classList.remove("wait"));
+  const list = one("#timeline"), entries = list ? all("article", list) : [], form = one(".search form");
 
   // Filters: the state is in the address, so that a view can be quoted and the back button works.
   if (form && list) {
-    var box = form.parentNode, status = one("[role=status]", box), typing = false, texts = new Map();
-    var textOf = function (entry) {
-      if (!texts.has(entry)) texts.set(entry, fold(entry.textContent));
-      return texts.get(entry);
+    const box = form.parentNode, status = one("[role=status]", box);
+    let typing = false;
+    const textOf = (entry) => entry.folded ??= fold(entry.textContent);
+    // Coming to the form reads a long page in small steps, before the first search has to.
+    const read = (from) => {
+      entries.slice(from, from + 40).forEach(textOf);
+      if (from < entries.length) setTimeout(read, 0, from + 40);
     };
-    var filter = function () {
-      var words = fold(form.q.value).split(/\s+/).filter(Boolean), shown = 0;
-      var picks = all("select", form).filter(function (s) { return s.value; });
-      var active = words.length + picks.length;
-      entries.forEach(function (entry) {
-        var facts = "|" + entry.dataset.f + "|";
-        var fits = picks.every(function (s) {
-          return s.name === "reports" ? facts.match(/\|r:(\d+)/)[1] >= +s.value : facts.includes("|" + s.name[0] + ":" + s.value + "|");
-        }) && words.every(function (word) { return textOf(entry).includes(word); });
+    const filter = () => {
+      const words = fold(form.q.value).split(/\s+/).filter(Boolean), picks = all("select", form).filter((s) => s.value);
+      const active = words.length + picks.length;
+      let shown = 0;
+      entries.forEach((entry) => {
+        const facts = `|${entry.dataset.f}|`, fits = picks.every((s) => s.name === "reports"
+          ? facts.match(/\|r:(\d+)/)[1] >= +s.value : facts.includes(`|${s.name[0]}:${s.value}|`))
+          && words.every((word) => textOf(entry).includes(word));
         entry.parentNode.hidden = !fits;
         shown += fits;
       });
-      all(".silence,.era", list).forEach(function (line) { line.hidden = active; });
-      all("section", list).forEach(function (year) { year.hidden = !one("li:not([hidden])>article", year); });
+      all(".silence,.era", list).forEach((line) => { line.hidden = active; });
+      all("section", list).forEach((year) => { year.hidden = !one("li:not([hidden])>article", year); });
       dispatchEvent(new Event("scroll"));
       status.textContent = !active ? "" : shown ? box.dataset.found.replace("#", shown) : box.dataset.nothing;
     };
-    var save = function (push) {
-      var state = new URLSearchParams(new FormData(form));
-      Array.from(state).forEach(function (pair) { if (!pair[1]) state.delete(pair[0]); });
+    const save = (push) => {
+      const state = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
       history[push ? "pushState" : "replaceState"](null, "", "?" + state);
     };
-    var load = function () {
-      var state = new URLSearchParams(location.search);
-      Array.from(form.elements).forEach(function (field) { if (field.name) field.value = state.get(field.name) || ""; });
+    const load = () => {
+      const state = new URLSearchParams(location.search);
+      all("[name]", form).forEach((field) => { field.value = state.get(field.name) || ""; });
       filter();
     };
-    form.addEventListener("submit", function (event) { event.preventDefault(); filter(); save(true); typing = false; });
-    form.addEventListener("input", function (event) {
+    on(form, "focusin", () => read(0), { once: true });
+    const ask = () => { filter(); save(true); typing = false; };
+    on(form, "submit", (event) => { event.preventDefault(); ask(); });
+    on(form, "input", (event) => {
       filter();
       setTimeout(save, 0, event.target.name !== "q" || !typing); // a new address is work for the browser: a task of its own
       typing = event.target.name === "q";
     });
-    form.addEventListener("reset", function () { setTimeout(function () { filter(); save(true); }); });
-    addEventListener("popstate", load);
+    on(form, "reset", () => setTimeout(ask));
+    on(window, "popstate", load);
     if (location.search) load();
   }
 
   // The strip marks where the reader is.
-  var strip = one(".strip"), links = new Map();
-  all(".strip a").forEach(function (link) {
-    var mark = document.getElementById(link.hash.slice(1));
-    if (mark) links.set(mark, link);
-  });
-  if (links.size) {
-    var due = false, current;
-    var follow = function () {
-      due = false;
-      var here;
-      links.forEach(function (link, mark) { if (mark.offsetParent && mark.getBoundingClientRect().top < 140) here = link; });
-      if (here === current) return;
-      if (current) current.removeAttribute("aria-current");
-      if (here) here.setAttribute("aria-current", "true");
-      one("summary", strip).dataset.now = here ? one("span", here).textContent : "";
-      current = here;
-    };
-    addEventListener("scroll", function () { if (!due) { due = true; requestAnimationFrame(follow); } }, { passive: true });
-    strip.addEventListener("click", function (event) { if (event.target.closest("a")) one("details", strip).open = false; });
+  const strip = one(".strip"), links = all(".strip a").map((link) => [page.getElementById(link.hash.slice(1)), link]).filter(([mark]) => mark);
+  let due = false, current;
+  const follow = () => {
+    let here;
+    due = false;
+    links.forEach(([mark, link]) => { if (mark.offsetParent && mark.getBoundingClientRect().top < 140) here = link; });
+    if (here === current) return;
+    current?.removeAttribute("aria-current");
+    here?.setAttribute("aria-current", "true");
+    one("summary", strip).dataset.now = here?.title ?? "";
+    current = here;
+  };
+  if (links.length) {
+    on(window, "scroll", () => { if (!due) due = requestAnimationFrame(follow); }, { passive: true });
+    on(strip, "click", (event) => { if (event.target.closest("a")) one("details", strip).open = false; });
   }
 
   // Letter keys act only while focus is in the list, and can be switched off.
-  var letters = one("#letters"), off = "timeline-letters-off";
-  try { if (letters) letters.checked = !localStorage.getItem(off); } catch (e) { /* no storage: the keys are on */ }
-  if (letters) letters.addEventListener("change", function () {
-    try { if (letters.checked) localStorage.removeItem(off); else localStorage.setItem(off, "1"); } catch (e) { /* this visit only */ }
-  });
-  if (list) one("main").addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || !letters || !letters.checked || !/^[jk/]$/.test(event.key)) return;
-    event.preventDefault();
-    if (event.key === "/") return form.q.focus();
-    var seen = entries.filter(function (entry) { return !entry.parentNode.hidden; });
-    var at = seen.indexOf(event.target.closest("article"));
-    if (at < 0) at = seen.findIndex(function (entry) { return entry.getBoundingClientRect().bottom > 140; }) - (event.key === "j");
-    var next = seen[at + (event.key === "j" ? 1 : -1)];
-    if (!next) return;
-    next.tabIndex = -1;
-    next.focus();
-    next.scrollIntoView();
-  });
-
-  document.addEventListener("click", function (event) {
-    var button = event.target.closest(".copy");
-    if (!button) return;
-    var link = one("h3 a", button.closest("article") || button), words = button.textContent;
-    navigator.clipboard.writeText(link ? link.href : location.href.split("#")[0]).then(function () {
-      button.textContent = button.dataset.copied;
-      setTimeout(function () { button.textContent = words; }, 2000);
+  const letters = one("#letters"), off = "timeline-letters-off";
+  if (letters) {
+    const stored = (act) => { try { return act(localStorage); } catch { /* no storage: for this visit only */ } };
+    letters.checked = !stored((store) => store.getItem(off));
+    on(letters, "change", () => stored((store) => letters.checked ? store.removeItem(off) : store.setItem(off, "1")));
+    on(one("main"), "keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || !letters.checked || !/^[jk/]$/.test(event.key)) return;
+      event.preventDefault();
+      if (event.key === "/") return form.q.focus();
+      const seen = entries.filter((entry) => !entry.parentNode.hidden), down = event.key === "j";
+      let at = seen.indexOf(event.target.closest("article"));
+      if (at < 0) at = seen.findIndex((entry) => entry.getBoundingClientRect().bottom > 140) - down;
+      const next = seen[at + (down ? 1 : -1)];
+      if (!next) return;
+      next.tabIndex = -1;
+      next.focus();
+      next.scrollIntoView();
     });
+  }
+
+  on(page, "click", ({ target }) => {
+    const button = target.closest(".copy"), doubt = list && target.closest(".why a");
+    const entry = target.closest("article"), link = one("h3 a", entry);
+    if (button) navigator.clipboard.writeText(link ? link.href : location.href.split("#")[0]).then(() => {
+      const words = button.textContent;
+      button.textContent = page.body.dataset.copied;
+      setTimeout(() => { button.textContent = words; }, 2000);
+    });
+    // "Challenge this date" leads to the entry's page and its letter; here the letter is written at once.
+    if (doubt) {
+      const words = (one(".why ul", entry) || one(".why p", entry)).innerText;
+      const known = { title: link.textContent, date: one(".when p", entry).textContent, address: link.href, words };
+      doubt.href = list.dataset.challenge.replace(/~(\w+)~/g, (_, name) => encodeURIComponent(known[name]));
+    }
   });
 });

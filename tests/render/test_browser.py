@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import browser as chromium
 import pytest
@@ -295,7 +296,21 @@ def test_a_reader_checks_a_date_in_two_clicks(page: Page, address: str) -> None:
     assert "8 May 1998: “last Friday” in Harbour Gazette, 12 May 1998" in page.inner_text(
         "#e-0bbbbbbbbb .why"
     )
-    assert "8%20May%201998" in str(page.get_attribute("#e-0bbbbbbbbb .why a", "href"))
+    link = page.locator("#e-0bbbbbbbbb .why a")
+    assert link.get_attribute("href") == "e/e-0bbbbbbbbb.html#challenge"
+    page.evaluate(
+        "addEventListener('click', event => event.target.closest('a') && event.preventDefault())"
+    )  # no mail program here
+    link.click()
+    letter = unquote(str(link.get_attribute("href")))
+    assert letter.startswith("mailto:editors@ferry.example?subject=Date of “Council buys the ferry <Alma>”")
+    for words in (
+        "8 May 1998",
+        f"{address}e/e-0bbbbbbbbb.html",
+        "“last Friday” in Harbour Gazette, 12 May 1998",
+    ):
+        assert words in letter
+    assert "~" not in letter
     page.click("#e-0bbbbbbbbb .sources summary")
     assert sample.GAZETTE.quote in page.inner_text("#e-0bbbbbbbbb blockquote")
 

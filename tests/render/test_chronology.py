@@ -84,6 +84,9 @@ def test_a_bar_a_month_for_a_short_story() -> None:
         ("February 2024", "", 0),
         ("March 2024", "#m2024-03", 4),
     ]
+    wording = Wording(sample.settings(Path()), ENGLISH, Dates(ENGLISH))
+    events = sample.timeline(tuple(sample.event(d, "x", d) for d in ("2023-12-30", "2024-03-01"))).events
+    assert [b.short for b in strip(events, wording).bars] == ["Dec", "2024", "Feb", "Mar"]
     years = laid_out("2023-12-30", "2024-01", "2024-01-09", "2024-03-01", by_month=True)
     assert [r.mark for y in years for r in y.rows] == ["m2023-12", "m2024-01", "", "m2024-03"]
 

@@ -60,11 +60,13 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of the strip: height from 0 (nothing) to 8, and where it leads."""
+    """One bar of the strip: height from 0 (nothing) to 8, and where it leads. `short` stands below it."""
 
     label: str
+    short: str
     href: str
     count: int
+    number: str
     counted: str
     level: int
     is_labelled: bool
@@ -72,9 +74,9 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The strip of bars; `size`.
+    """The strip of bars.
 
-    Few, some, many) tells the style how wide a screen must be for it, else it is a menu.
+    `size` (few, some, many) tells the style how wide a screen must be for it, else it is a menu.
     """
 
     name: str
@@ -197,16 +199,17 @@ def _era_title(era: Era, wording: Wording) -> str:
 def _months_strip(days: list[Day], wording: Wording) -> Strip:
     counts = Counter(day.year * MONTHS_IN_YEAR + day.month - 1 for day in days)
     numbers = range(min(counts), max(counts) + 1)
-    bars = [
-        (
-            wording.dates.month(n // MONTHS_IN_YEAR, n % MONTHS_IN_YEAR + 1),
-            f"#m{n // MONTHS_IN_YEAR}-{n % MONTHS_IN_YEAR + 1:02d}",
-            counts[n],
-        )
-        for n in numbers
-    ]
-    labelled = {i for i, n in enumerate(numbers) if n % MONTHS_IN_YEAR == 0 or i == 0}
+    bars = [_month_bar(n, counts[n], wording) for n in numbers]
+    few = len(numbers) <= MONTHS_IN_YEAR
+    labelled = {i for i, n in enumerate(numbers) if few or n % MONTHS_IN_YEAR == 0 or i == 0}
     return _strip(wording.strings.ui["months"], bars, labelled, wording)
+
+
+def _month_bar(number: int, count: int, wording: Wording) -> tuple[str, str, str, int]:
+    """Name a month in full and shortly: a January by its year, so that the years can be told apart."""
+    year, month = divmod(number, MONTHS_IN_YEAR)
+    short = wording.dates.month_short(month + 1) if month else wording.dates.year(year)
+    return wording.dates.month(year, month + 1), short, f"#m{year}-{month + 1:02d}", count
 
 
 def _years_strip(days: list[Day], wording: Wording, page_of: dict[int, str] | None) -> Strip:
@@ -218,13 +221,8 @@ def _years_strip(days: list[Day], wording: Wording, page_of: dict[int, str] | No
     for n in range(min(counts), max(counts) + 1):
         year = first_in.get(n)
         href = "" if year is None else f"{(page_of or {}).get(year, '')}#{year_anchor(year)}"
-        bars.append(
-            (
-                wording.dates.decade(n * unit) if unit == _DECADE else wording.dates.year(n * unit),
-                href,
-                counts[n],
-            )
-        )
+        label = wording.dates.decade(n * unit) if unit == _DECADE else wording.dates.year(n * unit)
+        bars.append((label, label, href, counts[n]))
     step = next(s for s in (1, 2, 5, 10, 20, 50) if len(bars) / s <= _LABELS)
     labelled = {i for i, n in enumerate(range(min(counts), max(counts) + 1)) if n % step == 0}
     return _strip(wording.strings.ui["years" if unit == 1 else "decades"], bars, labelled, wording)
@@ -234,18 +232,22 @@ _LABELS = 20
 _DECADE = 10
 
 
-def _strip(name: str, bars: Sequence[tuple[str, str, int]], labelled: set[int], wording: Wording) -> Strip:
-    top = max(count for _, _, count in bars)
+def _strip(
+    name: str, bars: Sequence[tuple[str, str, str, int]], labelled: set[int], wording: Wording
+) -> Strip:
+    top = max(count for *_, count in bars)
     made = tuple(
         Bar(
             label=label,
+            short=short,
             href=href if count else "",
             count=count,
+            number=wording.strings.number(count),
             counted=wording.strings.count("events", count) if count else wording.strings.ui["no_events"],
             level=max(1, round(_LEVELS * count / top)) if count else 0,
             is_labelled=i in labelled,
         )
-        for i, (label, href, count) in enumerate(bars)
+        for i, (label, short, href, count) in enumerate(bars)
     )
     return Strip(name, made, _size(len(made)))
 
@@ -254,5 +256,5 @@ def _size(count: int) -> str:
     return "few" if count <= _FEW else "some" if count <= _SOME else "many"
 
 
-_FEW = 11  # as many bars of 24 pixels as a screen 320 pixels wide holds
+_FEW = 8  # as many bars with a year below each as a screen 320 pixels wide holds
 _SOME = 28  # as many as one 720 pixels wide holds

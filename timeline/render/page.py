@@ -98,6 +98,7 @@ class Page:
     choices: tuple[Choice, ...] = ()
     found: str = ""
     total: int = 0
+    challenge: str = ""
     search_action: str = ""
     index: str = ""
     parts: tuple[PartLink, ...] = ()

@@ -23,7 +23,7 @@ from timeline.render.facets import choices
 from timeline.render.page import Corrected, Page, PartLink, Publication, SiteView
 from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
-from timeline.render.views import CorrectionView, EntryView, Reference, entry_view, reference, source_view
+from timeline.render.views import CorrectionView, Reference, entry_view, reference, source_view
 from timeline.render.wording import Wording, first_year, page_path
 from timeline.wording.markdown import ROOT
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 LONG = 120  # from so many entries on, those out of sight are laid out when they come near
 _PUBLICATIONS_ON_PAGE = 2000
-_MAILS_UP_TO = 150  # a longer page leads to the entry's own page for "challenge this date", to stay light
 
 
 class Pages:
@@ -100,8 +99,7 @@ class Pages:
 
     def _list_page(self, path: str, heading: str, events: Sequence[PublicEvent], **more: object) -> Page:
         monthly = chronology.is_monthly(events)
-        light = len(events) > _MAILS_UP_TO
-        entries = [self._light(self._entries[e.id]) if light else self._entries[e.id] for e in events]
+        entries = [self._entries[e.id] for e in events]
         known: dict[str, object] = {
             "summary": self._summary(events),
             "kind": "website",
@@ -111,13 +109,9 @@ class Pages:
             "choices": choices(events, self._wording),
             "found": self._found(len(events)),
             "total": len(events),
+            "challenge": self._wording.challenge_form(),
         }
         return self._page(path, heading, **{**known, **more})
-
-    def _light(self, entry: EntryView) -> EntryView:
-        from dataclasses import replace
-
-        return replace(entry, challenge=f"{entry.path}#challenge") if entry.challenge else entry
 
     def _found(self, total: int) -> str:
         return self._wording.strings.phrase(

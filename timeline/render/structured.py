@@ -86,7 +86,7 @@ def _author(name: str) -> dict[str, str]:
 
 def _items(events: Sequence[PublicEvent], wording: Wording) -> list[dict[str, Any]]:
     return [
-        {"@type": "ListItem", "position": n, "url": wording.link(page_path(e.id)), "name": e.title}
+        {"@type": "ListItem", "position": n, "url": wording.link(page_path(e.id))}
         for n, e in enumerate(events, 1)
     ]
 

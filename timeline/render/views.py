@@ -102,6 +102,7 @@ class EntryView:
     places: tuple[str, ...]
     actors: tuple[str, ...]
     tags: tuple[str, ...]
+    about: tuple[str, ...]  # places, actors and #tags, as they stand under the entry
     facets: str
     challenge: str
     cite: str
@@ -139,6 +140,7 @@ def entry_view(
         places=tuple(place.name for place in event.places),
         actors=event.actors,
         tags=event.tags,
+        about=(*(place.name for place in event.places), *event.actors, *(f"#{tag}" for tag in event.tags)),
         facets=_facets(event, when),
         challenge="" if withdrawn else wording.challenge(event, spoken_words(event.sources, wording)),
         cite=_cite(event, wording),

@@ -63,15 +63,21 @@ class Wording:
 
     def challenge(self, event: PublicEvent, words: str) -> str:
         """Return the mail or issue link for doubting a date, its words filled in; empty without contact."""
-        contact = self.settings.contact.strip()
-        subject = self.strings.phrase("challenge_subject", title=event.title)
-        body = self.strings.phrase(
-            "challenge_body",
-            date=self.placed(event),
-            address=self.link(page_path(event.id)),
-            words=words[:_WORDS_IN_MAIL] or "–",
+        return self._challenge(
+            event.title, self.placed(event), self.link(page_path(event.id)), words[:_WORDS_IN_MAIL] or "–"
         )
-        return contact_link(contact, subject, body)
+
+    def challenge_form(self) -> str:
+        """Return that link with the names of what is to be filled in, for the script of the timeline.
+
+        On the timeline itself the link of each entry would weigh as much as its text.
+        """
+        return self._challenge("~title~", "~date~", "~address~", "~words~")
+
+    def _challenge(self, title: str, date: str, address: str, words: str) -> str:
+        subject = self.strings.phrase("challenge_subject", title=title)
+        body = self.strings.phrase("challenge_body", date=date, address=address, words=words)
+        return contact_link(self.settings.contact.strip(), subject, body)
 
 
 def contact_link(contact: str, subject: str, body: str) -> str:

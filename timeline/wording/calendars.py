@@ -23,13 +23,18 @@ class Calendar:
     month: str
     months: tuple[str, ...]
     months_alone: tuple[str, ...]
+    months_short: tuple[str, ...]
 
 
 _ENGLISH_MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-ENGLISH = Calendar("d MMMM y", "d MMMM", "MMMM y", _ENGLISH_MONTHS, _ENGLISH_MONTHS)
+_ENGLISH_SHORT = (
+    "Jan", "Feb", "Mar", "Apr", "May", "June",
+    "July", "Aug", "Sept", "Oct", "Nov", "Dec",
+)  # fmt: skip
+ENGLISH = Calendar("d MMMM y", "d MMMM", "MMMM y", _ENGLISH_MONTHS, _ENGLISH_MONTHS, _ENGLISH_SHORT)
 
 
 @lru_cache(maxsize=16)
@@ -48,12 +53,14 @@ def calendar_of(language: str) -> Calendar:
         return ENGLISH
     skeletons = locale.datetime_skeletons
     names, alone = locale.months["format"]["wide"], locale.months["stand-alone"]["wide"]
+    short = locale.months["stand-alone"]["abbreviated"]
     return Calendar(
         day=locale.date_formats["long"].pattern,
         day_of_year=skeletons["MMMMd"].pattern if "MMMMd" in skeletons else "d MMMM",
         month=skeletons["yMMMM"].pattern if "yMMMM" in skeletons else "MMMM y",
         months=tuple(names[n] for n in range(1, 13)),
         months_alone=tuple(alone[n] for n in range(1, 13)),
+        months_short=tuple(short[n] for n in range(1, 13)),
     )
 
 

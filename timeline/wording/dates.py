@@ -68,6 +68,10 @@ class Dates:
         """Write a month of a year: "May 2024"."""
         return self._write(self._calendar.month, self.year(year), month)
 
+    def month_short(self, month: int) -> str:
+        """Write a month shortly, without its year, for a label: "May"."""
+        return self._calendar.months_short[month - 1]
+
     def year(self, year: int) -> str:
         """Write a year; 0 is 1 BC."""
         return str(year) if year > 0 else self._words["bc"].format(year=1 - year)
