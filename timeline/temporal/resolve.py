@@ -309,7 +309,9 @@ class _Resolver:
         quarter = self._quarter_before(arguments[0])
         if quarter:
             return quarter
-        return Place(shifted(self.running(), arguments[0], -1))
+        running = self.running()
+        ahead = not self.situation.history and self.situation.anchor and running.first > self.situation.anchor
+        return Place(shifted(self.cell(Grain.DAY) if ahead else running, arguments[0], -1))
 
     def later(self, arguments: tuple[Value, ...]) -> Place:
         return Place(shifted(self.running(), arguments[0], 1))

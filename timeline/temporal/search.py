@@ -63,7 +63,7 @@ def find(
     return tuple(story.tell(joined))
 
 
-_COMPARING = {"earlier", "ago"}
+_COMPARING = {"earlier", "ago", "alike"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 
 
@@ -182,7 +182,8 @@ class _Story:
             return
         if cell.grain is Grain.QUARTER:
             ended = self.anchor is None or self.anchor.last is None or cell.last < self.anchor.last
-            self.quarter = cell if ended else self.quarter
+            later = self.quarter is None or cell.first > self.quarter.first
+            self.quarter = cell if ended and later else self.quarter
         elif cell.grain is Grain.YEAR and said.operator == "year":
             self.quarter = None
         day = cell if cell.grain >= Grain.DAY else cell.to(Grain.DAY)
