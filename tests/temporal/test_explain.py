@@ -9,7 +9,7 @@ def test_the_derivation_tells_everything() -> None:
         "part: 'mid-March'",
         "month-alone: 'March'",
         "said:      (part MID (month 3))",
-        "assumed:   anchor 2024-05-03; direction past",
+        "assumed:   anchor 2024-05-03; the nearest",
         "TIMEX3:    DATE 2024-03 mod MID",
         "EDTF:      [2024-03-11..2024-03-20]",
     ):

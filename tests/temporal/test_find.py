@@ -118,6 +118,20 @@ def test_the_parts_of_a_list_look_the_same_way() -> None:
     assert [one.value for one in mentions] == ["2024-05-04", "2024-05-05", "2024-05-06"]
 
 
+def test_a_message_that_tells_no_tense_means_the_nearest_month() -> None:
+    report = "Nothing is known of it. " * 20
+    values = [find(f"Summer camp, July. {rest}", published=DAY)[-1].value for rest in ("", report)]
+    assert values == ["2024-07", "2023-07"]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("2024-04-29", "2024-W17-WE"), ("2024-05-01", "2024-W17-WE"), ("2024-05-03", "2024-W18-WE")],
+)
+def test_a_weekend_without_a_tense_is_the_nearest(said: str, value: str) -> None:
+    assert [one.value for one in find("Lovely weekend!", published=said)] == [value]
+
+
 def test_lists_are_no_ranges() -> None:
     mentions = find("in July and August 2001, on Tuesday and Wednesday", published=DAY)
     assert [one.value for one in mentions] == ["2001-07", "2001-08", "2024-04-30", "2024-05-01"]

@@ -30,14 +30,22 @@ def around(said: Expression, here: Cell, reach: int = 1) -> list[Place]:
     return [one for one in found if one]
 
 
-def choose(said: Expression, here: Cell, anchor: Day, direction: Direction) -> tuple[Place | None, str]:
-    """Choose an instance by the tense of a news clause, and say why."""
+def choose(
+    said: Expression, here: Cell, anchor: Day, direction: Direction, *, brief: bool = False
+) -> tuple[Place | None, str]:
+    """Choose an instance by the tense of a news clause, and say why.
+
+    What no tense tells lies behind; but a weekend, and in a brief message a month, is the nearest one.
+    """
     places = around(said, here)
     if said.operator == "of" and here.grain is Grain.MONTH:  # Friday the 13th: of a month in which it is one
         places = [one for one in around(said, here, _FARTHEST) if not contradicts(said, one)]
     if said.operator == "quarter" and direction == "future":
         return _nearest_quarter(places, anchor), "direction future (tense)"
-    if here.grain is Grain.YEAR and places and places[0].cell.grain <= Grain.WEEK:
+    grain = places[0].cell.grain if places else here.grain
+    is_day = here.grain is Grain.YEAR and grain <= Grain.WEEK
+    untold = said.operator == "weekend" or (brief and grain in {Grain.MONTH, Grain.SEASON})
+    if is_day or (untold and not direction):
         why = f"direction {direction} (tense), or the nearest" if direction else "the nearest"
         return _nearest_day(places, anchor, direction), why
     if direction == "future":

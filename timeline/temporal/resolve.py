@@ -29,7 +29,7 @@ class Situation:
     `anchor` is the day that "today" means; `running` what was spoken of last; `quarter` the
     quarter that a report is about; `direction` the tense of the
     clause; `history` is true where incomplete dates go by what was spoken of last rather than by the anchor;
-    `south` turns the seasons.
+    `south` turns the seasons; a `brief` text is no longer than a message.
     """
 
     anchor: Day | None
@@ -38,6 +38,7 @@ class Situation:
     direction: Direction = ""
     history: bool = False
     south: bool = False
+    brief: bool = False
 
 
 class _Unknown(Exception):
@@ -146,7 +147,8 @@ class _Resolver:
         here = self.cell(grain)
         if grain is Grain.DAY:
             return _known(instance(said, here))
-        found, why = nearest.choose(said, here, self.anchor, self.situation.direction)
+        told = self.situation.direction
+        found, why = nearest.choose(said, here, self.anchor, told, brief=self.situation.brief)
         self._assume(why)
         return _known(found)
 

@@ -67,6 +67,7 @@ _COMPARING = {"earlier", "ago", "alike"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 
 
+_MESSAGE = 280  # signs: a text up to here is a message rather than a report
 _AHEAD = 2  # dates looked at to see whether the story comes back
 
 
@@ -228,15 +229,14 @@ class _Story:
         said = one.reading.expression
         first = self.anchor.first if self.anchor else None
         last = self.anchor.last if self.anchor else None
-        situation = Situation(first, self.running, self.quarter, direction, self.history, self.south)
+        brief = len(self.known.text) <= _MESSAGE
+        situation = Situation(first, self.running, self.quarter, direction, self.history, self.south, brief)
+        if first is None or last is None:
+            return resolve(said, replace(situation, anchor=None))
         early = resolve(said, situation)
-        if first == last or first is None or last is None:
-            return (
-                early
-                if first == last
-                else resolve(said, Situation(None, self.running, self.quarter, direction, self.history))
-            )
-        late = resolve(said, Situation(last, self.running, self.quarter, direction, self.history, self.south))
+        if first == last:
+            return early
+        late = resolve(said, replace(situation, anchor=last))
         return early if early.edtf == late.edtf else _widened(said, early, late)
 
 
