@@ -49,6 +49,10 @@ DIRECTIONS = [
     ("The deadline is 15 May.", "2024-05-15"),
     ("The accord was signed on Dec. 2.", "2023-12-02"),
     ("The letter was dated April 28.", "2024-04-28"),
+    # the weekday beside it says which one
+    ("Polls are open on Sunday, December 8.", "2024-12-08"),
+    # early in May, the middle of May is that of this year
+    ("A festival in mid-May.", "2024-05"),
 ]
 
 
@@ -330,3 +334,9 @@ def test_a_range_runs_forward(text: str, first: str, second: str) -> None:
     one, other = find(text, published=DAY)
     assert (one.value, other.value, one.range) == (first, second, other.range)
     assert one.range is not None
+
+
+@pytest.mark.parametrize("code", ["en", "en-GB", "en_us", "EN"])
+def test_the_first_part_of_a_code_tells_the_language(code: str) -> None:
+    assert [one.value for one in find("on 5 March 2020", published=DAY, language=code)] == ["2020-03-05"]
+    assert read("5 March 2020", published=DAY, language=code) is not None

@@ -7,7 +7,7 @@ they say, and what that means on the day given, with everything that had to be a
 from dataclasses import dataclass
 
 from timeline.temporal.edtf import When
-from timeline.temporal.grammar import languages, load
+from timeline.temporal.grammar import grammar_code, languages, load
 from timeline.temporal.matcher import Trace
 from timeline.temporal.mention import Mention
 from timeline.temporal.recognise import recognise
@@ -78,8 +78,9 @@ def explain(phrase: str, *, published: When | str | None, language: str = "en") 
     """Tell how each time expression of a phrase was read, and what it means on that day."""
     mentions = find(phrase, published=published, language=language)
     rules: dict[int, Rule] = {}
-    if language in languages():
-        known, readings = recognise(load(language), phrase)
+    code = grammar_code(language)
+    if code in languages():
+        known, readings = recognise(load(code), phrase)
         rules = {known.starts[one.start]: _rule(known, one.trace, one.offset) for one in readings}
     steps = tuple(Step(mention, rules.get(mention.start)) for mention in mentions)
     return Derivation(phrase, None if published is None else str(published), language, steps)

@@ -64,6 +64,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(one.stem for one in _FOLDER.glob("*.grammar")))
 
 
+def grammar_code(language: str) -> str:
+    """Give what the grammar file of a BCP 47 code would be called: "en" for "en-GB"."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
 @lru_cache(maxsize=16)
 def load(language: str) -> Grammar:
     """Load the grammar of a language that `languages` names. Raises GrammarError."""

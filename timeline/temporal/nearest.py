@@ -14,6 +14,7 @@ from timeline.temporal.places import Place, instance, period
 _FARTHEST = 9  # a 29 February may be eight years away
 # How dear a day back and a day ahead are, by the direction of the clause: for bare days and months.
 _WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
+_WRONG_WEEKDAY = 3  # how much dearer a date is that falls on another weekday than the one beside it
 _BACK_IN_STORY = 1.2  # a story goes on rather than back: how much dearer a step back is
 _BACK_FROM_FUTURE = 3
 
@@ -47,21 +48,23 @@ def choose(
     untold = said.operator == "weekend" or (brief and grain in {Grain.MONTH, Grain.SEASON})
     if is_day or (untold and not direction):
         why = f"direction {direction} (tense), or the nearest" if direction else "the nearest"
-        return _nearest_day(places, anchor, direction), why
+        return _nearest_day(said, places, anchor, direction), why
     if direction == "future":
         coming = (one for one in places if one.days[1] >= anchor)
         return next(coming, None), "direction future (tense)"
-    gone = (one for one in reversed(places) if one.days[0] <= anchor)
+    # "Mid-May" early in May is that of this month, unless the clause is past.
+    gone = (one for one in reversed(places) if (one.days[0] if direction else one.cell.first) <= anchor)
     return next(gone, None), "direction past (tense)" if direction else "direction past"
 
 
-def _nearest_day(places: list[Place], anchor: Day, direction: Direction) -> Place | None:
-    """Take a bare day and month for the nearest one, unless the tense points to the other one."""
+def _nearest_day(said: Expression, places: list[Place], anchor: Day, direction: Direction) -> Place | None:
+    """Take a bare day and month for the nearest one, unless tense or weekday point to the other one."""
     past, future = _WEIGHTS[direction]
 
     def cost(one: Place) -> float:
         away = one.days[0].ordinal - anchor.ordinal
-        return -away * past if away <= 0 else away * future
+        dear = -away * past if away <= 0 else away * future
+        return dear * _WRONG_WEEKDAY if contradicts(said, one) else dear
 
     return min(places, key=cost, default=None)
 

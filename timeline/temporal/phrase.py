@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.temporal.edtf import When
-from timeline.temporal.grammar import languages, load
+from timeline.temporal.grammar import grammar_code, languages, load
 from timeline.temporal.language import split
 from timeline.temporal.mention import Mention
 from timeline.temporal.search import find
@@ -34,9 +34,9 @@ def _covers(phrase: str, mentions: tuple[Mention, ...], language: str) -> bool:
         rest = rest[: one.start] + " " + rest[one.end :]
         if one.signal is not None and one.signal_start is not None:
             rest = rest[: one.signal_start] + " " + rest[one.signal_start + len(one.signal) :]
-    if language not in languages():
+    if grammar_code(language) not in languages():
         return not rest.strip()
-    grammar = load(language)
+    grammar = load(grammar_code(language))
     harmless = {
         form
         for name in ("lead", "joint-range", "joint-list", "joint-between")

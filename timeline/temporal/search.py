@@ -15,7 +15,7 @@ from typing import Literal
 from timeline.temporal.cells import Cell
 from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
-from timeline.temporal.grammar import languages, load
+from timeline.temporal.grammar import grammar_code, languages, load
 from timeline.temporal.interval import Grain
 from timeline.temporal.joints import TIMELESS, Joined, join
 from timeline.temporal.language import Grammar
@@ -46,10 +46,12 @@ def find(
 
     `published` is the day that "today" means, as EDTF; without it relative expressions are found and not
     dated. `narrative` says what incomplete dates go by: the publication (news), what was spoken of last
-    (history), or whichever the text shows. `timezone` is the zone of clock times that name none. Languages
-    that have no grammar are read by dateparser.
+    (history), or whichever the text shows. `timezone` is the zone of clock times that name none. Of a
+    language's code the first part counts ("en-GB" is English); languages that have no grammar are read by
+    dateparser.
     """
     anchor = When.parse(published) if isinstance(published, str) else published
+    language = grammar_code(language)
     if language not in languages():
         from timeline.temporal.foreign import find_foreign
 
