@@ -34,3 +34,33 @@ def test_what_depends_on_the_anchor_says_so() -> None:
     assert relative.assumed == ("anchor 2024-05-03",)
     assert (unknown.value, unknown.when) == ("XXXX-XX-XX", None)
     assert (absolute.assumed, str(absolute.when)) == ((), "2024-03-03")
+
+
+NOT_TOLD = [
+    ("de", "10 Uhr"),
+    ("de", "24 Stunden"),
+    ("es", "20 minutos"),
+    ("es", "10"),
+    ("it", "7"),
+    ("de", "1:0"),
+    ("es", "Según el número 7 de 2024 de la revista, que salió en la capital del país."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_TOLD)
+def test_no_day_is_made_up(language: str, text: str) -> None:
+    assert find(text, published="2024-05-03", language=language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "10. März", "2024-03-10"),
+        ("es", "domingo", "2024-04-28"),
+        ("de", "vor drei Tagen", "2024-04-30"),
+        ("de", "nächste Woche", "2024-W19"),
+        ("it", "1º maggio 2024", "2024-05-01"),
+    ],
+)
+def test_short_spans_seen_from_the_anchor(language: str, text: str, value: str) -> None:
+    assert [one.value for one in find(text, published="2024-05-03", language=language)] == [value]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.temporal.cells import Cell, cell_of
-from timeline.temporal.days import Day
+from timeline.temporal.days import DAYS_IN_WEEK, Day
 from timeline.temporal.edtf import When
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Mention
@@ -21,14 +21,15 @@ LONGEST = 60  # characters
 RULE = "dateparser"
 # A year in figures, with a word for the month and a day before or after it, or a date in figures alone.
 _LINK = r"[^\W\d_]{1,3}"
-_WORD = r"[^\W\d_]{1,14}\.?"
+_WORD = r"[^\W\d_]{3,14}\.?"  # longer than the words that link: "7 de 2024" is no month
 _SPAN = re.compile(
     rf"""\d{{4}}\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?
-      | (?:\d{{1,2}}[.\u00ba\u00aa]?\s+)?(?:{_LINK}\s+)?{_WORD}\s+(?:{_LINK}\s+)?[12]\d{{3}}(?!\d)
+      | (?:\b\d{{1,2}}[.\u00ba\u00aa]?\s+(?:{_LINK}\s+)?)?\b{_WORD}\s+(?:{_LINK}\s+)?[12]\d{{3}}(?!\d)
       | \d{{1,2}}[./-]\d{{1,2}}[./-][12]\d{{3}}(?!\d)
       | [12]\d{{3}}-\d\d-\d\d(?!\d)""",
     re.VERBOSE,
 )
+_ORDINAL = re.compile(r"(?<=\d)[\u00ba\u00aa]")  # dateparser does not know 1º
 _PERIODS = {"week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}
 _OTHER_BASES = (Day(2003, 2, 11), Day(2019, 9, 28))  # to see whether an answer depends on the anchor
 
@@ -69,18 +70,42 @@ def _read(words: str, anchor: Day | None, language: str, *, full: bool) -> tuple
     one, other = (_ask(words, base, language, full=full) for base in _OTHER_BASES)
     if one == other:
         return one, False
+    if one is None or other is None or not _is_told(words, one, other, language):
+        return None, False
     return (_ask(words, anchor, language, full=full) if anchor else one), True
 
 
-def _ask(words: str, base: Day, language: str, *, full: bool) -> Cell | None:
+def _is_told(words: str, one: Cell, other: Cell, language: str) -> bool:
+    """Whether the words tell what two answers for two anchors have in common.
+
+    That is a date without its year, a weekday, or the same distance from the anchor, not one of a length
+    ("24 Stunden"), which is added to the future as well. A bare number tells nothing of the kind.
+    """
+    grain, days = one.grain, (one.first, other.first)
+    if grain is not other.grain:
+        return False
+    steps = [
+        cell.number - cell_of(base, grain).number
+        for cell, base in zip((one, other), _OTHER_BASES, strict=True)
+    ]
+    if steps[0] == steps[1]:
+        is_length = steps[0] == 0 and any(sign.isdigit() for sign in words)
+        return not is_length and _ask(words, _OTHER_BASES[0], language, full=False, prefer="future") == one
+    of_year = [(day.month, day.day if grain is Grain.DAY else 0) for day in days]
+    if of_year[0] == of_year[1]:
+        return grain in {Grain.DAY, Grain.MONTH}
+    return days[0].weekday == days[1].weekday and all(-DAYS_IN_WEEK <= step <= 0 for step in steps)
+
+
+def _ask(words: str, base: Day, language: str, *, full: bool, prefer: str = "past") -> Cell | None:
     """Ask dateparser with fixed settings."""
     from dateparser.date import DateDataParser
 
     settings: dict[str, Any] = {
         "RELATIVE_BASE": dt.datetime(max(1, base.year), base.month, base.day, 12),  # noqa: DTZ001 -- no zone
-        "PREFER_DATES_FROM": "past",
+        "PREFER_DATES_FROM": prefer,
         "PREFER_DAY_OF_MONTH": "first",
-        "PREFER_MONTH_OF_YEAR": "first",
+        "PREFER_MONTH_OF_YEAR": "current",
         "DATE_ORDER": "DMY",
         "TIMEZONE": "UTC",
         "RETURN_AS_TIMEZONE_AWARE": False,
@@ -88,7 +113,8 @@ def _ask(words: str, base: Day, language: str, *, full: bool) -> Cell | None:
         "PARSERS": ["relative-time", "absolute-time"],
     }
     try:
-        answer = DateDataParser(languages=[language], settings=settings).get_date_data(words)
+        reader = DateDataParser(languages=[language], settings=settings)
+        answer = reader.get_date_data(_ORDINAL.sub("", words))
     except (ValueError, OverflowError):
         return None  # a language that it does not know, or a year beyond its reach
     if answer.date_obj is None:
