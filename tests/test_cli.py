@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -217,6 +218,37 @@ def test_a_dash_is_standard_input(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert '"2024-04-29"' in done.stdout
+
+
+def test_dates_names_each_of_several_files(tmp_path: Path) -> None:
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    one.write_text("It was Monday.", encoding="utf-8")
+    other.write_text("", encoding="utf-8")
+    both = ("dates", str(one), str(other), "--published", "2024-05-03")
+    table = timeline(tmp_path, *both).stdout
+    assert table.startswith(f"{one}\nwords")
+    assert table.endswith(f"\n\n{other}\nno time expressions found\n")
+    told = json.loads(timeline(tmp_path, *both, "--format", "json").stdout)
+    assert [(each["id"], len(each["mentions"])) for each in told] == [(str(one), 1), (str(other), 0)]
+    refused = timeline(tmp_path, *both, "--format", "timeml")
+    assert (refused.returncode, "give one file" in refused.stderr) == (2, True)
+
+
+def test_dates_says_what_it_lacks(tmp_path: Path) -> None:
+    undated = timeline(tmp_path, "dates", stdin="They met yesterday.")
+    assert (undated.returncode, "no day of publication" in undated.stdout) == (0, True)
+    foreign = timeline(tmp_path, "dates", "--language", "zz", stdin="yesterday")
+    assert foreign.returncode == 2
+    assert "nothing is known about the language 'zz'" in foreign.stderr
+    line = timeline(tmp_path, "dates", "--jsonl", "--language", "zz", stdin='{"id": 1, "text": "yesterday"}')
+    assert line.returncode == 1
+    assert json.loads(line.stdout)["error"] == "nothing is known about the language 'zz'"
+
+
+def test_explain_tells_a_missing_file_from_a_phrase(tmp_path: Path) -> None:
+    missing = timeline(tmp_path, "explain", "talks.md")
+    assert (missing.returncode, "there is no file talks.md" in missing.stderr) == (2, True)
+    assert timeline(tmp_path, "explain", "nothing at all").returncode == 1
 
 
 def test_dates_prints_a_table(tmp_path: Path) -> None:

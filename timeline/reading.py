@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, cast
 
 from timeline.problems import CannotStart, Problem, Where
-from timeline.temporal import Mention, find, jsonl, timeml
+from timeline.temporal import Mention, find, is_known, jsonl, timeml
 from timeline.temporal.edtf import EdtfError, When
 
 if TYPE_CHECKING:
@@ -69,25 +69,26 @@ def answer_file(name: str, stream: IO[bytes], asked: Asked) -> Iterator[tuple[st
     """Answer one document. Raises CannotStart where it is not text or the day given is no date."""
     document = _document(name, stream.read(), asked)
     form = asked.form or ("timeml" if name.endswith((".tml", ".xml")) else "table")
-    mentions = find(
-        document.text,
-        published=_published(document, asked),
-        language=asked.language or document.language,
-        narrative=asked.mode,
-    )
+    language = _known(asked.language or document.language)
+    published = _published(document, asked)
+    mentions = find(document.text, published=published, language=language, narrative=asked.mode)
     if form == "json":
         records = [jsonl.record(m) for m in mentions]
         yield json.dumps({"id": name, "mentions": records}, ensure_ascii=False, indent=2) + "\n", True
     elif form == "timeml":
-        written = timeml.Document(document.name, _published(document, asked), document.text)
+        written = timeml.Document(document.name, published, document.text)
         yield timeml.write(written, mentions), True
     else:
-        yield "".join(line + "\n" for line in table(mentions, colour=asked.colour)), True
+        dated = published is not None
+        yield "".join(line + "\n" for line in table(mentions, dated=dated, colour=asked.colour)), True
 
 
-def table(mentions: Iterable[Mention], *, colour: bool = False) -> Iterator[str]:
-    """Lay the mentions out in columns: words, type, value, date, why."""
-    rows = [HEADINGS, *(_row(m) for m in mentions)]
+def table(mentions: Iterable[Mention], *, dated: bool = True, colour: bool = False) -> Iterator[str]:
+    """Lay the mentions out in columns: words, type, value, date, why.
+
+    `dated` says whether there was a day to read relative words against.
+    """
+    rows = [HEADINGS, *(_row(m, dated=dated) for m in mentions)]
     if len(rows) == 1:
         yield "no time expressions found"
         return
@@ -103,7 +104,7 @@ def explain_phrase(phrase: str, *, published: str | None, language: str) -> tupl
     """Return the lines that show how a phrase is read, and whether any time was found in it."""
     from timeline.temporal import explain
 
-    derivation = explain(phrase, published=_checked(published), language=language)
+    derivation = explain(phrase, published=_checked(published), language=_known(language))
     return derivation.lines(), bool(derivation.steps)
 
 
@@ -146,11 +147,13 @@ def _home(path: Path, project: Path) -> Path:
     return project if path.is_relative_to(project) else path.parent
 
 
-def _row(mention: Mention) -> tuple[str, ...]:
+def _row(mention: Mention, *, dated: bool) -> tuple[str, ...]:
     said = f"{mention.signal} {mention.text}" if mention.signal else mention.text
     value = f"{mention.value} {mention.mod}" if mention.mod else mention.value
     date = str(mention.when) if mention.when else ""
-    why = "; ".join((*mention.assumed, f"rules {' '.join(mention.rules)}"))
+    lacking = not dated and mention.when is None and mention.type in {"DATE", "TIME"} and "X" in mention.value
+    reasons = (*mention.assumed, "no day of publication") if lacking else mention.assumed
+    why = "; ".join((*reasons, f"rules {' '.join(mention.rules)}"))
     unread = f"; left unread: {mention.unread}" if mention.unread else ""
     return " ".join(said.split()), mention.type, value or "", date, why + unread
 
@@ -181,6 +184,14 @@ def _of_article(path: Path) -> Document:
         raise CannotStart(problems[0])
     anchor = str(article.anchor) if article.anchor else None
     return Document(str(path), article.text, anchor, article.language)
+
+
+def _known(language: str) -> str:
+    """Pass a language on. Raises CannotStart for one that neither a grammar nor dateparser knows."""
+    if not is_known(language):
+        problem = f"nothing is known about the language {language!r}"
+        raise CannotStart(Problem(problem, hint="write its code: en, fr, de"))
+    return language
 
 
 def _decoded(name: str, data: bytes) -> str:

@@ -12,6 +12,8 @@ import click
 from timeline.cli.asking import day_given
 from timeline.cli.telling import colours, tell
 
+_ARTICLES = {".md", ".markdown", ".txt"}  # endings that make a word the name of a file
+
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, allow_dash=True))
@@ -41,8 +43,12 @@ def dates(
     asked = reading.Asked(
         published=day_given(published), language=language, narrative=narrative, form=form, colour=colours()
     )
-    good = True
-    for name in files or ["-"]:
+    good, names = True, tuple(files) or ("-",)
+    if form == "timeml" and len(names) > 1:
+        raise click.UsageError("TimeML holds one document: give one file.")
+    for number, name in enumerate(names):
+        if not jsonl and len(names) > 1:
+            sys.stdout.write(_before(name, number, form))
         with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
             answers = (
                 reading.answer_lines(stream, asked) if jsonl else reading.answer_file(name, stream, asked)
@@ -50,8 +56,16 @@ def dates(
             for text, fine in answers:
                 good &= fine
                 sys.stdout.write(text)
+    sys.stdout.write("]\n" if form == "json" and not jsonl and len(names) > 1 else "")
     sys.stdout.flush()
     sys.exit(0 if good else 1)
+
+
+def _before(name: str, number: int, form: str | None) -> str:
+    """Write what stands before the answer about one of several files: its name, or a sign of the list."""
+    if form == "json":
+        return "," if number else "["
+    return f"\n{name}\n" if number else f"{name}\n"
 
 
 @click.command()
@@ -72,6 +86,8 @@ def explain(project: Path, phrase: str, published: str | None, language: str) ->
         lines, problems = reading.explain_file(path, project, published=day)
         tell(problems)
         understood = bool(lines)
+    elif path.suffix in _ARTICLES and not any(sign.isspace() for sign in phrase):
+        raise click.UsageError(f"there is no file {phrase}.")
     else:
         lines, understood = reading.explain_phrase(phrase, published=day, language=language)
     for line in lines:

@@ -19,7 +19,7 @@ from timeline.temporal.grammar import languages
 from timeline.temporal.interval import Grain, Interval, Moment
 from timeline.temporal.mention import Mention
 from timeline.temporal.phrase import read
-from timeline.temporal.search import find
+from timeline.temporal.search import find, is_known
 
 __all__ = [
     "Day",
@@ -33,6 +33,7 @@ __all__ = [
     "When",
     "explain",
     "find",
+    "is_known",
     "languages",
     "read",
 ]

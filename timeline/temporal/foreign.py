@@ -46,6 +46,13 @@ def find_foreign(text: str, published: When | None, language: str) -> tuple[Ment
     return tuple(_mentions(spans, anchor, language))
 
 
+def is_known_abroad(language: str) -> bool:
+    """Whether dateparser knows a language."""
+    from dateparser.data.languages_info import language_order
+
+    return language in language_order
+
+
 def _mentions(spans: list[tuple[int, str, bool]], anchor: Day | None, language: str) -> Iterator[Mention]:
     for start, words, full in spans:
         cell, relative = _read(words, anchor, language, full=full)

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline.temporal.edtf import EdtfError, When
 from timeline.temporal.mention import Mention
-from timeline.temporal.search import Narrative, find
+from timeline.temporal.search import Narrative, find, is_known
 
 NARRATIVES = ("auto", "news", "history")
 
@@ -28,7 +28,7 @@ def answer(
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError) as error:
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else "the line is not JSON"
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "too many brackets or figures"
         return _dumped({"id": None, "error": f"the line is not JSON: {reason}"}), False
     name = asked.get("id") if isinstance(asked, dict) else None
     try:
@@ -47,6 +47,8 @@ def _mentions(
     spoken = asked.get("language") or language
     if not isinstance(day, str | None) or not isinstance(spoken, str):
         raise _Unreadable('"published" and "language" are texts')
+    if not is_known(spoken):
+        raise _Unreadable(f"nothing is known about the language {spoken!r}")
     return find(asked["text"], published=_anchor(day), language=spoken, narrative=narrative)
 
 

@@ -65,6 +65,15 @@ def find(
     return tuple(story.tell(joined))
 
 
+def is_known(language: str) -> bool:
+    """Whether dates can be read in a language: by a grammar, or by dateparser."""
+    if grammar_code(language) in languages():
+        return True
+    from timeline.temporal.foreign import is_known_abroad
+
+    return is_known_abroad(grammar_code(language))
+
+
 _COMPARING = {"earlier", "ago", "alike"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 
