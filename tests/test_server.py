@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import browser as chromium
 import pytest
 
 from timeline.problems import CannotStart
@@ -448,35 +449,25 @@ def test_ctrl_c_ends_it_cleanly(project: Path) -> None:
     assert (out, err, started.returncode) == ("preview ended\n", "", 0)
 
 
-CHROMIUM = Path("/usr/bin/chromium")
-
-
 @pytest.mark.browser
-@pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium")
 def test_a_real_browser_follows_and_shows_problems(preview: Preview) -> None:
-    from playwright.sync_api import sync_playwright
-
     host, port = preview.address
     box = "#timeline-preview-problem"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        try:
-            page = browser.new_page()
-            said: list[str] = []
-            page.on("console", lambda message: said.append(message.text))
-            page.on("pageerror", lambda error: said.append(str(error)))
-            page.goto(f"http://{host}:{port}/")
-            preview.write(PAGE.replace(">one<", ">two<"))
-            page.wait_for_selector("text=two")
-            preview.write("bad")
-            page.wait_for_selector(box)
-            assert "content/page.html:1:1: error: this is bad" in page.inner_text(box)
-            assert "two" in page.inner_text("body"), "below the problem stands the last good page"
-            preview.write(PAGE.replace(">one<", ">three<"))
-            page.wait_for_selector(box, state="detached")
-            page.wait_for_selector("text=three")
-            assert [
-                message for message in said if "Content Security Policy" in message or "Error" in message
-            ] == []
-        finally:
-            browser.close()
+    with chromium.opened() as browser:
+        page = browser.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"http://{host}:{port}/")
+        preview.write(PAGE.replace(">one<", ">two<"))
+        page.wait_for_selector("text=two")
+        preview.write("bad")
+        page.wait_for_selector(box)
+        assert "content/page.html:1:1: error: this is bad" in page.inner_text(box)
+        assert "two" in page.inner_text("body"), "below the problem stands the last good page"
+        preview.write(PAGE.replace(">one<", ">three<"))
+        page.wait_for_selector(box, state="detached")
+        page.wait_for_selector("text=three")
+        assert [
+            message for message in said if "Content Security Policy" in message or "Error" in message
+        ] == []

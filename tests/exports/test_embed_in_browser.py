@@ -8,18 +8,14 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import browser as chromium
 import pytest
 
 from timeline.config import Settings
 from timeline.exports.embed import height_script
 from timeline.public import PublicTimeline
 
-CHROMIUM = Path("/usr/bin/chromium")
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium"),
-]
+pytestmark = pytest.mark.browser
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -57,21 +53,15 @@ def address(tmp_path: Path, settings: Settings) -> Iterator[str]:
 
 @pytest.mark.parametrize("start", ["host.html", "framed.html"])
 def test_a_frame_grows_with_its_page_and_strangers_change_nothing(address: str, start: str) -> None:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        try:
-            page = browser.new_page()
-            wrong: list[str] = []
-            page.on("pageerror", lambda error: wrong.append(str(error)))
-            page.goto(f"{address}/{start}")
-            holding = next(frame for frame in page.frames if frame.url.endswith("host.html"))
-            story = next(frame for frame in page.frames if frame.url.endswith("embed.html"))
-            holding.wait_for_function("document.getElementById('mine').style.height === '1234px'")
-            story.evaluate("document.getElementById('a').style.height = '300px'")
-            holding.wait_for_function("document.getElementById('mine').style.height === '300px'")
-            assert holding.evaluate("document.getElementById('other').style.height") == ""
-            assert wrong == []
-        finally:
-            browser.close()
+    with chromium.opened() as browser:
+        page = browser.new_page()
+        wrong: list[str] = []
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(f"{address}/{start}")
+        holding = next(frame for frame in page.frames if frame.url.endswith("host.html"))
+        story = next(frame for frame in page.frames if frame.url.endswith("embed.html"))
+        holding.wait_for_function("document.getElementById('mine').style.height === '1234px'")
+        story.evaluate("document.getElementById('a').style.height = '300px'")
+        holding.wait_for_function("document.getElementById('mine').style.height === '300px'")
+        assert holding.evaluate("document.getElementById('other').style.height") == ""
+        assert wrong == []

@@ -8,9 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "render"))  # the made-up story, and the browser
-
 import sample
 
 from timeline import exports, render
