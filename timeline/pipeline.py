@@ -23,6 +23,14 @@ Progress = Callable[[Sequence[Article]], Iterable[Article]]
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What a preview keeps from one build to the next: articles and pages that have not changed."""
+
+    read: articles.Kept = field(default_factory=articles.Kept)
+    pages: render.Memory = field(default_factory=render.Memory)
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """What a run is asked to do: `limit` new entries at the most (None = all), `frozen` = take nothing in."""
 
@@ -34,6 +42,7 @@ class Job:
     limit: int | None = 100
     with_drafts: bool | None = None
     dry_run: bool = False
+    memory: Memory | None = None
     progress: Progress = field(default=lambda articles: articles)
 
 
@@ -76,7 +85,9 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
     if state is None or _stops(problems):
         return replace(taken, problems=problems)
     view = public.public_view(state.timeline, settings, with_drafts=job.with_drafts)
-    pages = render.write_site(view, settings, job.output, exports.site_files(view, settings, job.build_day))
+    files = exports.site_files(view, settings, job.build_day)
+    kept = job.memory.pages if job.memory else None
+    pages = render.write_site(view, settings, job.output, files, kept)
     return replace(taken, problems=_once(problems, _graded(pages.problems, job)), view=view, pages=pages)
 
 
@@ -111,7 +122,7 @@ def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> R
 
 def look(settings: Settings, job: Job) -> tuple[store.State, tuple[Problem, ...]]:
     """Read everything and check it; changes nothing."""
-    read, problems = articles.read_articles(settings)
+    read, problems = articles.read_articles(settings, job.memory.read if job.memory else None)
     late = articles.check_days(read, job.today) if job.today else ()
     state = store.load(settings, read)
     checked = store.check(state, settings, job.today)

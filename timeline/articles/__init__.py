@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.articles.folder import article_files, check_days, read_article, read_articles, slug
+from timeline.articles.folder import Kept, article_files, check_days, read_article, read_articles, slug
 
 if TYPE_CHECKING:
     from timeline.articles.adding import accept, propose, propose_all
@@ -41,6 +41,7 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attribute may be
 
 
 __all__ = [
+    "Kept",
     "Proposal",
     "Question",
     "accept",

@@ -31,12 +31,39 @@ _NOT_OF_ID = re.compile(r"[^a-z0-9]+")
 Found = tuple[Article | None, tuple[Problem, ...]]
 
 
-def read_articles(settings: Settings) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+class Kept:
+    """Articles as they were read before, for a preview, which reads them again at every change.
+
+    An article is read anew when the bytes of its file or the settings are not the same.
+    """
+
+    def __init__(self) -> None:
+        self._settings: Settings | None = None
+        self._found: dict[Path, tuple[str, Found]] = {}
+
+    def begin(self, settings: Settings) -> None:
+        """Begin a reading of all articles."""
+        if settings != self._settings:
+            self._settings, self._found = settings, {}
+
+    def read(self, path: Path, text: str, settings: Settings) -> Found:
+        """Return what the text of a file holds."""
+        kept = self._found.get(path)
+        if kept is None or kept[0] != text:
+            kept = self._found[path] = (text, _read_text(path, text, settings))
+        return kept[1]
+
+
+def read_articles(
+    settings: Settings, kept: Kept | None = None
+) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read every article, sorted by id, `twin_of` filled in; and say what is wrong with the others."""
+    if kept:
+        kept.begin(settings)
     by_id: dict[str, Article] = {}
     problems: list[Problem] = []
     for path in article_files(settings, problems):
-        article, found = read_article(path, settings)
+        article, found = read_article(path, settings, kept)
         problems += found
         if article is None:
             continue
@@ -47,12 +74,16 @@ def read_articles(settings: Settings) -> tuple[tuple[Article, ...], tuple[Proble
     return with_twins([by_id[name] for name in sorted(by_id)]), tuple(problems)
 
 
-def read_article(path: Path, settings: Settings) -> Found:
+def read_article(path: Path, settings: Settings, kept: Kept | None = None) -> Found:
     """Read one file; None where there is an error among the problems. `twin_of` is left empty."""
-    shown = shown_path(path, settings)
-    text, problem = _file_text(path, shown)
+    text, problem = _file_text(path, shown_path(path, settings))
     if problem:
         return None, (problem,)
+    return kept.read(path, text, settings) if kept else _read_text(path, text, settings)
+
+
+def _read_text(path: Path, text: str, settings: Settings) -> Found:
+    shown = shown_path(path, settings)
     parts = split(text)
     if parts.yaml is None:
         return None, (no_front_matter(text, shown),)

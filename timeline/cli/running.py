@@ -118,7 +118,7 @@ def serve(project: Path, port: int) -> None:
     from timeline import pipeline, server
 
     output = project / ".timeline" / "preview"
-    job = new_job(project, output, with_drafts=True)
+    job = new_job(project, output, with_drafts=True, memory=pipeline.Memory())
 
     def rebuild() -> tuple[bool, str]:
         try:
@@ -128,5 +128,15 @@ def serve(project: Path, port: int) -> None:
         shown = [format_problem(p) for p in report.problems if p.is_error]
         return report.pages is not None, "\n\n".join(shown)
 
-    watched = [project / name for name in ("content", "theme")]
+    watched = [project / name for name in ("content", _theme(project))]
     server.serve(output, port=port, rebuild=rebuild, watch=watched, report=click.echo)
+
+
+def _theme(project: Path) -> str:
+    """Return the name of the theme folder; what is wrong with the settings is told by the first build."""
+    from timeline import pipeline
+
+    try:
+        return pipeline.load_settings(project)[0].theme or "theme"
+    except CannotStart:
+        return "theme"

@@ -16,6 +16,7 @@ from timeline.problems import Problem, Severity, Where
 from timeline.public import PublicTimeline
 from timeline.render.assets import Picture, prepare_pictures, static_files
 from timeline.render.chronology import strip
+from timeline.render.memory import Memory
 from timeline.render.page import site_view
 from timeline.render.pages import Pages
 from timeline.render.search_index import FOLDER
@@ -25,7 +26,7 @@ from timeline.render.wording import Wording
 from timeline.wording.dates import Dates
 from timeline.wording.strings import Strings, load_strings
 
-__all__ = ["RenderReport", "check_output", "theme_files", "write_site"]
+__all__ = ["Memory", "RenderReport", "check_output", "theme_files", "write_site"]
 
 _STYLE, _EXTRA_STYLE = "style.css", "extra.css"  # a theme may bring the second one to change little
 _SPLIT_SCRIPT = "search.js"  # only a story in parts needs it
@@ -42,10 +43,15 @@ class RenderReport:
 
 
 def write_site(
-    view: PublicTimeline, settings: Settings, output: Path, files: Mapping[str, str | bytes]
+    view: PublicTimeline,
+    settings: Settings,
+    output: Path,
+    files: Mapping[str, str | bytes],
+    memory: Memory | None = None,
 ) -> RenderReport:
     """Write the whole site into `output`, with `files` (feeds and downloads, by path below the site).
 
+    With a `memory` of the build before, only pages are made whose content has changed.
     Raises CannotStart where the folder is not ours to replace or a named theme is missing; nothing has been
     written then.
     """
@@ -57,7 +63,7 @@ def write_site(
     )
     pictures, problems = prepare_pictures(_images(view, settings), settings)
     site, static_problems = static_files(settings)
-    made = _made(view, wording, folders, files, pictures)
+    made = _made(view, wording, folders, files, pictures, memory)
     hidden = tuple(_hides(name) for name in sorted(site.keys() & made.keys()))
     written = write_folder(output, {**made, **site})
     pages = sum(name.endswith(".html") for name in made)
@@ -71,6 +77,7 @@ def _made(
     folders: tuple[Path, ...],
     files: Mapping[str, str | bytes],
     pictures: Mapping[str, Picture],
+    memory: Memory | None,
 ) -> dict[str, bytes]:
     """Return every file that we make, by path."""
     assets = theme_assets(folders)
@@ -78,7 +85,8 @@ def _made(
     cards = _card(view, wording, pictures)
     site = site_view(view, wording, files, sheets, _card_address(cards, wording, pictures))
     style = "\n".join(assets[name].decode() for name in sheets)
-    pages = Pages(view, wording, site, environment(folders), pictures).all(style)
+    theme = memory.begin(folders) if memory else environment(folders)
+    pages = Pages(view, wording, site, theme, pictures, memory).all(style)
     if f"{FOLDER}index.js" not in pages:
         assets.pop(_SPLIT_SCRIPT, None)
     return {

@@ -20,6 +20,7 @@ from timeline.public import PublicEvent, PublicSource, PublicTimeline
 from timeline.render import chronology, parts, structured
 from timeline.render.assets import Picture
 from timeline.render.facets import choices
+from timeline.render.memory import Memory
 from timeline.render.page import Corrected, Page, PartLink, Publication, SiteView
 from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
@@ -44,9 +45,11 @@ class Pages:
         site: SiteView,
         theme: Environment,
         pictures: Mapping[str, Picture],
+        memory: Memory | None = None,
     ) -> None:
         """Finish the entries once; the pages share them."""
         self._view, self._wording, self._site, self._theme = view, wording, site, theme
+        self._memory = memory
         self._csp = policy(wording.settings.csp)
         self._part_of: Mapping[str, str] = {}  # page of each entry of a split story
         self._by_id = {event.id: event for event in view.events}
@@ -64,8 +67,15 @@ class Pages:
         return made
 
     def _render(self, template: str, page: Page) -> str:
+        if self._memory is None:
+            return self._made(template, page)
+        given = (template, self._site, page, self._wording.strings.ui)
+        return self._memory.page(page.path, given, lambda: self._made(template, page))
+
+    def _made(self, template: str, page: Page) -> str:
+        words = SimpleNamespace(**self._wording.strings.ui)
         text: str = self._theme.get_template(template).render(
-            site=self._site, page=page, w=SimpleNamespace(**self._wording.strings.ui), root_mark=ROOT
+            site=self._site, page=page, w=words, root_mark=ROOT
         )
         return text
 
