@@ -33,7 +33,7 @@ from timeline.temporal.words import cut  # noqa: E402
 ALIKE, WIDER, OTHERWISE, UNFOUND = "agree", "holds it", "otherwise", "not found"
 _HOLDS = "ours keeps its own grain, which holds theirs"
 _DAYS_OFF = (7, 14)
-_SHARE_READ = 0.6  # of the letters of a phrase
+_JOINTS = ("signal", "joint-range", "joint-list", "joint-between", "lead")
 
 
 class Verdict(NamedTuple):
@@ -142,7 +142,7 @@ def _same_clock(wanted: Wanted, found: tuple[Mention, ...]) -> bool:
 def _difference(wanted: Wanted, found: tuple[Mention, ...]) -> str:
     types = {one.type for one in found}
     first, last = _days(found)
-    if sum(len(one.text) for one in found) < _SHARE_READ * len(wanted.text):
+    if _is_part(wanted, found):
         return "only a part of the phrase is read"
     if types == {"DURATION"} and wanted.first is not None:
         return "a length stays a length (they add it to the moment)"
@@ -153,6 +153,17 @@ def _difference(wanted: Wanted, found: tuple[Mention, ...]) -> str:
     if wanted.first is None:
         return "marked otherwise"
     return _of_days(wanted, (first or last, last or first))
+
+
+def _is_part(wanted: Wanted, found: tuple[Mention, ...]) -> bool:
+    """Whether words of the phrase stay outside that are more than prepositions and articles."""
+    words, grammar = cut(wanted.text), load("en")
+    joints = {form for name in _JOINTS for form in grammar.forms(name)}
+    return any(
+        form[0].isalnum() and form not in grammar.light and (form,) not in joints
+        for form, start, end in zip(words.forms, words.starts, words.ends, strict=True)
+        if not any(one.start <= wanted.start + start and wanted.start + end <= one.end for one in found)
+    )
 
 
 def _of_days(wanted: Wanted, days: tuple[date | None, date | None]) -> str:
