@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from timeline.events.tellings import Span, Telling
+from timeline.events.tellings import DEED, Span, Telling
 
 _LONG = 750  # days: more months than that are not listed one by one
 _CROWDED = 100  # tellings under one key that are still looked through
 _MOST = 16  # tellings compared with one
 _MONTH_DAYS = 30
+_RARE = 12  # tellings of a deed in a month: so few are worth comparing for the deed alone
 
 
 class Index:
@@ -46,8 +47,10 @@ class Index:
         Those that share most first.
         """
         shared: Counter[int] = Counter()
-        for found in self._lists(telling):
+        for feature, found in self._lists(telling):
             shared.update(found)
+            if len(found) <= _RARE and feature.startswith(DEED):
+                shared.update(found)
         least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
         fitting = (n for n, count in shared.items() if count >= least)
         if same_kind:
@@ -55,7 +58,7 @@ class Index:
         best = sorted(fitting, key=lambda n: (-shared[n], n))
         return [self.tellings[n] for n in best[:_MOST]]
 
-    def _lists(self, telling: Telling) -> Iterator[set[int]]:
+    def _lists(self, telling: Telling) -> Iterator[tuple[str, set[int]]]:
         months = _months(telling.span)
         for feature in telling.features:
             lists = (
@@ -65,7 +68,7 @@ class Index:
             )
             if months is not None and feature in self._long:
                 lists.append(self._long[feature])
-            yield {n for found in lists if len(found) <= _CROWDED for n in found}
+            yield feature, {n for found in lists if len(found) <= _CROWDED for n in found}
 
 
 def _months(span: Span) -> range | None:

@@ -18,7 +18,8 @@ from timeline.events.attach import Noun, Timing, attach, time_tokens
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
 from timeline.events.clock import settle
-from timeline.events.cues import Deed, cues_of, word_cues
+from timeline.events.cues import cues_of
+from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge
@@ -29,6 +30,7 @@ from timeline.events.times import Chosen, choose
 from timeline.events.tokens import tokenise
 from timeline.events.verbs import Mood
 from timeline.events.without_rules import extract_plainly
+from timeline.events.word_cues import word_cues
 from timeline.events.wording import shortened
 from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
 from timeline.temporal import Mention

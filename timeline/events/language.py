@@ -10,11 +10,14 @@ word of any language stands in Python.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from typing import Any
+
+_BENT = frozenset({"past", "participle"})  # forms that may have another stem than the base form
+_AS_VERB, _AS_NOUN = "v", "n"  # marks of a word that tells a deed only as the one or the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,24 @@ class Language:
             return True
         return bool(self.patterns["adverb"].fullmatch(word)) and word not in self.words["not_adverb"]
 
+    def deeds(self, word: str, *, verb: bool) -> tuple[str, ...]:
+        """Return the kinds of deed that a lower-case word may tell, as a verb or as a noun."""
+        other = _AS_NOUN if verb else _AS_VERB
+        return tuple(deed for deed, mark in self.data["deeds_of"].get(word, ()) if mark != other)
+
+    def deed_phrases(self, word: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the kinds of deed that a verb tells together with one of these words behind it."""
+        found: Mapping[str, tuple[str, ...]] = self.data["deed_phrases"].get(word, {})
+        return found
+
     def stem(self, word: str) -> str:
         """Return the word without its ending, as words are compared across articles."""
         return _stem(self, word)
 
     def concept(self, word: str) -> str:
-        """Return the name of the kind of deed that a word tells ("leave" for "withdrawal"), else its stem."""
+        """Return the name of the kind of thing or people that a word means, else its stem."""
         named: str | None = self.data["concept_of"].get(word)
-        return named or self.stem(word)
+        return named or self.stem(next((f.lemma for f in self.forms.get(word, ()) if f.form in _BENT), word))
 
 
 @lru_cache(maxsize=8)
@@ -121,7 +134,39 @@ def _made(data: dict[str, Any]) -> Language:
         for word in (name, *others):
             for form in (word, *_forms_of(word, data, words)):
                 data["concept_of"].setdefault(form, name)
+    data["deeds_of"], data["deed_phrases"] = _deeds(data, words)
+    data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
+    words["deed_names"] = frozenset(line.split()[0].partition("/")[0] for line in data["deeds"])
     return language
+
+
+def _both_ways(pairs: Iterable[list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return for each word of a pair the words that it is paired with."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: tuple(sorted(others)) for word, others in found.items()}
+
+
+def _deeds(
+    data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
+) -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, dict[str, tuple[str, ...]]]]:
+    """Read the kinds of deed: of each word form with its mark, and of verbs with a word behind."""
+    single: dict[str, dict[tuple[str, str], None]] = {}
+    phrases: dict[str, dict[str, tuple[str, ...]]] = {}
+    for first, *others in (line.split() for line in data["deeds"]):
+        name = first.partition("/")[0]
+        for told in (first, *others):
+            word, _, mark = told.partition("/")
+            verb, _, behind = word.partition("-")
+            for form in dict.fromkeys((verb, *_forms_of(verb, data, words))):
+                if behind:
+                    known = phrases.setdefault(form, {})
+                    known[behind] = tuple(dict.fromkeys((*known.get(behind, ()), name)))
+                else:
+                    single.setdefault(form, {})[name, mark] = None
+    return {form: tuple(found) for form, found in single.items()}, phrases
 
 
 def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> list[str]:

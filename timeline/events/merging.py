@@ -1,7 +1,7 @@
 """Merging: which candidates tell an entry that is there, and which tell one new event together.
 
-`merge(unseen, timeline, settings)` goes through the candidates in the order of their articles, holds each
-against the few tellings that the index gives, and joins it to the most alike. Kinds never merge; a plan and
+`merge(unseen, timeline, settings)` holds each candidate against the few tellings that the index gives, and
+joins the most alike first (`grouping`). Kinds never merge; a plan and
 its fulfilment point at each other. `suggest(timeline)` lists entries that are possibly the same. A
 candidate that tells a hidden or withdrawn entry joins it as a source like any other: it is never added
 again.
@@ -10,12 +10,14 @@ again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from timeline.config import Settings
 from timeline.events.blocking import Index
+from timeline.events.grouping import Group, Pair, joined, pair_of
 from timeline.events.importance import of_event
-from timeline.events.similarity import Likeness, Weights, compare, same_deed
+from timeline.events.rarity import Rarity
+from timeline.events.similarity import Comparison, Likeness, compare, same_deed
 from timeline.events.tellings import Span, Telling, span_of_event
 from timeline.events.tellings import of_candidate as telling_of
 from timeline.events.tellings import of_event as tellings_of
@@ -24,31 +26,8 @@ from timeline.model import Candidate, Event, Kind, Merge, NewEvent, NewSource, S
 
 _AROUND = 5  # days around a candidate in which entries are looked at
 _MANY = 200  # times of candidates, from which on all entries are looked at
+_NOTHING = Comparison(Likeness.OTHER)
 _SEE = 0.5  # share of the words that a plan and its fulfilment must have in common
-
-
-@dataclass(slots=True)
-class Group:
-    """Candidates of one event, and the entry that they belong to where there is one.
-
-    Its `spans` are of known times only.
-    """
-
-    event: Event | None = None
-    told: list[Candidate] = field(default_factory=list)
-    tellings: list[Telling] = field(default_factory=list)
-
-    @property
-    def id(self) -> str:
-        """The entry's id, or that of the first candidate."""
-        return self.event.id if self.event else self.told[0].id
-
-    def admits(self, span: Span) -> bool:
-        """Tell whether a span agrees with all known spans of the group: inside or around each."""
-        return all(
-            not (s.span.known and span.known) or s.span.contains(span) or span.contains(s.span)
-            for s in self.tellings
-        )
 
 
 def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merge:
@@ -62,7 +41,7 @@ def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -
     for event in timeline.events:
         if _is_near(span_of_event(event, timeline.articles), event, spans):
             work.put_entry(event)
-    work.weights = Weights([*work.index.tellings, *(t for _, t in made)])
+    work.rarity = Rarity([*work.index.tellings, *(t for _, t in made)], timeline.articles)
     for candidate, telling in made:
         work.put(candidate, telling)
     return work.result()
@@ -83,14 +62,14 @@ def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
     shown = [e for e in timeline.events if e.status not in {Status.HIDDEN, Status.WITHDRAWN}]
     pointing = {(e.id, other) for e in shown for other in (*e.see, *e.different_from)}
     tellings = [t for e in shown for t in tellings_of(e, timeline.articles, _code(timeline))]
-    weights, index = Weights(tellings), Index()
+    rarity, index = Rarity(tellings, timeline.articles), Index()
     found: dict[tuple[str, str], Suggestion] = {}
     for telling in tellings:
         for other in index.alike(telling, same_kind=True):
             pair = (other.owner, telling.owner)
             if pair in found or pair in pointing or pair[::-1] in pointing:
                 continue
-            comparison = compare(other, telling, weights)
+            comparison = compare(other, telling, rarity)
             if comparison.likeness is not Likeness.OTHER:
                 found[pair] = Suggestion(*pair, comparison.reason or "the same deed at the same time")
         index.add(telling)
@@ -110,10 +89,10 @@ class _Merging:
         self.timeline, self.settings = timeline, settings
         self.code = _code(timeline)
         self.index = Index()
-        self.weights = Weights(())
+        self.rarity = Rarity((), timeline.articles)
         self.groups: list[Group] = []
         self.group_of: dict[str, Group] = {}
-        self.near: dict[tuple[str, str], str] = {}
+        self.weighed: dict[Pair, Comparison] = {}
 
     def put_entry(self, event: Event) -> None:
         """File an entry that is there."""
@@ -125,33 +104,20 @@ class _Merging:
             self.index.add(telling)
 
     def put(self, candidate: Candidate, telling: Telling) -> None:
-        """Join a candidate to the group most like it, or begin a new one."""
-        best: tuple[float, Group] | None = None
-        near: list[tuple[Group, str]] = []
+        """Hold a candidate against the tellings that are like it."""
         for other in self.index.alike(telling, same_kind=True):
-            group = self.group_of[other.owner]
-            comparison = compare(other, telling, self.weights)
-            if comparison.likeness is Likeness.SAME and group.admits(telling.span):
-                if best is None or comparison.score > best[0]:
-                    best = (comparison.score, group)
-            elif comparison.likeness is not Likeness.OTHER:
-                near.append((group, comparison.reason or "alike, but their days do not fit together"))
-        group = best[1] if best else self._new_group()
-        group.told.append(candidate)
-        group.tellings.append(telling)
-        self.group_of[candidate.id] = group
+            comparison = compare(other, telling, self.rarity)
+            pair = pair_of(other.owner, telling.owner)
+            if comparison.score > self.weighed.get(pair, _NOTHING).score:
+                self.weighed[pair] = comparison
+        self.groups.append(Group(told=[candidate], tellings=[telling]))
         self.index.add(telling)
-        for other_group, reason in near:
-            if other_group is not group:
-                self.near.setdefault((other_group.id, group.id), reason)
-
-    def _new_group(self) -> Group:
-        group = Group()
-        self.groups.append(group)
-        return group
 
     def result(self) -> Merge:
-        """Write down what came out, the most important new entries first."""
+        """Join what belongs together, and write it down, the most important new entries first."""
+        self.group_of = joined(self.groups, self.weighed, self.rarity)
+        left = {id(group) for group in self.group_of.values()}
+        self.groups = [group for group in self.groups if group.event or id(group) in left]
         new = [
             (of_event(g.told, self.timeline.articles), n, g)
             for n, g in enumerate(self.groups)
@@ -174,11 +140,16 @@ class _Merging:
             yield NewSource(event.id, source, candidate)
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
-        made: dict[tuple[str, str], Suggestion] = {}
-        for (first, second), reason in self.near.items():
-            pair = (self.group_of[first].id, self.group_of[second].id)
-            if pair[0] != pair[1] and pair[::-1] not in made:
-                made.setdefault(pair, Suggestion(*pair, reason))
+        made: dict[Pair, Suggestion] = {}
+        for owners, found in self.weighed.items():
+            first, second = (self.group_of[owner] for owner in owners)
+            if (
+                found.likeness is not Likeness.OTHER
+                and first is not second
+                and pair_of(first.id, second.id) not in made
+            ):
+                reason = found.reason or "alike, but not as much as others"
+                made[pair_of(first.id, second.id)] = Suggestion(first.id, second.id, reason)
         return tuple(made.values())
 
     def _pointers(self) -> dict[str, set[str]]:
@@ -205,9 +176,9 @@ class _Merging:
             return False
         if a.start == b.start and a.article == b.article:
             return False
-        mine, theirs = a.words | a.names, b.words | b.names
-        least = min(self.weights.of(mine), self.weights.of(theirs))
-        return self.weights.of(mine & theirs) >= _SEE * max(least, 1.0)
+        shared = self.rarity.of(a.words & b.words, a, b)
+        least = min(self.rarity.of(t.words, a, b) for t in (a, b))
+        return shared >= _SEE * max(least, 1.0)
 
 
 def _around(telling: Telling) -> Telling:

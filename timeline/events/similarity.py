@@ -1,53 +1,63 @@
 """Whether two tellings are of one event.
 
-`compare(a, b, weights)` gives a `Comparison`: SAME, NEAR (to be proposed) or OTHER. Evidence is added up:
-the deed, whom it befell, who did it, where, how many, which words, and how sharp the days are that both
-allow; what contradicts is taken off. Sharper days must lie inside the vaguer ones. In doubt they are two.
+`compare(a, b, rarity)` gives a `Comparison`: SAME, NEAR (to be proposed) or OTHER. Evidence is added up:
+the deed, how sharp the days are that both allow, whether the articles tell one story, which rare words both
+have or have around them, who did it, whom it befell, where, how many; what contradicts is taken off. The
+numbers are logarithms of odds, rounded from a regression over labelled pairs, so that half a point more or
+less on one of them is no matter. Which of several like tellings belong together is settled by `grouping`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from math import fsum, log
+from math import inf, log
 
-from timeline.events.tellings import Span, Telling
+from timeline.events.rarity import Rarity
+from timeline.events.tellings import DEED, Telling
 
-_SAME = 3.6  # evidence needed
+_SAME = 4.0  # evidence needed
+_CLEAR = 3.4  # evidence needed where no other telling comes near
+_MARGIN = 1.0  # how far behind all others are then
 _NEAR = 3.0  # evidence needed to be proposed
-_DEED = 2.0  # the same kind of deed
-_PATIENT = 1.5  # whom or what it befell is named by both
-_OTHER_PATIENT = -2.0  # both name one, another
-_UNNAMED_PATIENT = -0.3  # one by name, the other as "the ship": it may be the same
-_TURNED = 0.9  # for another word for the deed: what it befell takes part in both
-_SAME_AGENT = 0.2
-_OTHER_TURNED = -0.4
-_AGENT = 0.7
-_OTHER_AGENT = -0.3  # a body has many names ("the regulator")
-_SITE = 0.7  # a town, a base, a building
-_OTHER_SITE = -2.0
-_PART = -0.6  # one names a site, the other its country alone: a part and the whole
-_COUNTRY = 0.2
-_NUMBER = 0.7
-_LONG_NUMBER = 1.4
-_OTHER_NUMBER = -0.5  # counts are brought up to date
-_NAME = 0.5  # each shared name, two at most
-_OTHER_STATE = -3.0
-_WORDS = 2.0  # times the share of the words that are common
-_ALONE = 1.5  # two articles of one story each tell one thing of this time
-_STORY = 2  # names that two articles of one story share
+_CONFLICT = -2.5  # what speaks for two: no third telling brings such two together
+_DEED = 2.75  # both tell the same kind of deed
+_MENTION = 1.75  # one tells the deed that the other names by a noun
+_BESIDE = 1.0  # one tells the deed that stands beside the other's: "eleven died when the dam failed"
+_OTHER_DEED = -1.25  # both tell one that is known, and another
+_SPEECH = 1.25  # the same for what is done by speaking: what is said makes the deed
+_UNSURE = -0.4  # each further deed that both verbs may tell as well
+_WORD = 0.25  # times the weight of the rare words that both have
+_MOST_WORDS = 6.0
+_MOST_AROUND = 5.0
+_STORY = 1.0
+_CROWD = -0.4  # times the logarithm of how much an article tells of that time
+_SAME_ARTICLE = -1.25
 _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
-_SINGULAR = 0.9  # a deed that a story seldom holds twice on one day
-_DAY = 1.5
-_MONTH = 0.8
-_YEAR = 0.4
-_NEWS = 1.0  # one without a time, reported within a week of the other's day
-_NEWS_DAYS = 7
-_VAGUE = 0.2
+_AGENT = 0.6
+_TELLING = 0.7  # the weight of a word of a name that two names must share to be one
+_OTHER_NAMES = -2.0  # both name somebody or some place, and others
+_OTHER_NAME = -3.0  # both name whom it befell, and another
+_OTHER_PATIENT = -2.4  # neither names one, and the words differ
+_UNNAMED_PATIENT = -0.6  # one by name, the other as "the ship": it may be the same
+_SITE = 0.6  # a town, a base, a building
+_OTHER_SITE = -3.5
+_PART = -0.6  # one names a site, the other its country alone: a part and the whole
+_OTHER_STATE = -3.0
+_NUMBER = 1.25
+_OTHER_NUMBER = -0.4  # of one day: counts are brought up to date
+_OTHER_NUMBER_THEN = -1.5  # of a vaguer time
+_DAY, _MONTH, _YEAR = 1.5, 0.75, 0.0  # how sharp the vaguer of both times is
 _DAYS_OF = {_DAY: 3, _MONTH: 40, _YEAR: 370}  # the longest span, in days, that still counts as so sharp
+_VAGUE = -1.5
+_SAME_SPAN = 1.25  # no day, but the very same span
+_SAME_YEAR = 0.5
+_OLD = 0.5  # both look back a long way: few things are told of such a time
+_OLD_DAYS = 120
+_UNDATED = -0.5
+_RECENT = 0.6  # one without a time, reported within a week of the other's day
+_NEWS_DAYS = 7
 _NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
 
 
@@ -66,193 +76,182 @@ class Comparison:
     likeness: Likeness
     score: float = 0.0
     reason: str = ""
+    may_join: bool = False  # whether their days allow one event
+
+    def joins(self, rival: float) -> bool:
+        """Tell whether both are of one event, given the best score that another reaches with either."""
+        if not self.may_join or self.score < rival:
+            return False
+        return self.score >= (_CLEAR if self.score >= rival + _MARGIN else _SAME)
 
 
-class Weights:
-    """What the tellings at hand say together.
-
-    How rare each word is, what each article tells of each time, whom it names.
-    """
-
-    def __init__(self, tellings: Iterable[Telling]) -> None:
-        """Count in how many tellings each word stands, and how much each article tells of each time."""
-        counts: Counter[str] = Counter()
-        self.crowd: Counter[tuple[str, str, Span]] = Counter()
-        self.named: dict[str, set[str]] = {}
-        total = 0
-        for telling in tellings:
-            counts.update(telling.content)
-            self.crowd[telling.article, telling.kind, telling.span] += 1
-            self.named.setdefault(telling.article, set()).update(telling.names)
-            total += 1
-        self.ones = {word: 1.0 + log((total + 8) / (count + 8)) for word, count in counts.items()}
-        self.unseen = 1.0 + log((total + 8) / 8)
-        self.sums: dict[frozenset[str], float] = {}
-
-    def of(self, words: frozenset[str]) -> float:
-        """Return the weight of words together; an exact sum, so that no order of a set shows."""
-        if words not in self.sums:
-            self.sums[words] = fsum(self.ones.get(word, self.unseen) for word in words)
-        return self.sums[words]
-
-    def crowding(self, a: Telling, b: Telling) -> int:
-        """Return how many things two articles of one story tell of the time of two tellings.
-
-        The more talkative counted; 0: no matter.
-        """
-        if not (a.article and b.article and a.article != b.article and a.span == b.span and a.span.known):
-            return 0
-        nobody: set[str] = set()
-        if len(self.named.get(a.article, nobody) & self.named.get(b.article, nobody)) < _STORY:
-            return 0
-        return max(self.crowd.get((t.article, t.kind, t.span), 0) for t in (a, b))
+_NO = Comparison(Likeness.OTHER)
 
 
-def compare(a: Telling, b: Telling, weights: Weights) -> Comparison:  # noqa: PLR0911 - a ladder of reasons why not
+def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
     """Compare two tellings of the same kind; order does not matter."""
-    if (
-        a.owner == b.owner
-        or (a.article and a.article == b.article and a.start == b.start and a.start >= 0)
-        or _excludes(a, b)
-    ):
-        return Comparison(Likeness.OTHER)
+    if _is_one_sentence(a, b) or _excludes(a, b):
+        return _NO
     meets = a.span.meets(b.span)
     if not meets and not (a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS):
-        return Comparison(Likeness.OTHER)
-    support = _support(a, b, weights)
-    if support <= 0:
-        return Comparison(Likeness.OTHER)
-    score = support + _deed(a, b) + _sharpness(a, b) + (_ORIGIN if a.origin and a.origin == b.origin else 0)
+        return _NO
+    score = evidence(a, b, rarity)
     if not meets:
-        near = score >= _SAME
-        return Comparison(
-            Likeness.NEAR if near else Likeness.OTHER, score, "alike, on days close to each other"
-        )
+        return Comparison(Likeness.NEAR if score >= _SAME else Likeness.OTHER, score, _APART)
     inside = a.span.contains(b.span) or b.span.contains(a.span) or not (a.span.known and b.span.known)
     if score >= _SAME and inside:
-        return Comparison(Likeness.SAME, score)
-    if score >= _NEAR:
-        return Comparison(Likeness.NEAR, score, _reason(a, b, inside=inside))
-    return Comparison(Likeness.OTHER, score)
+        return Comparison(Likeness.SAME, score, may_join=True)
+    likeness = Likeness.NEAR if score >= _NEAR else Likeness.OTHER
+    return Comparison(likeness, score, _reason(a, b, inside=inside), may_join=inside)
+
+
+_APART = "alike, on days close to each other"
+
+
+def _is_one_sentence(a: Telling, b: Telling) -> bool:
+    return a.owner == b.owner or (
+        bool(a.article) and a.article == b.article and a.start == b.start and a.start >= 0
+    )
+
+
+def evidence(a: Telling, b: Telling, rarity: Rarity) -> float:
+    """Add up what speaks for one event, and take off what speaks for two."""
+    return (
+        _deed(a, b, rarity)
+        + _time(a, b)
+        + _articles(a, b, rarity)
+        + _words(a, b, rarity)
+        + _roles(a, b, rarity)
+        + _where(a, b)
+        + _numbers(a, b)
+    )
+
+
+def contradict(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """Tell whether two tellings speak of others, or elsewhere: no third one makes them one event."""
+    return _excludes(a, b) or _roles(a, b, rarity) + _where(a, b) + _numbers(a, b) <= _CONFLICT
 
 
 def same_deed(a: Telling, b: Telling) -> bool:
-    """Tell whether both name the same kind of deed; an entry's text names deeds without marking them."""
-    if a.triggers and b.triggers:
-        return bool(a.triggers & b.triggers)
-    return bool((a.triggers & b.words) | (b.triggers & a.words)) or not (a.triggers or b.triggers)
+    """Tell whether both may tell the same kind of deed, or one names it."""
+    return bool(a.triggers & (b.triggers | b.deeds) or b.triggers & a.deeds)
 
 
-def _deed(a: Telling, b: Telling) -> float:
-    if not a.triggers and not b.triggers:
-        return _DEED * (bool(a.words & b.words))
-    return _DEED if same_deed(a, b) else 0.0
+def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
+    both = a.triggers & b.triggers
+    if both:
+        others = min(len(a.triggers), len(b.triggers)) - len(both)
+        nouns = _NOUNS if a.is_noun and b.is_noun else 0.0
+        common = max(rarity.of([DEED + kind], a, b) for kind in both)
+        return min(_SPEECH if a.is_speech or b.is_speech else _DEED, common) + _UNSURE * others + nouns
+    if same_deed(a, b):
+        return _MENTION
+    beside = bool(a.triggers & b.beside) + bool(b.triggers & a.beside)
+    if beside:
+        return _BESIDE * beside
+    if a.triggers or b.triggers:
+        return _OTHER_DEED if a.is_known and b.is_known else 0.0
+    return _DEED * 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
 
 
-def _support(a: Telling, b: Telling, weights: Weights) -> float:
-    """Add up what speaks for one event besides its deed and its time."""
-    both, mine, theirs = weights.of(a.content & b.content), weights.of(a.content), weights.of(b.content)
-    support = _WORDS * 2 * both / max(1.0, mine + theirs)
-    support += _roles(a, b)
-    support += _where(a, b)
-    crowding = weights.crowding(a, b)
-    support += _ALONE / crowding if crowding else 0.0
-    if a.numbers and b.numbers:
-        support += _number(a.numbers & b.numbers)
-    support += _NAME * min(2, len((a.names - a.places) & (b.names | b.words)))
-    if a.states and b.states and not a.states & b.states:
-        support += _OTHER_STATE
-    if a.is_noun and b.is_noun and same_deed(a, b):
-        support += _NOUNS
-    elif a.is_singular and b.is_singular and same_deed(a, b) and _sharpness(a, b) >= _NEWS:
-        support += _SINGULAR
-    return support
+def _time(a: Telling, b: Telling) -> float:
+    """Weigh the time that both allow: the vaguer of the two counts."""
+    if a.span.known and b.span.known:
+        return _sharpness(a, b) + (_OLD if a.looks_back(_OLD_DAYS) and b.looks_back(_OLD_DAYS) else 0.0)
+    if not (a.span.known or b.span.known):
+        return _UNDATED
+    dated, undated = (a, b) if a.span.known else (b, a)
+    day, report = dated.span.last, undated.reported
+    recent = day is not None and report is not None and 0 <= report - day <= _NEWS_DAYS
+    return _UNDATED + (_RECENT if recent and (dated.span.days or _OLD_DAYS) <= _DAYS_OF[_DAY] else 0.0)
 
 
-def _roles(a: Telling, b: Telling) -> float:
-    """Weigh who did it, and whom it befell.
+def _sharpness(a: Telling, b: Telling) -> float:
+    found = next((value for value, days in _DAYS_OF.items() if _longest(a, b) <= days), _VAGUE)
+    if a.span != b.span or found == _DAY:
+        return found
+    return found + (_SAME_YEAR if found <= _YEAR else _SAME_SPAN)
 
-    Two words for a deed may turn the roles round ("bought", "was sold to").
+
+def _longest(a: Telling, b: Telling) -> float:
+    """Return how many days the vaguer of two times holds."""
+    return max(inf if days is None else days for days in (a.span.days, b.span.days))
+
+
+def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
+    found = _CROWD * log(rarity.crowding(a, b))
+    if a.article and a.article == b.article:
+        return found + _SAME_ARTICLE + _STORY
+    found += _STORY * rarity.story(a, b)
+    return found + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
+
+
+def _words(a: Telling, b: Telling, rarity: Rarity) -> float:
+    both = a.words & b.words
+    around = (a.around & b.around) - both
+    return _WORD * (min(rarity.of(both, a, b), _MOST_WORDS) + min(rarity.of(around, a, b), _MOST_AROUND))
+
+
+def _roles(a: Telling, b: Telling, rarity: Rarity) -> float:
+    """Weigh who did it, and whom it befell; in "bought" and "was sold to" the roles are turned round."""
+    score = _AGENT if a.agent & b.agent else 0.0
+    who = ((a.named, b.named), (a.agent_names, b.agent_names))
+    if any(_are_others(mine, theirs, a, b, rarity) for mine, theirs in who):
+        score += _OTHER_NAMES
+    if _are_others(a.patient_names, b.patient_names, a, b, rarity):
+        return score + _OTHER_NAME
+    if not a.patient or not b.patient or a.patient & b.part or b.patient & a.part:
+        return score
+    if a.patient & b.around or b.patient & a.around or a.numbers & b.numbers:
+        return score
+    plain = a.triggers & b.triggers and bool(a.patient_names) == bool(b.patient_names)
+    return score + (_OTHER_PATIENT if plain else _UNNAMED_PATIENT)
+
+
+def _are_others(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """Tell whether both name somebody in a role, and neither is spoken of by the other.
+
+    That both are a university tells nothing.
     """
-    if a.triggers and b.triggers and not same_deed(a, b):
-        return _turned(a, b)
-    other_patient = _OTHER_PATIENT if a.patient_named == b.patient_named else _UNNAMED_PATIENT
-    patient = _role(a.patient, b.patient, a, b, _PATIENT, other_patient)
-    if a.patient == a.agent and b.patient == b.agent:
-        return patient  # "the troops left": one phrase in both roles
-    return patient + _role(a.agent, b.agent, a, b, _AGENT, _OTHER_AGENT)
+    if not mine or not theirs:
+        return False
+    shared = mine & (theirs | b.around) | theirs & a.around
+    return all(rarity.of([word], a, b) < _TELLING for word in shared)
 
 
-def _turned(a: Telling, b: Telling) -> float:
-    mine, theirs = a.patient | a.agent, b.patient | b.agent
-    if not (mine and theirs):
+def _numbers(a: Telling, b: Telling) -> float:
+    if not a.numbers or not b.numbers:
         return 0.0
-    if not mine & theirs:
-        return _OTHER_TURNED
-    if not ((a.patient - a.agent) & theirs or (b.patient - b.agent) & mine):
-        return _SAME_AGENT  # the same actor does many things on one day
-    return _TURNED + (_TURNED / 2 if a.agent & theirs or b.agent & mine else 0)
-
-
-def _number(shared: frozenset[str]) -> float:
-    """Weigh a shared number: "198" tells more than "3"."""
-    if not shared:
-        return _OTHER_NUMBER
-    return _LONG_NUMBER if max(map(len, shared)) > 2 else _NUMBER  # noqa: PLR2004 - digits, words and lines are counted as people count them
-
-
-def _role(
-    mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, same: float, other: float
-) -> float:
-    """Weigh who did it, or whom it befell.
-
-    An entry's text has no roles, and any of its words may be meant.
-    """
-    if mine and theirs:
-        return same if mine & theirs else other if not (mine & b.words or theirs & a.words) else 0.0
-    if mine and not b.triggers:
-        return same if mine & b.words else other / 2
-    if theirs and not a.triggers:
-        return same if theirs & a.words else other / 2
-    return 0.0
+    if a.numbers & b.numbers:
+        return _NUMBER
+    sharp = a.span.known and b.span.known and _longest(a, b) <= _DAYS_OF[_DAY]
+    return _OTHER_NUMBER if sharp else _OTHER_NUMBER_THEN
 
 
 def _where(a: Telling, b: Telling) -> float:
+    if a.states and b.states and not a.states & b.states:
+        return _OTHER_STATE
     shared = a.places & b.places
     if shared & (a.sites | b.sites):
         return _SITE
-    if a.sites and b.sites and not (a.sites & b.words or b.sites & a.words):
+    if a.sites and b.sites and not (a.site_words & b.around or b.site_words & a.around):
         return _OTHER_SITE
-    if bool(a.sites) != bool(b.sites) and a.places and b.places:
-        return _PART
-    return _COUNTRY if shared else 0.0
+    return _PART if bool(a.sites) != bool(b.sites) and a.places and b.places else 0.0
 
 
 def _excludes(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings cannot be of one event.
 
-    Its beginning and its end, or different deeds with no day between them.
+    Its beginning and its end, a deed and what undoes it, or different deeds with no day between them.
     """
+    if (a.against & b.triggers or b.against & a.triggers) and not a.triggers & b.triggers:
+        return True
     if a.phases != b.phases and ("beginnings" in a.phases or "beginnings" in b.phases):
         sharp = all(t.span.known and (t.span.days or 0) in range(1, _DAYS_OF[_DAY] + 1) for t in (a, b))
         if "endings" in a.phases | b.phases or not sharp:
             return True
     is_open = any(t.span.known and t.span.days is None for t in (a, b))
-    return is_open and bool(a.triggers and b.triggers) and not a.triggers & b.triggers
-
-
-def _sharpness(a: Telling, b: Telling) -> float:
-    """Return what the common days are worth: the vaguer of the two counts."""
-    if a.span.known != b.span.known:
-        known, report = (a.span, b.span) if a.span.known else (b.span, a.span)
-        recent = (
-            known.last is not None and report.last is not None and 0 <= report.last - known.last <= _NEWS_DAYS
-        )
-        return _NEWS if recent and known.days is not None and known.days <= _DAYS_OF[_DAY] else _VAGUE
-    if not a.span.known or a.span.days is None or b.span.days is None:
-        return _VAGUE
-    longest = max(a.span.days, b.span.days)
-    return next((value for value, days in _DAYS_OF.items() if longest <= days), _VAGUE)
+    return is_open and bool(a.triggers and b.triggers) and not same_deed(a, b)
 
 
 def _reason(a: Telling, b: Telling, *, inside: bool) -> str:

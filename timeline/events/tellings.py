@@ -12,15 +12,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.events import language
-from timeline.events.cues import plain_cues, word_cues
+from timeline.events.cues import text_cues
+from timeline.events.deeds import verb_deeds
 from timeline.events.names import gazetteer
+from timeline.events.roles import NAMED
 from timeline.events.tokens import tokenise
+from timeline.events.word_cues import plain_cues
 from timeline.model import Article, Candidate, Event, Kind, Place, Source
 from timeline.temporal import Day, When
 
 _SAME_START = 31  # days between the beginnings of two states that may be one
+DEED = "t:"  # marks a deed among the features of the index
 NEWS_DAYS = 30  # how far before its report a happening without a time may lie
-NAMED = "^"  # marks a word of a role that is a name
 PLAN_DAYS = 365  # how far after its report a plan without a time may lie
 
 
@@ -85,27 +88,50 @@ class Telling:
     places: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
+    deeds: frozenset[str] = frozenset()  # kinds of deed that its nouns name
+    beside: frozenset[str] = frozenset()  # kinds of deed told in the rest of its sentence
+    near: frozenset[str] = frozenset()  # words that stand around it
     phases: frozenset[str] = frozenset()
     patient: frozenset[str] = frozenset()
     agent: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()  # its places that are no countries
-    patient_named: bool = False
+    patient_names: frozenset[str] = frozenset()  # those of them that are names
+    agent_names: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()  # its actors that are states
     is_noun: bool = False
-    is_singular: bool = False  # a deed that a story seldom holds twice on one day
+    site_words: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()  # deeds that undo its own
+    is_speech: bool = False  # a deed done by speaking
+    is_known: bool = False  # its deed is one of those that the language names
     start: int = -1  # where its sentence begins in the article
     origin: str = ""
 
-    content: frozenset[str] = frozenset()  # its words and names, without the deed
+    reported: int | None = None  # the day of the report, as a number
+
+    around: frozenset[str] = frozenset()  # its words and those near it
+    named: frozenset[str] = frozenset()  # the names in it, whatever their role
+    part: frozenset[str] = frozenset()  # who takes part, in whatever role
 
     def __post_init__(self) -> None:
-        """Work out the content once: it is compared often."""
-        object.__setattr__(self, "content", (self.words | self.names) - self.triggers)
+        """Work out once what is compared often."""
+        object.__setattr__(self, "around", self.words | self.near)
+        object.__setattr__(self, "named", self.patient_names | self.agent_names | self.site_words)
+        object.__setattr__(self, "part", self.patient | self.agent)
+
+    def looks_back(self, days: int) -> bool:
+        """Tell whether its time lies at least so many days before its report."""
+        return (
+            self.reported is not None
+            and self.span.last is not None
+            and self.reported - self.span.last >= days
+        )
 
     @property
     def features(self) -> frozenset[str]:
-        """What the index files it under."""
-        return self.words | self.names | {f"t:{t}" for t in self.triggers}
+        """What the index files it under: words, names, numbers, deeds, and deeds with their days."""
+        told = self.triggers | self.deeds
+        days = {f"{DEED}{deed}@{self.span.first}-{self.span.last}" for deed in told if self.span.known}
+        return self.around | self.names | self.numbers | days | {f"{DEED}{deed}" for deed in told}
 
 
 def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telling:
@@ -122,17 +148,29 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         places=frozenset(cues["place"]),
         numbers=frozenset(cues["number"]),
         words=frozenset(cues["word"]),
+        deeds=frozenset(cues["deed"]),
+        beside=frozenset(cues["beside"]),
+        near=frozenset(cues["near"] - cues["word"]),
         phases=frozenset(cues["phase"]),
         patient=_bare(cues["patient"]),
         agent=_bare(cues["agent"]),
-        patient_named=any(word.endswith(NAMED) for word in cues["patient"]),
+        patient_names=_names(cues["patient"]),
+        agent_names=_names(cues["agent"]),
         sites=frozenset(cues["site"]),
         states=frozenset(name for name in cues["actor"] if gazetteer().country(name)),
         is_noun=bool(cues["noun"]),
-        is_singular=bool(cues["singular"]),
+        is_speech=bool(cues["speech"]),
+        is_known=bool(cues["known"]),
+        site_words=frozenset(cues["where"]),
+        against=frozenset(cues["against"]),
         start=candidate.start,
         origin=_origin(article),
+        reported=_day_of(article.anchor if article else None),
     )
+
+
+def _day_of(when: When | None) -> int | None:
+    return _number(when.first) if when else None
 
 
 def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[Telling]:
@@ -143,24 +181,31 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
     reported = _reported(event.sources, articles)
     texts: list[tuple[str, Source | None]] = [(f"{event.title}. {_first_words(event.text)}", None)]
     texts += [(source.quote, source) for source in event.sources if source.quote]
+    triggers = _deeds_of(event.title, code)
     tellings = []
     for text, source in texts:
-        words, numbers = _text_cues(text, code)
+        cues = _text_cues(text, code)
         when = (source.date if source else None) or event.date
         article = articles.get(source.article) if source else None
+        report = (article.anchor if article else None) or reported
         tellings.append(
             Telling(
                 owner=event.id,
                 article=source.article if source else "",
                 kind=event.kind,
-                span=_span(when, (article.anchor if article else None) or reported, event.kind),
-                triggers=frozenset(),
+                span=_span(when, report, event.kind),
+                triggers=triggers,
                 names=names,
                 places=places,
-                numbers=numbers,
-                words=words,
+                numbers=cues["number"],
+                words=cues["word"],
+                deeds=cues["deed"],
+                near=frozenset(word for name in names for word in _text_cues(name, code)["word"])
+                - cues["word"],
                 sites=sites,
+                site_words=frozenset(w for name in sites for w in _text_cues(name, code)["word"]),
                 origin=_origin(article),
+                reported=_day_of(report),
             )
         )
     return tellings
@@ -173,6 +218,10 @@ def _is_site(place: Place) -> bool:
 
 def _bare(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.removesuffix(NAMED) for word in words)
+
+
+def _names(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.removesuffix(NAMED) for word in words if word.endswith(NAMED))
 
 
 def span_of_event(event: Event, articles: Mapping[str, Article]) -> Span:
@@ -220,11 +269,17 @@ def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
         name: set()
         for name in (
             "trigger",
+            "deed",
+            "near",
+            "beside",
             "phase",
             "patient",
             "agent",
             "noun",
-            "singular",
+            "speech",
+            "known",
+            "against",
+            "where",
             "actor",
             "place",
             "site",
@@ -239,8 +294,13 @@ def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _text_cues(text: str, code: str) -> tuple[frozenset[str], frozenset[str]]:
+def _text_cues(text: str, code: str) -> Mapping[str, frozenset[str]]:
     known = language.load(code)
-    cues = word_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
-    found = _by_kind(cues)
-    return frozenset(found["word"]), frozenset(found["number"])
+    cues = text_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
+    return {name: frozenset(found) for name, found in _by_kind(cues).items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def _deeds_of(title: str, code: str) -> frozenset[str]:
+    known = language.load(code)
+    return frozenset(verb_deeds(tokenise(title, 0, known), known)) if known else frozenset()

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline.events.attach import is_usable
-from timeline.events.cues import plain_cues
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.sentences import Piece, split
+from timeline.events.word_cues import plain_cues
 from timeline.events.wording import plain_headline
 from timeline.model import Article, Candidate, Extraction, Kind, Sentence
 from timeline.temporal import Mention, When

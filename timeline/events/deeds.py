@@ -1,0 +1,140 @@
+"""Deeds: which kinds of deed the verb or the noun of an event may tell.
+
+The kinds are those of the language's `deeds`; a word may be of several. "Walked out" is a strike, "seized
+power" a coup, "the strike began" a strike, "the deal was struck" an agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.language import Language
+from timeline.events.tokens import Token
+from timeline.events.verbs import VerbGroup
+
+# Verbs whose object may be the deed: "held a vote", "opened an inquiry", "announced the closure".
+_TELLING_BY_NOUN = ("verbs.light", "verbs.state", "verbs.frame", "verbs.announce", "openers", "holders")
+_REACH = 4  # words behind a verb that may make its deed: "take full control", "burst into flames"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The verb of an event (`group`), or its noun alone."""
+
+    lemma: str
+    group: VerbGroup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The kinds of a deed, where its word stands (`at`), and the word that makes it with it."""
+
+    names: tuple[str, ...]
+    at: int
+    used: str = ""
+
+
+def kinds_of(deed: Deed, tokens: Sequence[Token], language: Language) -> Kinds:
+    """Return the kinds of the deed that these tokens tell; the stem of its word where none is known."""
+    at = _place_of(deed, tokens, language)
+    if deed.group is None or not deed.lemma:
+        return Kinds(_or_stem(deed.lemma, language, verb=False), at)
+    verb = tokens[at].low if at >= 0 else deed.lemma
+    used, phrase = _phrasal(tokens, at, verb, language, passive=deed.group.passive)
+    if used:
+        return Kinds(phrase, at, used)
+    noun = _deed_noun(tokens, at, deed.lemma, language)
+    return Kinds(_or_stem(noun or verb, language, verb=not noun), at, noun)
+
+
+def _place_of(deed: Deed, tokens: Sequence[Token], language: Language) -> int:
+    """Return where the word of a deed stands; -1 where it does not."""
+    if deed.group is None:
+        return next((n for n, t in enumerate(tokens) if t.low == deed.lemma), -1)
+    named = (n for n, t in enumerate(tokens) if any(f.lemma == deed.lemma for f in language.verb(t.low)))
+    return next(named, -1) if deed.lemma else -1
+
+
+def _or_stem(word: str, language: Language, *, verb: bool) -> tuple[str, ...]:
+    return language.deeds(word, verb=verb) or ((language.stem(word),) if word else ())
+
+
+def _phrasal(
+    tokens: Sequence[Token], at: int, verb: str, language: Language, *, passive: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return the word that makes a deed together with a verb, and the kinds of that deed.
+
+    In the passive it may stand before the verb. What a deed does is another: "the strike stopped work".
+    """
+    phrases = language.deed_phrases(verb)
+    subject = _to_preposition(tokens[: max(at, 0)], language)
+    beside = [t.low for t in tokens[at + 1 : at + 1 + _REACH]] if at >= 0 else []
+    beside += [t.low for t in reversed(subject)] if passive else []
+    used = next((word for word in beside if word in phrases), "")
+    doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}
+    if not used or (not passive and doing.issuperset(phrases[used])):
+        return "", ()
+    return used, phrases[used]
+
+
+def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language) -> str:
+    """Return the noun that tells the deed where the verb does not: "the strike began", "held a vote"."""
+    words = language.words
+    if lemma in words["beginnings"] | words["endings"]:
+        behind = _has_object(tokens[at + 1 :], language)
+        told = tokens[at + 1 :] if behind else tokens[: max(at, 0)]
+    elif any(lemma in words[name] for name in _TELLING_BY_NOUN):
+        told = tokens[at + 1 : at + 2 + _REACH]
+    else:
+        return ""
+    phrase = _to_preposition(told, language)
+    return next((t.low for t in reversed(phrase) if language.deeds(t.low, verb=False)), "")
+
+
+def _to_preposition(tokens: Sequence[Token], language: Language) -> Sequence[Token]:
+    """Return tokens up to the first preposition or mark: the head of the phrase stands before it."""
+    end = next(
+        (
+            n
+            for n, t in enumerate(tokens)
+            if not t.is_word or (t.low in language.words["prepositions"] and n > 0)
+        ),
+        len(tokens),
+    )
+    return tokens[:end]
+
+
+def _has_object(behind: Sequence[Token], language: Language) -> bool:
+    """Tell whether words behind a verb begin with what it is done to."""
+    return bool(behind) and behind[0].is_word and behind[0].low not in language.words["prepositions"]
+
+
+def phases(lemma: str, used: str, language: Language) -> list[str]:
+    """Return whether a deed is a beginning or an end: "began", "opened an inquiry"."""
+    begins = lemma in language.words["beginnings"]
+    begins = begins or (lemma in language.words["openers"] and used in language.words["event_nouns"])
+    return ["beginnings"] if begins else ["endings"] if lemma in language.words["endings"] else []
+
+
+def noun_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
+    """Return the kinds of deed that the nouns of a text name."""
+    return [deed for token in tokens for deed in language.deeds(token.low, verb=False)]
+
+
+def verb_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
+    """Return the kinds of deed that the verbs of a text may tell whose clauses were not read."""
+    found: list[str] = []
+    for number, token in enumerate(tokens):
+        if _is_verb(tokens, number, language):
+            used, phrase = _phrasal(tokens, number, token.low, language, passive=False)
+            found += phrase if used else language.deeds(token.low, verb=True)
+    return found
+
+
+def _is_verb(tokens: Sequence[Token], number: int, language: Language) -> bool:
+    """Tell whether a word is a verb by its form, or by the auxiliary before it."""
+    forms = {form.form for form in language.verb(tokens[number].low)}
+    helpers = language.words["auxiliary_words"] | language.words["infinitive_words"]
+    before = tokens[number - 1].low if number else ""
+    return bool(forms - {"base"} or (forms and before in helpers)) and tokens[number].low not in helpers

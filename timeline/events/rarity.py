@@ -1,0 +1,67 @@
+"""How telling it is that two tellings share a word.
+
+`Rarity(tellings, articles)` counts once. `of(words, a, b)` compares how often two tellings of one event share
+a word with how often it would be met by chance in the articles of both: the logarithm of that ratio (a
+likelihood ratio, Fellegi and Sunter 1969). The name of the town tells nothing between two reports of its
+flood, and much between two papers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from math import fsum, log
+
+from timeline.events.stories import Stories
+from timeline.events.tellings import DEED, Span, Telling
+from timeline.model import Article
+
+_SHARED = 0.5  # how often two tellings of one event share a word that one of them has
+_PRIOR = 6  # tellings of the two articles that weigh as much as all others together
+_LEAST = 0.02  # no word is rarer than that
+_SMOOTHING = 20  # tellings added, so that few say little
+
+
+class Rarity:
+    """The words and times of the tellings at hand, in all and by article."""
+
+    def __init__(self, tellings: Iterable[Telling], articles: Mapping[str, Article]) -> None:
+        """Count in how many tellings each word stands, and how much each article tells of each time."""
+        self.total = 0
+        self.all: Counter[str] = Counter()
+        self.sizes: Counter[str] = Counter()
+        self.words: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self.stories = Stories(articles)
+        self.crowd: Counter[tuple[str, str, Span]] = Counter()
+        for telling in tellings:
+            self.total += 1
+            features = (*telling.around, *(DEED + kind for kind in telling.triggers))
+            self.all.update(features)
+            self.sizes[telling.article] += 1
+            self.words[telling.article].update(features)
+            self.crowd[telling.article, telling.kind, telling.span] += 1
+
+    def of(self, words: Iterable[str], a: Telling, b: Telling) -> float:
+        """Return the weight of words that two tellings share; an exact sum, whatever their order."""
+        articles = {a.article, b.article}
+        return fsum(self._of_one(word, articles) for word in words)
+
+    def _of_one(self, word: str, articles: set[str]) -> float:
+        here = sum(self.words[article][word] for article in articles) - 2
+        size = sum(self.sizes[article] for article in articles) - 2
+        return _ratio(max(here, 0), max(size, 0), self.all[word] - here - 2, self.total - size)
+
+    def story(self, a: Telling, b: Telling) -> int:
+        """Return 1 where two tellings stand in articles of one story, -1 where of two, 0 if unclear."""
+        return self.stories.shared(a.article, b.article)
+
+    def crowding(self, a: Telling, b: Telling) -> int:
+        """Return how many things the more talkative of two articles tells of the time of its telling."""
+        return max(1, *(self.crowd[t.article, t.kind, t.span] for t in (a, b)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _ratio(here: int, size: int, elsewhere: int, others: int) -> float:
+    general = max((elsewhere + 0.5) / (others + _SMOOTHING), _LEAST)
+    return max(0.0, log(_SHARED / ((here + _PRIOR * general) / (size + _PRIOR))))

@@ -1,0 +1,67 @@
+"""Whether two articles tell one story: by the names that they have in common.
+
+A name is a capitalised word inside a sentence that is no office, day or kind of body. What the articles
+themselves do not hold (an entry without its article) is known by the names of its tellings alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from timeline.events import language
+from timeline.model import Article
+
+_CAPITAL = re.compile(r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_][,;:]\s))[^\W\d_]\w{2,}")
+_SHARED = 2  # names that two articles of one story have in common at least
+_PART = 0.3  # and this share of the names of the one that has fewer
+_SEVERAL = 5  # names, from which on two articles that share next to none tell two stories
+_STRAY = 0.1  # share of names that any two articles may have in common
+_NO_NAMES = (
+    "not_names",
+    "titles.person",
+    "titles.organisation",
+    "titles.place",
+    "actors_generic",
+    "honorifics",
+)
+
+
+class Stories:
+    """The articles at hand; names are looked up when two of them are first compared."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        """Keep the articles, by their ids."""
+        self.articles = articles
+        self.names: dict[str, frozenset[str]] = {}
+        self.found: dict[tuple[str, str], int] = {}
+
+    def shared(self, one: str, other: str) -> int:
+        """Return 1 where two articles tell one story, -1 where they tell two, 0 where neither is clear."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self.found:
+            self.found[pair] = _compared(self._names(one), self._names(other))
+        return self.found[pair]
+
+    def _names(self, article: str) -> frozenset[str]:
+        if article not in self.names:
+            known = self.articles.get(article)
+            self.names[article] = names_in(known.text, known.language) if known else frozenset()
+        return self.names[article]
+
+
+def _compared(mine: frozenset[str], theirs: frozenset[str]) -> int:
+    shared, least = len(mine & theirs), min(len(mine), len(theirs))
+    if shared >= max(_SHARED, _PART * least):
+        return 1
+    return -1 if least >= _SEVERAL and shared <= _STRAY * least else 0
+
+
+def names_in(text: str, code: str) -> frozenset[str]:
+    """Return the words of the names in a text, case-folded."""
+    known = language.load(code)
+    others: frozenset[str] = (
+        frozenset().union(*(known.words[name] for name in _NO_NAMES)) if known else frozenset()
+    )
+    found = {word.casefold() for word in _CAPITAL.findall(text) if word[0].isupper()}
+    return frozenset(found - others)
