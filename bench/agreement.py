@@ -33,6 +33,7 @@ from timeline.temporal.words import cut  # noqa: E402
 ALIKE, WIDER, OTHERWISE, UNFOUND = "agree", "holds it", "otherwise", "not found"
 _HOLDS = "ours keeps its own grain, which holds theirs"
 _DAYS_OFF = (7, 14)
+_FEAST = "a feast that we do not know"
 _JOINTS = ("signal", "joint-range", "joint-list", "joint-between", "lead")
 
 
@@ -143,7 +144,7 @@ def _difference(wanted: Wanted, found: tuple[Mention, ...]) -> str:
     types = {one.type for one in found}
     first, last = _days(found)
     if _is_part(wanted, found):
-        return "only a part of the phrase is read"
+        return _FEAST if wanted.holiday else "only a part of the phrase is read"
     if types == {"DURATION"} and wanted.first is not None:
         return "a length stays a length (they add it to the moment)"
     if types <= {"SET", "DURATION"}:
@@ -191,9 +192,11 @@ def _of_direction(theirs: date, ours: date) -> str:
 def _unfound(wanted: Wanted) -> str:
     grammar, forms = load("en"), cut(wanted.text).forms
     if wanted.holiday:
-        return "a feast that we do not know"
+        return _FEAST
     if not any(form.isalpha() for form in forms):
         return "figures alone, whose meaning the text does not tell"
+    if wanted.minute is not None and wanted.grain != "second" and any(form.isdigit() for form in forms):
+        return "a clock time without the signs of one"
     if all(grammar.knows(form) or form in grammar.light for form in forms):
         return "known words in no known order"
     return "words that we do not know"

@@ -322,6 +322,7 @@ ENDS = [
     # a range ends after it began: the second end is the first chance after the first
     ("The strike ran from Wednesday to Monday.", "2024-05-01", "2024-05-06"),
     ("It snowed from December to March 2022.", "2021-12", "2022-03"),
+    ("The fair is on from this Friday to this Monday.", "2024-05-03", "2024-05-06"),
     ("The shop is shut from 28 December to 3 January 2022.", "2021-12-28", "2022-01-03"),
     ("The road was shut from 11 p.m. to 2 a.m.", "2024-05-03T23:00", "2024-05-04T02:00"),
     ("Doors open from 9 a.m. to 11 a.m. on Thursday.", "2024-05-02T09:00", "2024-05-02T11:00"),

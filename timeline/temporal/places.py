@@ -35,6 +35,7 @@ _INNER = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0, "bef
 _AFTERNOON = {"AF", "EV", "NI"}
 _NOON = 12
 _HOURS_IN_DAY = 24
+_HALF_A_WEEK = 3
 _MINUTES_IN_HOUR = 60
 
 
@@ -209,7 +210,9 @@ def _nth(number: int, unit: Value, outer: Place) -> Place | None:
         found = cells[number - 1 if number > 0 else number :][:1]
         return Place(found[0]) if found else None
     grain = Grain[str(unit)]
-    begin = cell_of(first, grain) if number > 0 else cell_of(last, grain)
+    # A week belongs to the month in which most of its days lie, as ISO 8601 has it for years.
+    middle = _HALF_A_WEEK if grain is Grain.WEEK else 0
+    begin = cell_of(first.plus(middle), grain) if number > 0 else cell_of(last.plus(-middle), grain)
     return Place(begin.shifted(number - 1 if number > 0 else number + 1))
 
 

@@ -129,7 +129,7 @@ class _Story:
         direction, cue = self.direction = self._direction(one)
         resolution = self._closing(one, self._resolution(one, direction))
         opens = one.opens_range and resolution.place
-        self.opened = (opens.cell, period(one.reading.expression)) if opens else None
+        self.opened = (opens.cell, period(_recurring(one.reading.expression))) if opens else None
         words = self.known
         begin, stop = words.starts[start], words.ends[end - 1]
         signal, signal_start, edtf = signalled(self.grammar, self.known, start, resolution)
@@ -170,7 +170,8 @@ class _Story:
 
     def _closing(self, one: Joined, resolution: Resolution) -> Resolution:
         """Let a range end after it began: Monday in "from Friday to Monday" is the next one."""
-        place, grain = resolution.place, period(one.reading.expression)
+        said = _recurring(one.reading.expression)
+        place, grain = resolution.place, period(said)
         if self.opened is None or place is None or grain is None:
             return resolution
         opened, whose = self.opened
@@ -180,8 +181,8 @@ class _Story:
         if clocks and place.cell.number >= opened.number:
             return resolution
         day = opened if opened.grain >= Grain.DAY else opened.to(Grain.DAY)
-        said = Expression("following", (one.reading.expression,))
-        following = resolve(said, Situation(day.first, day, south=self.south))
+        after = Expression("following", (said,))
+        following = resolve(after, Situation(day.first, day, south=self.south))
         if following.place is None:
             return resolution
         in_order = not clocks and opened.first <= place.days[1] <= following.place.days[1]
@@ -254,6 +255,12 @@ class _Story:
 def _are_alike(first: Joined, second: Joined) -> bool:
     """Whether both come round again in the same unit: two weekdays, two days of the year."""
     return period(first.reading.expression) is period(second.reading.expression)
+
+
+def _recurring(said: Expression) -> Expression:
+    """Give what comes round again in "this Monday"; anything else as it is."""
+    inner = said.arguments[0] if said.operator == "this" else None
+    return inner if isinstance(inner, Expression) else said
 
 
 def _is_long(said: Expression) -> bool:
