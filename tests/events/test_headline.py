@@ -41,13 +41,26 @@ def test_a_frame_is_dropped_only_where_it_happened(read: Read) -> None:
         ),
         (
             "Last July's ouster of the president brought the soldiers to power.",
-            "Ouster of the president brought the soldiers to power",
+            "The ouster of the president brought the soldiers to power",
         ),
         (
             "A two-star general was dispatched to Niger on Monday to facilitate a professional and "
             "responsible withdrawal of all soldiers.",
             "A two-star general was dispatched to Niger",
         ),
+        ("Sunday's match was called off.", "The match was called off"),
+        ("The guard, Alf Rowe, who is 70, resigned on Monday.", "The guard, Alf Rowe, resigned"),
+        ("The players walked out on Monday, an hour before the premiere.", "The players walked out"),
+        (
+            "It closed a dairy in Arl in 2019 only eight months after it had bought it.",
+            "It closed a dairy in Arl",
+        ),
+        ("The mayor sang on Monday for those who had stayed.", "The mayor sang"),
+        ("Background: The funicular was opened in 1934.", "The funicular was opened"),
+        ("Two men were charged with murder on Monday; all deny it.", "Two men were charged with murder"),
+        ("The minister ordered that all towers be registered by June.", "All towers must be registered"),
+        ("The emergency declared on 25 April was lifted on Thursday.", "The emergency was declared"),
+        ("The mill, built in 1890, employs 210 people.", "The mill was built"),
         ("Branches stayed closed on Monday.", "Branches stayed closed"),
         (
             "Workers found a leak in the old wall of the Harrow dam over the weekend, two of them said.",
@@ -82,6 +95,9 @@ def test_headlines(sentence: str, title: str, read: Read) -> None:
             "the next day.",
             "Police said three protesters who were arrested on March 22 had been released",
         ),
+        ("It helps the firm, whose ship sank on Monday.", "The firm's ship sank"),
+        ("The council that Rowe had set up on 2 April failed.", "Rowe had set up the council"),
+        ("The line, which runs up to Arl, opened in 1934 and was rebuilt in 1978.", "The line was rebuilt"),
         (
             "Detectives questioned Sill on Monday; searched the firm's offices on Tuesday.",
             "Detectives questioned Sill on Monday; searched the firm's offices on Tuesday",

@@ -38,7 +38,7 @@ class Floor:
 
 
 # `own` was written by those who wrote the rules, the others by people who had seen neither rules nor code.
-# The errors on `fresh` and `open` have been read since, those on `fresh2` never.
+# The errors on `fresh` and `open` have been read since, those on `fresh2` and `fresh3` never.
 FLOORS = {
     "own": Floor(180, 0.96, 0.94, 0.97, 0.98, 0.70),
     "fresh": Floor(180, 0.92, 0.85, 0.95, 0.85, 0.20, invented=1),

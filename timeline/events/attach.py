@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
+from timeline.events.turning import turned
 from timeline.temporal import Day, Mention, When
 
 
@@ -59,7 +60,9 @@ def time_tokens(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozens
     return frozenset(i for m in mentions for i, t in enumerate(tokens) if m.start <= t.start < m.end)
 
 
-def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Language) -> Timing:
+def attach(
+    parse: Parse, mentions: Sequence[Mention], text: str, anchor: When | None, language: Language
+) -> Timing:
     """Give each usable time to its noun or its clause.
 
     `text` is the whole article that the offsets point into.
@@ -84,7 +87,9 @@ def attach(parse: Parse, mentions: Sequence[Mention], text: str, language: Langu
         if noun:
             nouns.append(noun)
         elif not _is_of_other_noun(parse, dated, language):
-            clauses.setdefault(parse.owners[first], []).append(dated)
+            clause = parse.clauses[parse.owners[first]]
+            when = turned(dated.when, mention, parse, clause, anchor, language)
+            clauses.setdefault(clause.index, []).append(replace(dated, when=when))
     return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks))
 
 
@@ -241,7 +246,7 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time only describes a noun that is no event: it dates nothing that is told."""
     if _follows_of(parse, dated, language):
         return True
-    if not stands_before_noun(parse, dated, language):
+    if not stands_before_noun(parse, dated, language) or _is_of_subject(parse, dated, language):
         return False
     reach = 4  # "the March 16 national television statement"
     following = [t.low for t in parse.tokens[dated.last + 1 : dated.last + 1 + reach]]
@@ -252,6 +257,18 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
         at -= 1
     governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
     return not (governed and any(low in language.words["time_nouns"] for low in following))
+
+
+def _is_of_subject(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Sunday's match was called off": the day of the subject is that of the deed."""
+    clause = parse.clauses[parse.owners[dated.first]]
+    group = clause.group
+    owner = parse.tokens[dated.last + 1].low == language.data["possessive"]
+    a_day = dated.when.first is not None and dated.when.first == dated.when.last
+    if group is None or group.copula or not owner or not a_day or group.first < dated.last:
+        return False
+    lows = [parse.tokens[i].low for i in range(clause.first, dated.first)]
+    return not any(low in language.words["prepositions"] for low in lows)
 
 
 def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:

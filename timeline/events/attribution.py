@@ -170,6 +170,10 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
     if only_agent:
         return ""
     before = [i for i in owned if clause.first <= i < group.first]
+    while (
+        before and parse.tokens[before[-1]].low in language.words["prepositions"]
+    ):  # "A report of [May] blamed"
+        before.pop()
     if clause.role is Role.PARTICIPLE and clause.parent >= 0 and not before:  # "filed a suit, arguing that"
         return speaker(parse, parse.clauses[clause.parent], language)
     return _text(parse, before or [i for i in owned if i > group.last])

@@ -6,6 +6,8 @@ a comma closes it, a verb fills the innermost clause that still lacks one.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.clauses import Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
@@ -25,9 +27,28 @@ class _Reader(VerbPlacing):
         index = 0
         while index < len(self.tokens):
             index = self._step(index)
+        self._mend_main()
         return Parse(
             self.tokens, tuple(self.clauses), tuple(self.owners), tuple(self.infinitives), self.times
         )
+
+    def _mend_main(self) -> None:
+        """Read "Hours after the vote Rowe resigned": what "after" seemed to open is the main clause."""
+        main = self.clauses[0]
+        inner = [c for c in self.clauses if c.parent == 0 and c.group]
+        if main.group or len(inner) != 1 or inner[0].role is not Role.ADVERBIAL:
+            return
+        names = ("lengths", "number_words", "date_fillers", "determiners", "prepositions", "adverbs")
+        own = [
+            t for i, t in enumerate(self.tokens) if self.owners[i] == 0 and t.is_word and i not in self.times
+        ]
+        if not all(
+            any(t.low in self.words[name] for name in names) or self.language.is_adverb(t.low) for t in own
+        ):
+            return
+        self._fill(0, inner[0].verb)
+        self.clauses[inner[0].index] = replace(inner[0], group=None)
+        self.owners = [0 if owner == inner[0].index else owner for owner in self.owners]
 
     def _step(self, index: int) -> int:
         low = self.tokens[index].low
@@ -136,12 +157,23 @@ class _Reader(VerbPlacing):
         if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
             return  # "in that coup"
         saying = self.top.group is not None and self._governs_content(self.top.group, index)
-        if after in self.groups and not (saying and self.top.verb.last == index - 1):
+        of_noun = not saying and index > 0 and self._is_plain_noun(index - 1)
+        if of_noun or (after in self.groups and not (saying and self.top.verb.last == index - 1)):
             self._push(Role.RELATIVE, index, low, antecedent=index - 1)
         elif saying or after not in self.groups:
             if self.top.role is Role.CONTENT and self.top.group and self.coordinator == index - 1:
                 self.open.pop()
             self._push(Role.CONTENT, index, low)
+
+    def _is_plain_noun(self, index: int) -> bool:
+        """Tell whether "that" behind a word says which ("the council that"; not "the claim that")."""
+        token = self.tokens[index]
+        names = ("claim_nouns", "content_nouns", "prepositions", "coordinators", "subordinators", "pronouns")
+        closed = any(token.low in self.words[name] for name in names) or self.language.is_adverb(token.low)
+        return token.is_word and not closed and index not in self.times and not self._is_verb(index)
+
+    def _is_verb(self, index: int) -> bool:
+        return any(g.first <= index <= g.last for g in self.groups.values())
 
     def _governs_content(self, group: VerbGroup, index: int) -> bool:
         """Tell whether the words between a verb and "that" leave it the verb's.

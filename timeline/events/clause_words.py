@@ -63,14 +63,16 @@ class ClauseWords(Subjects):
         return not any(t.is_word and t.low not in empty for t in before)
 
     def _without_gaps(self, indexes: list[int]) -> list[int]:
-        """Drop the two commas that held an aside which is dropped ("The base, built in 2016, was closed")."""
+        """Drop the two commas that held an aside which is dropped ("The base, built in 2016, was closed").
+
+        The comma that closes an apposition stays: "The guard, Alf Rowe, [who is 70,] left".
+        """
         commas = [i for i in indexes if self.parse.tokens[i].low == ","]
-        gone = {
-            i
-            for first, second in pairwise(commas)
-            if second > first + 1 and indexes.index(second) == indexes.index(first) + 1
-            for i in (first, second)
-        }
+        gone: set[int] = set()
+        for first, second in pairwise(commas):
+            if second > first + 1 and indexes.index(second) == indexes.index(first) + 1:
+                before = [i for i in commas if i < first and i not in gone]
+                gone |= {second} if len(before) % 2 else {first, second}
         return [i for i in indexes if i not in gone]
 
     def _is_orphan(self, index: int) -> bool:

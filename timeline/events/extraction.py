@@ -95,7 +95,7 @@ def _reading(
 ) -> Reading:
     tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
     parse = read_clauses(tokens, time_tokens(tokens, mentions), known)
-    timing = attach(parse, mentions, article.text, known)
+    timing = attach(parse, mentions, article.text, article.anchor, known)
     return Reading(piece, parse, timing, mentions, position, lead=position == 0)
 
 

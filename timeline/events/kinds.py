@@ -55,7 +55,7 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
         who = speaker(parse, clause, language, only_agent=group.passive)
     news = _is_news(parse, clause, kind, frames, language)
     return Verdict(
-        kind, "", who, tuple(frames), news=news, act=news and _is_listed_act(parse, clause, language)
+        kind, "", who, tuple(frames), news=news, act=news and not _is_common(parse, clause, language)
     )
 
 
@@ -308,6 +308,12 @@ def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:
     return carried and group.passive and where in language.words["directions"]
 
 
+def _is_common(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a verb is too common to be news without a day, and no word behind it makes it rarer."""
+    common = clause.verb.lemma in language.words["verbs.light"]
+    return common and not _is_phrasal(parse, clause, language) and not _is_carried(parse, clause, language)
+
+
 def _is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a verb is listed as an act and is not one of the common ones.
 
@@ -353,7 +359,10 @@ def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bo
     """
     group = clause.verb
     at = group.last + 1
-    if not _has_object(parse, clause, language) or group.lemma in language.words["measuring"]:
+    if not _has_object(parse, clause, language):
+        return False
+    away = any(parse.tokens[i].low in language.words["removing"] for i in parse.owned(clause) if i > at)
+    if group.lemma in language.words["measuring"] and not away:
         return False
     token = parse.tokens[at]
     return token.low in language.words["articles"] or token.is_capital
@@ -431,7 +440,8 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
         return False
     if clause.role is Role.CONTENT and hangs_on_noun(parse, clause, language):
         return False
-    if kind is Kind.CLAIMED and (group.lemma in language.words["verbs.distance"] or _distant(frames)):
+    unsure = group.mood is Mood.RUMOUR or group.lemma in language.words["verbs.distance"]
+    if kind is Kind.CLAIMED and (unsure or _distant(frames)):
         return not group.copula
     framed = any(f.clause.group is not None for f in frames)
     told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if framed else set())

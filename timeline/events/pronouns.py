@@ -44,6 +44,8 @@ def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language)
     In "France said that it would halt all aid" that is who speaks; at the head of a sentence, the topic
     before.
     """
+    if clause.quoted or _is_dummy(parse, clause):
+        return Topic()
     while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
         clause = parse.clauses[clause.shares_subject]
     if clause.role is Role.CONTENT and clause.parent >= 0:
@@ -51,6 +53,12 @@ def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language)
         return topic_of_clause(parse, above, before, language)
     earlier = any(c.group and c.first < clause.first and c.index != clause.index for c in parse.clauses)
     return before if clause.role is Role.MAIN and not earlier else Topic()
+
+
+def _is_dummy(parse: Parse, clause: Clause) -> bool:
+    """Read "It had been planned to open": what is planned stands behind the verb."""
+    group = clause.group
+    return group is not None and group.passive and any(g.first == group.last + 1 for g in parse.infinitives)
 
 
 def topic_of_clause(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:

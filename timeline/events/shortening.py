@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.clause_words import ClauseWords
 from timeline.events.clauses import Role
+from timeline.events.pruning import Pruning
 from timeline.events.verbs import BARE_FORM, Mood
 from timeline.events.wording import tidy
 
 _LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
 
 
-class Shortening(ClauseWords):
+class Shortening(Pruning):
     """Shortens the words of one clause."""
 
     def shortened(self, body: list[int], room: int) -> str:
         """Return the words joined, without phrases from the end on until they fit `room` characters."""
-        put_in = self._auxiliary()
+        put_in = self._put_in(body)
         text = self.joiner.text(body, put_in)
         while len(text) > room:
             shorter = self._drop_one(body)
@@ -43,8 +43,13 @@ class Shortening(ClauseWords):
                 self.verbs if self.parse.tokens[body[start]].low not in self.words["infinitive_words"] else ()
             )
             end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in ends)), len(body))
+            end = self._whole_clause(body, start, end)
             listed = self.parse.tokens[body[start]].low == "," and end < len(body) and body[end] in self.verbs
-            if not listed and not self._keeps_any(body[start:end]):
+            if (
+                not listed
+                and not self._is_needed(body[start])
+                and not self._keeps_any(self._plain(body[start:end]))
+            ):
                 return body[:start] + body[end:]
         commas = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
         if len(commas) > 1 and not self._keeps_any(body[commas[0] : commas[-1]]):
@@ -62,6 +67,36 @@ class Shortening(ClauseWords):
             if end > start and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
+
+    def _whole_clause(self, body: list[int], start: int, end: int) -> int:
+        """Let a dropped phrase take the rest of a clause that it opens, or that describes it, with it."""
+        opened = {
+            c.index
+            for c in self.parse.clauses
+            if c.role in _LOOSE and start < len(body) and c.first == body[start]
+        }
+        described = {
+            c.index for c in self.parse.clauses if c.role is Role.RELATIVE and c.antecedent in body[start:end]
+        }
+        gone = (opened | described) - {self.clause.index}
+        inside = gone | {c.index for c in self.parse.clauses if c.parent in gone}
+        while end < len(body) and self.parse.owners[body[end]] in inside:
+            end += 1
+        return end
+
+    def _plain(self, indexes: list[int]) -> list[int]:
+        """Return words without those of relative clauses: they say of somebody else what must be kept."""
+        relatives = {c.index for c in self.parse.clauses if c.role is Role.RELATIVE} - {self.clause.index}
+        described = any(self.parse.owners[i] not in relatives for i in indexes)
+        return [i for i in indexes if self.parse.owners[i] not in relatives] if described else indexes
+
+    def _is_needed(self, index: int) -> bool:
+        """Tell whether an infinitive is what the verb orders or plans ("told residents to leave")."""
+        group = self.clause.group
+        if group is None or self.parse.tokens[index].low not in self.words["infinitive_words"]:
+            return False
+        names = ("telling", "plan", "announce", "ordering", "failing", "wanting", "seeming")
+        return any(group.lemma in self.words[f"verbs.{name}"] for name in names)
 
     def _is_idle_adverb(self, index: int) -> bool:
         token = self.parse.tokens[index]
@@ -125,16 +160,42 @@ class Shortening(ClauseWords):
             rest.insert(0, words.pop())
         return tidy(" ".join(words))
 
+    def _put_in(self, body: list[int]) -> Callable[[int], str]:
+        """Return what is set before which token: an auxiliary, whose it is, an article for a lost day."""
+        auxiliary = self._auxiliary()
+        first = body[0] if body else -1
+        owner = self._possessor()
+        article = str(self.language.data["headline"]["definite"]) + " "
+
+        def text(index: int) -> str:
+            orphan = index > 0 and self._is_orphan(index - 1) and not owner
+            lead = (owner if index == first else "") or (article if orphan else "")
+            return lead + auxiliary(index)
+
+        return text
+
+    def _possessor(self) -> str:
+        """Return "The office's " for "whose": what the relative clause hangs on, as an owner."""
+        clause = self.clause
+        if clause.role is not Role.RELATIVE or clause.connector not in self.words["possessors"]:
+            return ""
+        owner = self.joiner.text(self.noun_phrase(clause.antecedent)) if clause.antecedent >= 0 else ""
+        return f"{owner}{self.language.data['possessive']} " if owner else ""
+
     def _auxiliary(self) -> Callable[[int], str]:
         """Return what puts "was" or "were" before a participle that has to stand as a finite verb."""
         group = self.clause.group
         if group is None:
             return lambda _index: ""
         text = ""
-        if group.mood is Mood.PARTICIPLE:
+        if group.mood is Mood.MUST and self.parse.tokens[group.first].low in self.words["bare_be"]:
+            text = self.language.data["headline"]["must"] + " "
+        elif group.mood is Mood.PARTICIPLE:
             text = self._was(self._subject()) + " "
         elif self.clause.shares_subject >= 0 and group.first == group.last:
             text = self._shared_auxiliary()
+        elif group.passive and group.mood is Mood.PAST and group.first == group.last:  # "and 23 injured"
+            text = self.language.data["headline"]["passive"]["many"] + " "
         return lambda index: text if index == group.first else ""
 
     def _shared_auxiliary(self) -> str:

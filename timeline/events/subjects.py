@@ -21,7 +21,7 @@ class Subjects:
         self.parse, self.clause, self.language = parse, clause, language
         self.words = language.words
         self.dated = self._with_fillers(dated)
-        self.joiner = Words(parse)
+        self.joiner = Words(parse, self.words["determiners"])
         self.verbs = {c.group.first for c in parse.clauses if c.group and c.group.is_finite}
 
     def _is_kept(self, token: Token) -> bool:
@@ -172,7 +172,8 @@ class Subjects:
     def _closes_apposition(self, before: list[int]) -> bool:
         """Tell whether the last mark is the second comma of "The owner, Norcobre,"."""
         commas = [i for i in before if self.parse.tokens[i].low == ","]
-        return len(commas) == 2 and commas[-1] == before[-1]  # noqa: PLR2004 - a pair
+        is_pair = len(commas) == 2 and commas[-1] == before[-1]  # noqa: PLR2004 - a pair
+        return is_pair and before[-2] != commas[0]
 
     def _is_loose(self, index: int) -> bool:
         token = self.parse.tokens[index]
@@ -230,6 +231,8 @@ class Subjects:
             return False
         if token.low in self.words["prepositions"]:
             return token.low in self.words["of"]
+        if token.low in self.words["object_pronouns"] and self.parse.tokens[index + 1].is_word:
+            return token.low in self.words["determiners"]  # "among them Rowe's cousin", but "her cousin"
         return (
             token.is_word or token.low == self.language.data["possessive"]
         ) and token.low not in self.words["coordinators"]

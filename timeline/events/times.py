@@ -56,6 +56,9 @@ def choose(
         if above is not None and above.lemma in language.words["calling_off"]:
             return [Chosen(None, why="called off")]
         return [Chosen(own[0], Kind.PLANNED)]
+    distant = bool(clause.group and clause.group.lemma in language.words["verbs.distance"])
+    if clause.group and clause.group.mood is Mood.PAST and not (clause.group.passive or distant):
+        own = [d for d in own if parse.tokens[d.first].low not in language.words["ongoing"]]
     asked = bool(clause.group and clause.group.lemma in language.words["verbs.telling"])
     own = [
         d for d in own if not (asked and _infinitive_before(parse, clause, d) and _is_near(d.when, anchor))
@@ -66,6 +69,8 @@ def choose(
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     if len(done) > 1 and (two := _gapped(parse, clause, done, language)):
         return two
+    if verdict.kind is Kind.HAPPENED and (fixed := _arranged(parse, clause, own, anchor, language)):
+        return [Chosen(fixed, Kind.PLANNED)] if not done else [Chosen(done[0]), Chosen(fixed, Kind.PLANNED)]
     ordered = bool(clause.group and clause.group.lemma in language.words["verbs.ordering"])
     chosen = (
         []
@@ -81,6 +86,25 @@ def choose(
         infinitive = _infinitive_before(parse, clause, ahead[-1])
         chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
     return chosen
+
+
+def _arranged(
+    parse: Parse, clause: Clause, own: Sequence[Dated], anchor: When | None, language: Language
+) -> Dated | None:
+    """Read "called a ballot for 3 June", "put back to Friday": a day ahead that something is fixed for."""
+    group = clause.group
+    if group is None or group.lemma not in language.words["verbs.arranging"]:
+        return None
+    aims = language.words["aims"]
+    return next(
+        (
+            d
+            for d in own
+            if lies_ahead(d.when, anchor)
+            and aims & {parse.tokens[i].low for i in (d.first - 2, d.first - 1, d.first)}
+        ),
+        None,
+    )
 
 
 def _gapped(parse: Parse, clause: Clause, done: Sequence[Dated], language: Language) -> list[Chosen]:
@@ -237,6 +261,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     same_tense = _level(clause.verb) == _level(other.verb)
     if clause.parent == other.index and other.verb.copula:  # "It was on Sunday when the rope broke"
         return clause.connector in language.words["simultaneous"] and same_tense
+    if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
+        return True
     if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
         both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
@@ -266,6 +292,13 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     ):
         return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
     return False
+
+
+def _is_gapped(clause: Clause) -> bool:
+    """Tell whether a clause lends its auxiliary from the one before it ("and 23 injured on Sunday")."""
+    group = clause.verb
+    own_subject = clause.role is Role.COORDINATE and clause.shares_subject < 0
+    return own_subject and group.passive and group.first == group.last and group.mood is Mood.PAST
 
 
 def _level(group: VerbGroup) -> str:

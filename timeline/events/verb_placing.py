@@ -94,6 +94,8 @@ class VerbPlacing(Participles):
             self._content(group, self.comma + 1)
         elif self.comma > since:
             self._coordinate(group, self.comma + 1)
+        elif not top.verb.sure and not self._has_object(top.verb) and self._lacks_subject(group, since):
+            self._demote(group)
         elif self._speaks(top.verb):
             self._content(group, self._subject_start(group, since))
         elif not top.verb.sure and not self._has_object(top.verb):
@@ -103,6 +105,11 @@ class VerbPlacing(Participles):
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         else:
             self._zero_relative(group, since)
+
+    def _lacks_subject(self, group: VerbGroup, since: int) -> bool:
+        """Read "The emergency declared on Friday was lifted": only a time or a place stands between."""
+        at = self._past_adverbs(since + 1)
+        return at >= group.first or self.tokens[at].low in self.words["prepositions"]
 
     def _conjunction(self, group: VerbGroup, since: int) -> int:
         """Return the conjunction that joins the clauses.
@@ -118,7 +125,8 @@ class VerbPlacing(Participles):
         ordered = self.words["order_adverbs"]  # "was built in 1961 and last raised in 1985"
         only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
         shares = only_ordered or self._directly_after(first - 1, group)
-        if shares and top.group and top.group.passive and not group.sure and not self._has_object(group):
+        joined = shares and not group.sure and not self._has_object(group)
+        if top.group and top.group.passive and (joined or self._is_gapped(group, first)):
             group = replace(group, passive=True)
         role = (
             top.role
@@ -138,6 +146,13 @@ class VerbPlacing(Participles):
         )
         self._reassign(clause, first)
         self.open[-1] = clause.index
+
+    def _is_gapped(self, group: VerbGroup, first: int) -> bool:
+        """Read "Six were killed and 23 injured": a count and a bare form share the auxiliary before them."""
+        subject = self.tokens[first].low
+        counted = subject[0].isdigit() or subject in self.words["number_words"]
+        bare = group.first == group.last and not group.sure and not self._has_object(group)
+        return counted and bare and self.comma < first - 1
 
     def _content(self, group: VerbGroup, first: int) -> None:
         clause = Clause(
@@ -186,6 +201,8 @@ class VerbPlacing(Participles):
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
         """Read ", the ministry said" at the end of a sentence or before the rest of a quotation."""
+        if self._is_behind_quotation(group):
+            return True
         says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
         if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
             return False
@@ -197,6 +214,12 @@ class VerbPlacing(Participles):
             return False
         after = self._after_times(group.last + 1)
         return after >= len(self.tokens) or not self.tokens[after].is_word or self._inverted(group)
+
+    def _is_behind_quotation(self, group: VerbGroup) -> bool:
+        """Read '… for nothing," sighed a lady': whatever the verb is, it speaks."""
+        mark = group.first - 1
+        closed = mark > 0 and self.tokens[mark].low in self.words["quote_marks"] and not self.in_quote
+        return closed and self.tokens[mark - 1].low == "," and mark - 1 == self.comma
 
     def _is_dummy(self, group: VerbGroup) -> bool:
         """Read ", it was announced on Sunday"."""

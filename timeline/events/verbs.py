@@ -349,6 +349,8 @@ class _Reader:
                 else None
             )
         lemma = self.form(index, "base")
+        if lemma and self._is_bare_infinitive(index):
+            return VerbGroup(index, index, index, lemma, Mood.INFINITIVE)
         if lemma and (shared := self._shared_modal(index)):
             return VerbGroup(index, index, index, lemma, shared)
         plural = (
@@ -500,9 +502,11 @@ class _Reader:
         if index == 0:
             return False
         before = self._before(index)
-        if self._closes_apposition(before):
-            return True
         word = self.low(before)
+        if self._closes_apposition(before) or word in self.words["relatives"] | self.words["relative_that"]:
+            return True
+        if word in self.words["quote_marks"] and self.low(before - 1) == ",":
+            return lemma in self.words["verbs.frame"]
         blocked = (
             word in self.words["articles"]
             or word in self.words["prepositions"]
@@ -534,6 +538,8 @@ class _Reader:
             return False
         if self.low(first + 1) in self.words["relatives"]:
             return sum(g.is_finite for g in self.groups) == 1
+        if self.form(first + 1, "participle"):
+            return all(not g.sure for g in self.groups if g.is_finite)
         return self.tokens[first + 1].is_capital and not any(g.is_finite for g in self.groups)
 
     def _open_present(self, index: int) -> str:
@@ -560,6 +566,12 @@ class _Reader:
         many = bool(self.language.patterns["plural"].fullmatch(word))
         return token.low if many or word in self.words["plural_pronouns"] else ""
 
+    def _is_bare_infinitive(self, index: int) -> bool:
+        """Read "let the weeds grow", "saw two boys run": the verb hangs on the one before."""
+        last = self.groups[-1] if self.groups else None
+        reach = 6
+        return last is not None and last.lemma in self.words["verbs.letting"] and index - last.last <= reach
+
     def _shared_modal(self, index: int) -> Mood | None:
         """Read "will run the line and take charge": the second verb has the tense of the first."""
         if not self.groups or self.low(index - 1) not in self.words["coordinators"]:
@@ -573,8 +585,9 @@ class _Reader:
 
     def _is_closed_before(self, index: int) -> bool:
         """Tell whether a word cannot end a subject; a pronoun can."""
-        names = ("prepositions", "articles", "coordinators", "subordinators", "number_words")
-        return any(self.low(index) in self.words[name] for name in names)
+        names = ("prepositions", "determiners", "coordinators", "subordinators", "number_words")
+        relative = self.low(index) in self.words["relatives"] | self.words["relative_that"]
+        return not relative and any(self.low(index) in self.words[name] for name in names)
 
     def _is_closed(self, index: int) -> bool:
         names = ("prepositions", "determiners", "pronouns", "coordinators", "subordinators", "content_words")

@@ -16,6 +16,7 @@ class Words:
     """What a headline is made of: tokens by index, and words put in by rule ("was")."""
 
     parse: Parse
+    opening: frozenset[str] = frozenset()  # words that have a capital only at the head of a sentence
 
     def text(self, indexes: Sequence[int], put_in: Callable[[int], str] = lambda _index: "") -> str:
         """Join tokens as they stood, closing gaps; `put_in(i)` is set before token i."""
@@ -24,7 +25,8 @@ class Words:
         for index in indexes:
             token = self.parse.tokens[index]
             glued = index == last + 1 and self.parse.tokens[last].end == token.start
-            out += ("" if glued or not out else " ") + put_in(index) + token.text
+            moved = bool(out) and index == 0 and token.low in self.opening
+            out += ("" if glued or not out else " ") + put_in(index) + (token.low if moved else token.text)
             last = index
         return tidy(out)
 

@@ -38,3 +38,8 @@ class Mention:
     expression: Expression | None = None
     direction: Direction = ""
     grain: Grain | None = field(default=None, compare=False)
+
+    @property
+    def is_turned_by_tense(self) -> bool:
+        """Whether the words name no year or week, so that the tense of the clause chose among several."""
+        return any(one.startswith("direction") for one in self.assumed)

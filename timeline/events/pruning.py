@@ -1,0 +1,164 @@
+"""What a headline loses beyond its date: rests of phrases whose other half is gone.
+
+"walked out, an hour [before the premiere]", "began at, when …", "an aria for those [who …]", "charged; all
+deny it", "Background: …".
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.events.clause_words import ClauseWords
+from timeline.events.clauses import Role
+
+_LABEL = 3  # words of a label before a colon, at the most
+
+
+class Pruning(ClauseWords):
+    """Drops what would dangle in the headline of one clause."""
+
+    def body(self) -> list[int]:
+        """Return the tokens of a headline, without rests."""
+        body = self._up_to_break(self._behind_label(super().body()))
+        body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
+        before: list[int] = []
+        while body != before:  # one rest may hide another
+            before = body
+            body = self._without_last_rest(body)
+        return self._with_object(self._without_loose_comma(body))
+
+    def _low(self, index: int) -> str:
+        return self.parse.tokens[index].low
+
+    def _behind_label(self, body: list[int]) -> list[int]:
+        """Drop "Background:" in front."""
+        group = self.clause.group
+        colon = next(
+            (n for n, i in enumerate(body[: _LABEL + 1]) if self._low(i) in self.words["label_marks"]), 0
+        )
+        labels = colon and group is not None and body[colon] < group.first
+        return body[colon + 1 :] if labels else body
+
+    def _up_to_break(self, body: list[int]) -> list[int]:
+        """Stop at a semicolon, colon or dash behind the verb."""
+        group = self.clause.group
+        if group is None:
+            return body
+        marks = self.words["clause_marks"]
+        return body[
+            : next((n for n, i in enumerate(body) if i > group.last and self._low(i) in marks), len(body))
+        ]
+
+    def _behind_length(self, body: list[int]) -> list[int]:
+        """Drop "Three days[ after the fire], …" in front of the subject."""
+        group = self.clause.group
+        comma = next((n for n, i in enumerate(body) if self._low(i) == ","), 0)
+        if not comma or group is None or body[comma] > group.first:
+            return body
+        head = body[:comma]
+        return body[comma + 1 :] if self._is_bare_length(head) and body[comma + 1 :] else body
+
+    def _is_bare_length(self, indexes: list[int]) -> bool:
+        names = ("number_words", "determiners", "length_words")
+        known = all(
+            self._low(i)[0].isdigit()
+            or self._low(i) in self.words["lengths"]
+            or any(self._low(i) in self.words[n] for n in names)
+            for i in indexes
+        )
+        return known and any(self._low(i) in self.words["lengths"] for i in indexes)
+
+    def _without_stranded_inside(self, body: list[int]) -> list[int]:
+        """Drop a preposition that a comma follows ("began at, when …")."""
+        group = self.clause.group
+        last = group.last if group else -1
+        return [
+            i
+            for n, i in enumerate(body)
+            if not (
+                i > last
+                and n + 1 < len(body)
+                and self._low(body[n + 1]) == ","
+                and body[n + 1] != i + 1
+                and self._low(i) in self.words["prepositions"] - self.words["verbs.particles"]
+            )
+        ]
+
+    def _without_distance(self, body: list[int]) -> list[int]:
+        """Drop ", an hour before the premiere": how far from another event says when, too."""
+        group = self.clause.group
+        commas = [
+            n for n, i in enumerate(body) if self._low(i) == "," and group is not None and i > group.last
+        ]
+        for comma, following in pairwise([*commas, len(body)]):
+            order = next(
+                (
+                    n
+                    for n in range(comma + 1, following)
+                    if self._low(body[n]) in self.words["may_be_prepositions"]
+                ),
+                0,
+            )
+            if order > comma + 1 and self._is_bare_length(body[comma + 1 : order]):
+                return body[:comma] + body[following:]
+        return body
+
+    def _without_last_rest(self, body: list[int]) -> list[int]:
+        """Drop a preposition, an article, "for those" or a length without its clause at the end."""
+        group = self.clause.group
+        if group is None or len(body) < 2 or body[-1] <= group.last + 1:  # noqa: PLR2004 - a word and one before it
+            return body
+        last, low = body[-1], self._low(body[-1])
+        particle = low in self.words["verbs.particles"] or low in self.words["directions"]
+        if (
+            low in self.words["articles"]
+            or low == ","
+            or (low in self.words["prepositions"] and not particle)
+        ):
+            return body[:-1]
+        if low in self.words["demonstratives"] and self._low(body[-2]) in self.words["prepositions"]:
+            return body[:-2]
+        start = next((n for n in range(len(body) - 1, -1, -1) if not self._is_bare_length(body[n:])), -1) + 1
+        run = body[start:]
+        lost = last + 1 < len(self.parse.owners) and self.parse.owners[last + 1] != self.parse.owners[last]
+        opened = lost and self._low(last + 1) in self.words["may_be_prepositions"]
+        return body[:start] if run and opened and run[0] > group.last + 1 else body
+
+    def _without_loose_comma(self, body: list[int]) -> list[int]:
+        """Drop the only comma before the verb, where it stands right before it ("The line, was rebuilt")."""
+        group = self.clause.group
+        if group is None or group.first not in body:
+            return body
+        at = body.index(group.first)
+        commas = [n for n in range(at) if self._low(body[n]) == ","]
+        return body[: at - 1] + body[at:] if commas == [at - 1] else body
+
+    def _with_object(self, body: list[int]) -> list[int]:
+        """Put what a relative clause is about where it belongs ("[the council that] Vass had set up")."""
+        clause, group = self.clause, self.clause.group
+        names = self.words["relatives"] | self.words["relative_that"]
+        if (
+            clause.role is not Role.RELATIVE
+            or group is None
+            or group.passive
+            or clause.connector not in names
+        ):
+            return body
+        own = [i for i in self.parse.owned(clause) if i < group.first and self.parse.tokens[i].is_word]
+        subject = [i for i in own if self._low(i) not in names and not self.language.is_adverb(self._low(i))]
+        behind = [i for i in body if i > group.last]
+        governed = bool(own) and self._low(own[0]) in self.words["prepositions"]
+        if not subject or governed or clause.antecedent < 0 or clause.connector in self.words["possessors"]:
+            return body
+        if behind and self._is_nominal(behind[0]):
+            return body
+        at = body.index(group.last) + 1 if group.last in body else len(body)
+        while at < len(body) and self._low(body[at]) in self.words["verbs.particles"]:
+            at += 1
+        return body[:at] + self.noun_phrase(clause.antecedent) + body[at:]
+
+    def _is_nominal(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        names = ("prepositions", "coordinators", "subordinators", "infinitive_words")
+        closed = any(token.low in self.words[name] for name in names)
+        return token.is_word and not closed and not self.language.is_adverb(token.low)

@@ -1,0 +1,74 @@
+"""Times turned to the side on which their clause looks.
+
+The temporal engine reads the tense from the words around "on Friday" or "in May"; the parse knows the verb. A
+clause in the past takes the one before the report, a plan the one after it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.verbs import Mood
+from timeline.temporal import Mention, When
+
+_BACK = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+_ON = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})
+_WEEK = 7  # days
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile(r"\d{4}(?=$|[^\d])")
+
+
+def turned(
+    when: When, mention: Mention, parse: Parse, clause: Clause, anchor: When | None, language: Language
+) -> When:
+    """Return the days of a mention, a week or a year earlier or later where its clause looks there."""
+    if not mention.is_turned_by_tense or clause.group is None or anchor is None or anchor.first is None:
+        return when
+    step = _step(when, parse, clause, anchor, _before(parse, mention), language)
+    if not step:
+        return when
+    weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
+    return _in_weeks(when, step) if weekly else _in_years(when, step)
+
+
+def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, language: Language) -> int:
+    """Return 1 where the clause looks ahead of a time that is over, -1 where it looks back, 0 else."""
+    group, first, last = clause.verb, when.first or when.last, when.last
+    if anchor.first is None or anchor.last is None or first is None or last is None:
+        return 0
+    words = language.words
+    if group.mood in _ON and last < anchor.first:
+        says = group.lemma in words["verbs.frame"] | words["verbs.mind"]
+        return 0 if says and group.mood is Mood.PRESENT else 1
+    aimed = parse.tokens[before].low in words["aiming"] if before >= 0 else False
+    infinitive = any(
+        group.last < g.first <= before and parse.owners[g.first] == clause.index for g in parse.infinitives
+    )
+    by_then = when.first is None and group.mood is not Mood.PAST_PERFECT
+    scheduled = group.passive and group.lemma in words["verbs.scheduled"]
+    if group.mood not in _BACK or aimed or infinitive or by_then or scheduled:
+        return 0
+    return -1 if first.ordinal > anchor.last.ordinal + (0 if when.first else -1) else 0
+
+
+def _before(parse: Parse, mention: Mention) -> int:
+    """Return the token before a mention; -1 where none stands before it."""
+    return sum(token.end <= mention.start for token in parse.tokens) - 1
+
+
+def _in_weeks(when: When, step: int) -> When:
+    def moved(found: re.Match[str]) -> str:
+        return (date.fromisoformat(found[0]) + timedelta(days=_WEEK * step)).isoformat()
+
+    return When.parse(_DAY.sub(moved, str(when)))
+
+
+def _in_years(when: When, step: int) -> When:
+    moved = _YEAR.sub(lambda found: f"{int(found[0]) + step:04}", str(when))
+    try:
+        return When.parse(moved)
+    except ValueError:  # 29 February
+        return when
