@@ -13,8 +13,8 @@ from timeline.temporal.recognise import Reading
 
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest", "weekday"}
 _FAR = 2  # years
-_FEWEST = 3  # far dates, where the text speaks from its own day too
-_SHARE = 3  # so many full dates for each expression that goes by the day of writing
+_FEWEST = 2  # far dates that make a story
+_SHARE = 6  # so many full dates for each expression that goes by the day of writing
 
 
 def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
@@ -25,7 +25,7 @@ def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
         full += year is not None
         far += year is not None and (anchor is None or abs(year - anchor.year) > _FAR)
         deictic += year is None and _is_deictic(reading.expression)
-    return far > 0 if not deictic else far >= _FEWEST and full >= _SHARE * deictic
+    return far >= _FEWEST and full >= _SHARE * deictic
 
 
 def spoken_year(said: Value) -> int | None:
