@@ -122,10 +122,12 @@ def test_the_parts_of_a_list_look_the_same_way() -> None:
     assert [one.value for one in mentions] == ["2024-05-04", "2024-05-05", "2024-05-06"]
 
 
-def test_a_message_that_tells_no_tense_means_the_nearest_month() -> None:
-    report = "Nothing is known of it. " * 20
-    values = [find(f"Summer camp, July. {rest}", published=DAY)[-1].value for rest in ("", report)]
-    assert values == ["2024-07", "2023-07"]
+def test_a_month_is_the_nearest_where_nothing_around_tells_of_the_past() -> None:
+    values = [
+        find(f"Summer camp, July. {rest}", published=DAY)[-1].value
+        for rest in ("", "It was fun.", "\n\nIt was fun.")
+    ]
+    assert values == ["2024-07", "2023-07", "2024-07"]
 
 
 @pytest.mark.parametrize(

@@ -32,11 +32,12 @@ def around(said: Expression, here: Cell, reach: int = 1) -> list[Place]:
 
 
 def choose(
-    said: Expression, here: Cell, anchor: Day, direction: Direction, *, brief: bool = False
+    said: Expression, here: Cell, anchor: Day, direction: Direction, *, unfolding: bool = False
 ) -> tuple[Place | None, str]:
     """Choose an instance by the tense of a news clause, and say why.
 
-    What no tense tells lies behind; but a weekend, and in a brief message a month, is the nearest one.
+    What no tense tells lies behind; but a weekend, and a month where nothing around tells of the past
+    (an announcement, a message), is the nearest one.
     """
     places = around(said, here)
     if said.operator == "of" and here.grain is Grain.MONTH:  # Friday the 13th: of a month in which it is one
@@ -45,7 +46,7 @@ def choose(
         return _nearest_quarter(places, anchor), "direction future (tense)"
     grain = places[0].cell.grain if places else here.grain
     is_day = here.grain is Grain.YEAR and grain <= Grain.WEEK
-    untold = said.operator == "weekend" or (brief and grain in {Grain.MONTH, Grain.SEASON})
+    untold = said.operator == "weekend" or (unfolding and grain in {Grain.MONTH, Grain.SEASON})
     if is_day or (untold and not direction):
         why = f"direction {direction} (tense), or the nearest" if direction else "the nearest"
         return _nearest_day(said, places, anchor, direction), why

@@ -29,7 +29,8 @@ class Situation:
     `anchor` is the day that "today" means; `running` what was spoken of last; `quarter` the
     quarter that a report is about; `direction` the tense of the
     clause; `history` is true where incomplete dates go by what was spoken of last rather than by the anchor;
-    `south` turns the seasons; a `brief` text is no longer than a message.
+    `south` turns the seasons; `unfolding` is true where no word around tells of the past; `aside` is a time named
+    in passing right before.
     """
 
     anchor: Day | None
@@ -38,7 +39,8 @@ class Situation:
     direction: Direction = ""
     history: bool = False
     south: bool = False
-    brief: bool = False
+    unfolding: bool = False
+    aside: Cell | None = None
 
 
 class _Unknown(Exception):
@@ -148,7 +150,7 @@ class _Resolver:
         if grain is Grain.DAY:
             return _known(instance(said, here))
         told = self.situation.direction
-        found, why = nearest.choose(said, here, self.anchor, told, brief=self.situation.brief)
+        found, why = nearest.choose(said, here, self.anchor, told, unfolding=self.situation.unfolding)
         self._assume(why)
         return _known(found)
 
@@ -268,7 +270,7 @@ class _Resolver:
     # seen from what was spoken of last
 
     def same(self, arguments: tuple[Value, ...]) -> Place:
-        return self._from_running(arguments[0], 0)
+        return self._from_running(arguments[0], 0, self.situation.aside)
 
     def the(self, arguments: tuple[Value, ...]) -> Place:
         """Resolve "the year": of the story, or of the anchor; a quarter is that of the report."""
@@ -291,8 +293,8 @@ class _Resolver:
     def previous(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], -1)
 
-    def _from_running(self, what: Value, step: int) -> Place:
-        running = self.running()
+    def _from_running(self, what: Value, step: int, running: Cell | None = None) -> Place:
+        running = running or self.running()
         if not isinstance(what, Expression):
             grain = lengths.grain(str(what))
             if grain < running.grain:

@@ -58,9 +58,10 @@ def find(
         return find_foreign(text, anchor, language)
     grammar = load(language)
     known, readings = recognise(grammar, text)
-    joined = join(grammar, known, readings)
     day = anchor.first if anchor else None
     history = narrative == "history" or (narrative == "auto" and is_history(readings, day))
+    reserved = () if history else grammar.forms("only-in-history")
+    joined = join(grammar, known, tuple(one for one in readings if one.rules[:1] not in reserved))
     story = _Story(grammar, known, anchor, history=history, south=hemisphere == "south", timezone=timezone)
     return tuple(story.tell(joined))
 
@@ -78,7 +79,6 @@ _COMPARING = {"earlier", "ago", "alike"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 
 
-_MESSAGE = 280  # signs: a text up to here is a message rather than a report
 _AHEAD = 2  # dates looked at to see whether the story comes back
 
 
@@ -102,6 +102,7 @@ class _Story:
         self.south = south
         self.timezone = timezone
         self.running: Cell | None = None
+        self.aside: Cell | None = None  # a time named in passing: "that year" is that one
         self.quarter: Cell | None = None
         self.clauses = Clauses(grammar.language, known)
         self.years: list[int | None] = []
@@ -191,7 +192,9 @@ class _Story:
     def _remember(self, reading: Reading, cell: Cell) -> None:
         """Keep what was spoken of last; comparisons and asides do not change what a text is about."""
         said = reading.expression
+        self.aside = None
         if said.operator in _COMPARING or (self.history and self._is_aside(reading)):
+            self.aside = cell if spoken_year(said) is not None else None
             return
         if cell.grain is Grain.QUARTER:
             ended = self.anchor is None or self.anchor.last is None or cell.last < self.anchor.last
@@ -241,8 +244,10 @@ class _Story:
         said = one.reading.expression
         first = self.anchor.first if self.anchor else None
         last = self.anchor.last if self.anchor else None
-        brief = len(self.known.text) <= _MESSAGE
-        situation = Situation(first, self.running, self.quarter, direction, self.history, self.south, brief)
+        told = direction or self.clauses.tells_past(one.reading.start, one.reading.end)
+        situation = Situation(
+            first, self.running, self.quarter, direction, self.history, self.south, not told, self.aside
+        )
         if first is None or last is None:
             return resolve(said, replace(situation, anchor=None))
         early = resolve(said, situation)

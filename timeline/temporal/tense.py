@@ -13,6 +13,7 @@ from timeline.temporal.mention import Direction
 from timeline.temporal.words import Words
 
 _LEFT, _RIGHT = 24, 16  # words looked at on either side
+_AROUND = 60  # words looked at on either side for any past tense
 _BREAK_COST = 6
 _RIGHT_COST = 2
 _AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
@@ -106,6 +107,12 @@ class Clauses:
         nearest = min(left, right)
         return nearest[1], nearest[2]
 
+    def tells_past(self, start: int, end: int) -> bool:
+        """Whether any word of the paragraph around tells of the past, as far as one looks."""
+        first, last = self.words.paragraph(start, end)
+        around = range(max(first, start - _AROUND), min(last, end + _AROUND))
+        return any((self.signs[at] or self._sign(at))[1] == "past" for at in around)
+
     def _beside(self, start: int, end: int) -> tuple[Direction, str]:
         """Look right before and right after the words, where some cues tell more than any verb."""
         forms = self.words.forms
@@ -178,7 +185,8 @@ class Clauses:
     def _auxiliary(self, at: int, wanted: Direction) -> Direction:
         """Let the auxiliary right before a verb decide: "will be announced", "to be held", "did not open"."""
         forms = self.words.forms
-        for where in range(at - 1, max(-1, at - 1 - _AUXILIARY), -1):
+        first, _ = self.words.paragraph(at, at + 1)
+        for where in range(at - 1, max(first - 1, at - 1 - _AUXILIARY), -1):
             if self._is_wall(where) or forms[where] in self.cues.breaks:
                 break
             for length in range(self.cues.longest, 0, -1):
