@@ -29,8 +29,8 @@ class Situation:
     `anchor` is the day that "today" means; `running` what was spoken of last; `quarter` the
     quarter that a report is about; `direction` the tense of the
     clause; `history` is true where incomplete dates go by what was spoken of last rather than by the anchor;
-    `south` turns the seasons; `unfolding` is true where no word around tells of the past; `aside` is a time named
-    in passing right before.
+    `south` turns the seasons; `unfolding` is true where no word around tells of the past; `aside` is a time
+    named in passing right before.
     """
 
     anchor: Day | None

@@ -77,8 +77,6 @@ def is_known(language: str) -> bool:
 
 _COMPARING = {"earlier", "ago", "alike"}
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
-
-
 _AHEAD = 2  # dates looked at to see whether the story comes back
 
 
