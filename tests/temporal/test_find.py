@@ -343,3 +343,8 @@ def test_a_range_runs_forward(text: str, first: str, second: str) -> None:
 def test_the_first_part_of_a_code_tells_the_language(code: str) -> None:
     assert [one.value for one in find("on 5 March 2020", published=DAY, language=code)] == ["2020-03-05"]
     assert read("5 March 2020", published=DAY, language=code) is not None
+
+
+def test_a_time_of_day_does_not_change_the_day_spoken_of() -> None:
+    text = "On 14 January 2022 the hall burnt down. It was noon. Two days later it was pulled down."
+    assert [one.value for one in find(text, published=DAY, narrative="news")][-1] == "2022-01-16"

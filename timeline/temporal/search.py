@@ -76,6 +76,7 @@ def is_known(language: str) -> bool:
 
 
 _COMPARING = {"earlier", "ago", "alike"}
+_BARE_TIMES = {"clock", "zoned", "daypart"}  # a time of day says nothing of the day
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 _AHEAD = 2  # dates looked at to see whether the story comes back
 
@@ -190,6 +191,8 @@ class _Story:
     def _remember(self, reading: Reading, cell: Cell) -> None:
         """Keep what was spoken of last; comparisons and asides do not change what a text is about."""
         said = reading.expression
+        if said.operator in _BARE_TIMES:
+            return
         self.aside = None
         if said.operator in _COMPARING or (self.history and self._is_aside(reading)):
             self.aside = cell if spoken_year(said) is not None else None
