@@ -71,7 +71,8 @@ def _phrasal(
     subject = _to_preposition(tokens[: max(at, 0)], language)
     beside = [t.low for t in tokens[at + 1 : at + 1 + _REACH]] if at >= 0 else []
     beside += [t.low for t in reversed(subject)] if passive else []
-    used = next((word for word in beside if word in phrases), "")
+    making = [word for word in beside if word in phrases]
+    used = next((w for w in making if w not in language.words["prepositions"]), next(iter(making), ""))
     doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}
     if not used or (not passive and doing.issuperset(phrases[used])):
         return "", ()

@@ -39,58 +39,76 @@ class Group:
         )
 
 
-class Rivals:
-    """For each telling the others that it was weighed against, by their article."""
-
-    def __init__(self, groups: Iterable[Group], weighed: Mapping[Pair, Comparison]) -> None:
-        """File the scores of all pairs under both owners."""
-        articles: dict[str, set[str]] = {}
-        for telling in (t for group in groups for t in group.tellings):
-            articles.setdefault(telling.owner, set()).add(telling.article)
-        self.articles = articles
-        self.scores: dict[tuple[str, str], list[tuple[float, str]]] = {}
-        for (first, second), found in weighed.items():
-            for owner, other in ((first, second), (second, first)):
-                for article in articles[other]:
-                    self.scores.setdefault((owner, article), []).append((found.score, other))
-
-    def best(self, pair: Pair, but: Group) -> float:
-        """Return the best score that either of a pair reaches with another telling of the other's article.
-
-        Those in the group `but` are no rivals.
-        """
-        own = {telling.owner for telling in but.tellings}
-        found = 0.0
-        for owner, other in (pair, pair[::-1]):
-            for article in self.articles[other] - {""}:
-                rivals = self.scores.get((owner, article), ())
-                found = max(
-                    found, *(score for score, name in rivals if name != other and name not in own), 0.0
-                )
-        return found
-
-
 def joined(groups: Sequence[Group], weighed: Mapping[Pair, Comparison], rarity: Rarity) -> dict[str, Group]:
     """Join groups by the comparisons of their tellings, and return the group of each owner of a telling.
 
     `weighed` is by the owners of two tellings, the smaller first.
     """
-    group_of = {telling.owner: group for group in groups for telling in group.tellings}
-    rivals = Rivals(groups, weighed)
+    work = _Joining(groups, weighed, rarity)
     for pair, found in sorted(weighed.items(), key=lambda item: (-item[1].score, item[0])):
-        first, second = (group_of[owner] for owner in pair)
-        if first is second or not found.may_join:
-            continue
+        if found.may_join:
+            work.join(pair, found)
+    return work.group_of
+
+
+class _Joining:
+    """The groups so far, and for each telling the others that it may be joined to."""
+
+    def __init__(self, groups: Iterable[Group], weighed: Mapping[Pair, Comparison], rarity: Rarity) -> None:
+        self.weighed, self.rarity = weighed, rarity
+        self.group_of = {telling.owner: group for group in groups for telling in group.tellings}
+        self.likely: dict[str, list[tuple[str, float]]] = {}
+        for (first, second), found in weighed.items():
+            if found.may_join:
+                self.likely.setdefault(first, []).append((second, found.score))
+                self.likely.setdefault(second, []).append((first, found.score))
+
+    def join(self, pair: Pair, found: Comparison) -> None:
+        """Join the groups of a pair, where its evidence is enough and nothing speaks against it."""
+        first, second = (self.group_of[owner] for owner in pair)
+        rival = max(self.best_rival(*pair), self.best_rival(*pair[::-1]))
+        if first is second or not found.joins(rival) or not self.fit(first, second):
+            return
         whole, part = _first_of(first, second)
-        if not found.joins(max(rivals.best(pair, whole), rivals.best(pair, part))) or not _fit(
-            whole, part, weighed, rarity
-        ):
-            continue
         whole.told = sorted((*whole.told, *part.told), key=_order)
         whole.tellings += part.tellings
         for telling in part.tellings:
-            group_of[telling.owner] = whole
-    return group_of
+            self.group_of[telling.owner] = whole
+
+    def best_rival(self, owner: str, other: str) -> float:
+        """Return the best score that a telling reaches with another one of the articles of `other`.
+
+        What belongs to either already is no rival, nor what already has a telling of the same article.
+        """
+        own, mine = self.group_of[owner], _articles(self.group_of[owner])
+        there = self.group_of[other]
+        articles = _articles(there)
+        found = 0.0
+        for name, score in self.likely.get(owner, ()):
+            group = self.group_of[name]
+            others = _articles(group)
+            if group is not own and group is not there and articles & others and not mine & others:
+                found = max(found, score)
+        return found
+
+    def fit(self, one: Group, other: Group) -> bool:
+        """Tell whether nothing speaks against one event: entries, days, two things of one article."""
+        if one.event and other.event:
+            return False
+        if not all(one.admits(telling.span) for telling in other.tellings):
+            return False
+        return all(self._agree(a, b) for a in one.tellings for b in other.tellings)
+
+    def _agree(self, a: Telling, b: Telling) -> bool:
+        """Tell whether two tellings that a third brings together do not contradict each other."""
+        found = self.weighed.get(pair_of(a.owner, b.owner))
+        if found is not None and found.likeness is Likeness.SAME:
+            return True
+        return (not a.article or a.article != b.article) and not contradict(a, b, self.rarity)
+
+
+def _articles(group: Group) -> set[str]:
+    return {telling.article for telling in group.tellings} - {""}
 
 
 def _first_of(one: Group, other: Group) -> tuple[Group, Group]:
@@ -102,30 +120,6 @@ def _first_of(one: Group, other: Group) -> tuple[Group, Group]:
 
 def _order(candidate: Candidate) -> tuple[str, int, int, str]:
     return candidate.article, candidate.start, candidate.occurrence, candidate.id
-
-
-def _fit(one: Group, other: Group, weighed: Mapping[Pair, Comparison], rarity: Rarity) -> bool:
-    """Tell whether nothing speaks against one event: entries, days, two things of one article."""
-    if one.event and other.event:
-        return False
-    if not all(one.admits(telling.span) for telling in other.tellings):
-        return False
-    return all(
-        _says_same(a, b, weighed) if a.article and a.article == b.article else _agree(a, b, weighed, rarity)
-        for a in one.tellings
-        for b in other.tellings
-    )
-
-
-def _agree(a: Telling, b: Telling, weighed: Mapping[Pair, Comparison], rarity: Rarity) -> bool:
-    """Tell whether two tellings that a third brings together do not contradict each other."""
-    found = weighed.get(pair_of(a.owner, b.owner))
-    return (found is not None and found.likeness is Likeness.SAME) or not contradict(a, b, rarity)
-
-
-def _says_same(a: Telling, b: Telling, weighed: Mapping[Pair, Comparison]) -> bool:
-    found = weighed.get(pair_of(a.owner, b.owner))
-    return found is not None and found.likeness is Likeness.SAME
 
 
 def pair_of(one: str, other: str) -> Pair:

@@ -14,16 +14,16 @@ from enum import IntEnum
 from math import inf, log
 
 from timeline.events.rarity import Rarity
-from timeline.events.tellings import DEED, Telling
+from timeline.events.tellings import DEED, NEWS_DAYS, Telling
 
 _SAME = 4.0  # evidence needed
-_CLEAR = 3.4  # evidence needed where no other telling comes near
+_CLEAR = 3.6  # evidence needed where no other telling comes near
 _MARGIN = 1.0  # how far behind all others are then
 _NEAR = 3.0  # evidence needed to be proposed
 _CONFLICT = -2.5  # what speaks for two: no third telling brings such two together
 _DEED = 2.75  # both tell the same kind of deed
 _MENTION = 1.75  # one tells the deed that the other names by a noun
-_BESIDE = 1.0  # one tells the deed that stands beside the other's: "eleven died when the dam failed"
+_BESIDE = 0.75  # one tells the deed that stands beside the other's: "eleven died when the dam failed"
 _OTHER_DEED = -1.25  # both tell one that is known, and another
 _SPEECH = 1.25  # the same for what is done by speaking: what is said makes the deed
 _UNSURE = -0.4  # each further deed that both verbs may tell as well
@@ -32,7 +32,7 @@ _MOST_WORDS = 6.0
 _MOST_AROUND = 5.0
 _STORY = 1.0
 _CROWD = -0.4  # times the logarithm of how much an article tells of that time
-_SAME_ARTICLE = -1.25
+_SAME_ARTICLE = -2.25
 _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
 _AGENT = 0.6
@@ -57,6 +57,7 @@ _OLD = 0.5  # both look back a long way: few things are told of such a time
 _OLD_DAYS = 120
 _UNDATED = -0.5
 _RECENT = 0.6  # one without a time, reported within a week of the other's day
+_LATE = -0.75  # one without a time, reported long after the other's day
 _NEWS_DAYS = 7
 _NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
 
@@ -162,11 +163,15 @@ def _time(a: Telling, b: Telling) -> float:
         return _UNDATED
     dated, undated = (a, b) if a.span.known else (b, a)
     day, report = dated.span.last, undated.reported
-    recent = day is not None and report is not None and 0 <= report - day <= _NEWS_DAYS
-    return _UNDATED + (_RECENT if recent and (dated.span.days or _OLD_DAYS) <= _DAYS_OF[_DAY] else 0.0)
+    if day is None or report is None or report - day > NEWS_DAYS:
+        return _UNDATED + _LATE
+    recent = 0 <= report - day <= _NEWS_DAYS and (dated.span.days or _OLD_DAYS) <= _DAYS_OF[_DAY]
+    return _UNDATED + (_RECENT if recent else 0.0)
 
 
 def _sharpness(a: Telling, b: Telling) -> float:
+    if a.span.begins_with(b.span) or b.span.begins_with(a.span):
+        return _MONTH
     found = next((value for value, days in _DAYS_OF.items() if _longest(a, b) <= days), _VAGUE)
     if a.span != b.span or found == _DAY:
         return found
@@ -195,8 +200,10 @@ def _words(a: Telling, b: Telling, rarity: Rarity) -> float:
 def _roles(a: Telling, b: Telling, rarity: Rarity) -> float:
     """Weigh who did it, and whom it befell; in "bought" and "was sold to" the roles are turned round."""
     score = _AGENT if a.agent & b.agent else 0.0
-    who = ((a.named, b.named), (a.agent_names, b.agent_names))
-    if any(_are_others(mine, theirs, a, b, rarity) for mine, theirs in who):
+    if any(len(number) > 1 for number in a.numbers & b.numbers):
+        return score
+    agents = (a.agent_names, b.agent_names) if rarity.story(a, b) > 0 else (a.named, b.named)
+    if _are_others(*agents, a, b, rarity):
         score += _OTHER_NAMES
     if _are_others(a.patient_names, b.patient_names, a, b, rarity):
         return score + _OTHER_NAME
@@ -204,8 +211,17 @@ def _roles(a: Telling, b: Telling, rarity: Rarity) -> float:
         return score
     if a.patient & b.around or b.patient & a.around or a.numbers & b.numbers:
         return score
-    plain = a.triggers & b.triggers and bool(a.patient_names) == bool(b.patient_names)
-    return score + (_OTHER_PATIENT if plain else _UNNAMED_PATIENT)
+    return score + (_OTHER_PATIENT if _have_like_patients(a, b) else _UNNAMED_PATIENT)
+
+
+def _have_like_patients(a: Telling, b: Telling) -> bool:
+    """Tell whether what one deed befell may be held against what the other did.
+
+    Not a name against a noun ("the Halden", "the ship"), nor a subject without an object against an object.
+    """
+    if not a.triggers & b.triggers or bool(a.patient_names) != bool(b.patient_names):
+        return False
+    return (a.patient == a.agent) == (b.patient == b.agent)
 
 
 def _are_others(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, rarity: Rarity) -> bool:
@@ -251,7 +267,9 @@ def _excludes(a: Telling, b: Telling) -> bool:
         if "endings" in a.phases | b.phases or not sharp:
             return True
     is_open = any(t.span.known and t.span.days is None for t in (a, b))
-    return is_open and bool(a.triggers and b.triggers) and not same_deed(a, b)
+    if not is_open or a.span.begins_with(b.span) or b.span.begins_with(a.span):
+        return False
+    return bool(a.triggers and b.triggers) and not same_deed(a, b)
 
 
 def _reason(a: Telling, b: Telling, *, inside: bool) -> str:

@@ -14,6 +14,7 @@ from timeline.model import Article
 
 _CAPITAL = re.compile(r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_][,;:]\s))[^\W\d_]\w{2,}")
 _SHARED = 2  # names that two articles of one story have in common at least
+_ENOUGH = 3  # where both have as many
 _PART = 0.3  # and this share of the names of the one that has fewer
 _SEVERAL = 5  # names, from which on two articles that share next to none tell two stories
 _STRAY = 0.1  # share of names that any two articles may have in common
@@ -52,7 +53,7 @@ class Stories:
 
 def _compared(mine: frozenset[str], theirs: frozenset[str]) -> int:
     shared, least = len(mine & theirs), min(len(mine), len(theirs))
-    if shared >= max(_SHARED, _PART * least):
+    if shared >= max(_SHARED, min(_ENOUGH, least), _PART * least):
         return 1
     return -1 if least >= _SEVERAL and shared <= _STRAY * least else 0
 

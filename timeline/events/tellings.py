@@ -23,7 +23,8 @@ from timeline.temporal import Day, When
 
 _SAME_START = 31  # days between the beginnings of two states that may be one
 DEED = "t:"  # marks a deed among the features of the index
-NEWS_DAYS = 30  # how far before its report a happening without a time may lie
+NEWS_DAYS = 30  # how far before its report a happening without a time lies as a rule
+_LATE_DAYS = 200  # how far it may lie
 PLAN_DAYS = 365  # how far after its report a plan without a time may lie
 
 
@@ -34,6 +35,7 @@ class Span:
     first: int | None
     last: int | None
     known: bool = True
+    is_due: bool = False  # its first day is only that of the report
     goes_on: bool = False  # a state with an open end ("since 2014"), no vague day
 
     @property
@@ -59,9 +61,23 @@ class Span:
             )
         if self.goes_on and other.goes_on and self.first is not None and other.first is not None:
             return abs(self.first - other.first) <= _SAME_START
-        starts = self.first is None or (other.first is not None and self.first <= other.first)
+        starts = (
+            self.first is None
+            or self.is_due
+            or other.is_due
+            or (other.first is not None and self.first <= other.first)
+        )
         ends = self.last is None or (other.last is not None and other.last <= self.last)
         return starts and ends
+
+    def begins_with(self, other: Span) -> bool:
+        """Tell whether this is a state that began on the day of the other."""
+        return (
+            self.goes_on
+            and not other.goes_on
+            and self.first is not None
+            and other.first == other.last == self.first
+        )
 
     def gap(self, other: Span) -> int:
         """Return how many days lie between two spans that do not meet; 0 where they meet."""
@@ -248,16 +264,17 @@ def _span(when: When | None, anchor: When | None, kind: Kind) -> Span:
     if when is not None and (when.first or when.last):
         open_end = when.kind == "interval" and (when.first is None) != (when.last is None)
         first = _number(when.first)
+        is_due = first is None and kind is Kind.PLANNED
         if first is None and kind is Kind.PLANNED and anchor is not None and anchor.first is not None:
             first = min(
                 anchor.first.ordinal, _number(when.last) or anchor.first.ordinal
             )  # what is planned lies ahead of its report
-        return Span(first, _number(when.last), goes_on=open_end and when.last is None)
+        return Span(first, _number(when.last), is_due=is_due, goes_on=open_end and when.last is None)
     if anchor is None or anchor.first is None:
         return Span(None, None, known=False)
     ahead = PLAN_DAYS if kind is Kind.PLANNED else 0
     last = _number(anchor.last)
-    return Span(anchor.first.ordinal - NEWS_DAYS, None if last is None else last + ahead, known=False)
+    return Span(anchor.first.ordinal - _LATE_DAYS, None if last is None else last + ahead, known=False)
 
 
 def _number(day: Day | None) -> int | None:
