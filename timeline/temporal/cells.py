@@ -6,6 +6,7 @@ EDTF write it.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.temporal import conventions
@@ -16,6 +17,7 @@ MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.THIRD: 4, Grain.HALF: 6}
 YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 WEEKEND = "WE"
 SEASONS_IN_YEAR = 4
+_REMEMBERED = 512  # cells whose days are kept: each is asked for them several times
 
 
 class Cell(NamedTuple):
@@ -35,38 +37,12 @@ class Cell(NamedTuple):
     @property
     def first(self) -> Day:
         """The cell's first day."""
-        grain, number = self.grain, self.number
-        if grain in YEARS:
-            return Day(_years(self)[0], 1, 1)
-        if grain in MONTHS:
-            year, month = divmod(number * MONTHS[grain], MONTHS_IN_YEAR)
-            return Day(year, month + 1, 1)
-        if grain is Grain.SEASON:
-            year, season = divmod(number, SEASONS_IN_YEAR)
-            return Day(year, conventions.FIRST_MONTHS["south" if self.south else "north"][season], 1)
-        if grain is Grain.WEEK:
-            return Day.from_ordinal(number * DAYS_IN_WEEK + 1 + (conventions.SATURDAY if self.code else 0))
-        return Day.from_ordinal(self._ordinal)
+        return _first(self)
 
     @property
     def last(self) -> Day:
         """The cell's last day; a night is counted to the day that it begins on."""
-        grain = self.grain
-        if grain in YEARS:
-            return Day(_years(self)[1], 12, 31)
-        if grain in MONTHS or grain is Grain.SEASON:
-            first = self.first.plus_months(MONTHS.get(grain, conventions.SEASON_LENGTH) - 1)
-            return first._replace(day=days_in_month(first.year, first.month))
-        if grain is Grain.WEEK:
-            return Day.from_ordinal(self.number * DAYS_IN_WEEK + DAYS_IN_WEEK)
-        return Day.from_ordinal(self._ordinal)
-
-    @property
-    def _ordinal(self) -> int:
-        """The day of a cell that is a day or lies in one."""
-        if self.grain is Grain.MINUTE:
-            return self.number // MINUTES_IN_DAY
-        return self.number // 24 if self.grain is Grain.HOUR else self.number
+        return _last(self)
 
     @property
     def interval(self) -> Interval:
@@ -88,7 +64,7 @@ class Cell(NamedTuple):
 
     def shifted(self, count: int) -> "Cell":
         """Give the cell that many units later (earlier, when negative)."""
-        return self._replace(number=self.number + count)
+        return Cell(self.grain, self.number + count, self.code, self.south)
 
     def to(self, grain: Grain) -> "Cell":
         """Give the cell of another grain that holds the first day of this one."""
@@ -103,6 +79,42 @@ class Cell(NamedTuple):
     def edtf(self) -> str:
         """The cell in EDTF; a time of day gives its day."""
         return _EDTF.get(self.grain, _edtf_of_days)(self)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _first(cell: Cell) -> Day:
+    grain, number = cell.grain, cell.number
+    if grain in YEARS:
+        return Day(_years(cell)[0], 1, 1)
+    if grain in MONTHS:
+        year, month = divmod(number * MONTHS[grain], MONTHS_IN_YEAR)
+        return Day(year, month + 1, 1)
+    if grain is Grain.SEASON:
+        year, season = divmod(number, SEASONS_IN_YEAR)
+        return Day(year, conventions.FIRST_MONTHS["south" if cell.south else "north"][season], 1)
+    if grain is Grain.WEEK:
+        return Day.from_ordinal(number * DAYS_IN_WEEK + 1 + (conventions.SATURDAY if cell.code else 0))
+    return Day.from_ordinal(_ordinal(cell))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _last(cell: Cell) -> Day:
+    grain = cell.grain
+    if grain in YEARS:
+        return Day(_years(cell)[1], 12, 31)
+    if grain in MONTHS or grain is Grain.SEASON:
+        year, month, _ = cell.first.plus_months(MONTHS.get(grain, conventions.SEASON_LENGTH) - 1)
+        return Day(year, month, days_in_month(year, month))
+    if grain is Grain.WEEK:
+        return Day.from_ordinal(cell.number * DAYS_IN_WEEK + DAYS_IN_WEEK)
+    return Day.from_ordinal(_ordinal(cell))
+
+
+def _ordinal(cell: Cell) -> int:
+    """Give the day of a cell that is a day or lies in one."""
+    if cell.grain is Grain.MINUTE:
+        return cell.number // MINUTES_IN_DAY
+    return cell.number // 24 if cell.grain is Grain.HOUR else cell.number
 
 
 def _years(cell: Cell) -> tuple[int, int]:

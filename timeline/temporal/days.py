@@ -7,6 +7,7 @@ turn them back into days.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS_IN_YEAR = 12
@@ -16,6 +17,7 @@ _DAYS_IN_400_YEARS = 146_097
 _FORM = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)", re.ASCII)
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY = 2
+_REMEMBERED = 512  # days that are kept by their number: a text speaks of the same ones again and again
 
 
 class Day(NamedTuple):
@@ -38,13 +40,7 @@ class Day(NamedTuple):
     @classmethod
     def from_ordinal(cls, number: int) -> "Day":
         """Give the day with this number: the inverse of `ordinal`."""
-        era, day_of_era = divmod(number + 305, _DAYS_IN_400_YEARS)
-        year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
-        day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
-        shifted = (5 * day_of_year + 2) // 153
-        day = day_of_year - (153 * shifted + 2) // 5 + 1
-        month = (shifted + 2) % MONTHS_IN_YEAR + 1
-        return cls(era * 400 + year_of_era + (month <= _FEBRUARY), month, day)
+        return _from_ordinal(number)
 
     @classmethod
     def parse(cls, text: str) -> "Day":
@@ -86,6 +82,17 @@ class Day(NamedTuple):
 
     def __str__(self) -> str:
         return self.iso
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _from_ordinal(number: int) -> Day:
+    era, day_of_era = divmod(number + 305, _DAYS_IN_400_YEARS)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * shifted + 2) // 5 + 1
+    month = (shifted + 2) % MONTHS_IN_YEAR + 1
+    return Day(era * 400 + year_of_era + (month <= _FEBRUARY), month, day)
 
 
 def iso_year(year: int) -> str:

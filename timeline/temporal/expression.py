@@ -6,9 +6,8 @@ each of them means is `resolve`'s to say.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeAlias, Union
+from typing import Any, NamedTuple, TypeAlias, Union
 
 Value: TypeAlias = Union["Expression", int, str, Fraction, None]
 
@@ -86,8 +85,7 @@ ARITHMETIC: dict[str, Callable[[Any, Any], Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """An operator of `OPERATORS` with its arguments."""
 
     operator: str
@@ -100,12 +98,12 @@ class Expression:
 
 def make(operator: str, arguments: tuple[Value, ...]) -> Value:
     """Build an expression, or compute a number. Raises ValueError for an operator that does not exist."""
-    if operator in ARITHMETIC:
-        return _number(ARITHMETIC[operator](*arguments))
-    if operator not in OPERATORS:
+    if operator in OPERATORS:
+        return Expression(operator, arguments)
+    if operator not in ARITHMETIC:
         message = f"there is no operator {operator!r}"
         raise ValueError(message)
-    return Expression(operator, arguments)
+    return _number(ARITHMETIC[operator](*arguments))
 
 
 def _number(value: Value) -> Value:

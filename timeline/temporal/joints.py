@@ -4,7 +4,7 @@ Which words join is data of the language: `joint-range` ("to", a dash), `joint-b
 and B"), `joint-list`.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.temporal.cells import Cell
 from timeline.temporal.expression import Expression
@@ -22,8 +22,7 @@ _SOME_YEAR = 2000  # a leap year
 _A_YEAR = Expression("length", (1, "YEAR"))
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """A reading, and how the next one is joined to it: "to" closes a range, "and" goes on with a list."""
 
     reading: Reading
@@ -41,7 +40,7 @@ def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple
     for at in range(len(readings) - 1):
         first, second = found[at].reading, found[at + 1].reading
         if first.group is not None and first.group == second.group:
-            found[at] = replace(found[at], joint=first.joint)
+            found[at] = Joined(first, first.joint)
             continue
         how = _joint(grammar, known, first, second)
         if how:

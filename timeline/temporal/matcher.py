@@ -7,6 +7,7 @@ What the words say is built last, and only for the candidates that somebody asks
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from timeline.temporal.expression import Expression, Value
@@ -37,15 +38,18 @@ class Trace(NamedTuple):
     @property
     def inner(self) -> tuple["Trace", ...]:
         """The phrases inside it."""
-        return tuple(read for _, _, read in self.places if isinstance(read, Trace))
+        return tuple([one for one in self.places if isinstance(one, Trace)])
 
     def rules(self) -> tuple[str, ...]:
         """Give the names of all rules and phrases, outermost first."""
-        return (self.rule, *(name for one in self.inner for name in one.rules()))
+        names = [self.rule]
+        for one in self.inner:
+            names += one.rules()
+        return tuple(names)
 
     def values(self) -> dict[str, Value]:
         """Give what each place says, under its label."""
-        said = [read.value() if isinstance(read, Trace) else read for _, _, read in self.places]
+        said = [one.value() if isinstance(one, Trace) else one[2] for one in self.places]
         return dict(zip(self.alternative.labels, said, strict=True))
 
     def value(self) -> Value:
@@ -53,7 +57,7 @@ class Trace(NamedTuple):
         return build(self.alternative.meanings[0].template, self.values())
 
 
-_Place = tuple[int, int, Value | Trace]  # from the word, up to the word, what was read
+_Place = Trace | tuple[int, int, Value]  # a phrase; or from the word, up to the word, what they say
 _Walked = tuple[Alternative, int, tuple[_Place, ...]]
 
 
@@ -108,8 +112,9 @@ class Candidate:
                 if label in meaning.covers
             ]
             if isinstance(expression, Expression):
-                start = min((place[0] for place in covered), default=self.start)
-                yield Piece(start, max((place[1] for place in covered), default=self.end), expression)
+                spans = [one[1:3] if isinstance(one, Trace) else one[:2] for one in covered]
+                start = min((start for start, _ in spans), default=self.start)
+                yield Piece(start, max((end for _, end in spans), default=self.end), expression)
 
 
 class Island:
@@ -138,10 +143,10 @@ class Island:
         """Follow the tree of sequences from a word on, breadth first, and collect what is complete."""
         found: list[_Walked] = []
         steps: list[tuple[Node, int, tuple[_Place, ...]]] = [(root, start, ())]
-        masks, last = self.masks, len(self.forms)
+        masks = self.masks
         for node, at, places in steps:  # which grows on the way
-            found += [(alternative, at, places) for alternative in node.complete]
-            if at == last or not node.reach & masks[at] & ~NOTHING:
+            found += zip(node.complete, repeat(at), repeat(places))
+            if not node.reach & masks[at] & ~NOTHING:
                 continue
             kind, leaves, is_single = self.openings[at]
             words, calls = node.moves.get(kind) or node.moves_on(kind)
@@ -150,13 +155,11 @@ class Island:
                     end = at + length
                     if following.reach & masks[end] and (not glued or self.words.glued(at)):
                         steps.append((following, end, (*places, (at, end, value))))
-            for ahead, (phrase, glued, following) in calls:
+            for ahead, phrase, glued, following in calls:
                 if (ahead & masks[at + 1] or not is_single) and (not glued or self.words.glued(at)):
-                    steps += [
-                        (following, trace.end, (*places, (at, trace.end, trace)))
-                        for trace in self._phrase(phrase, at)
-                        if following.reach & masks[trace.end]
-                    ]
+                    for read in self._phrase(phrase, at):
+                        if following.reach & masks[read.end]:
+                            steps.append((following, read.end, (*places, read)))  # noqa: PERF401 -- a call more
         return found
 
     def _phrase(self, phrase: Phrase, at: int) -> list[Trace]:
@@ -183,7 +186,7 @@ class Island:
         form = self.forms[at]
         capital = self.words.text[self.words.starts[at]].isupper()
         opening, longer = _opening(self.grammar, form, capital)
-        if not any(self._follows(leaf, at + 1) for leaf in longer):
+        if not longer or not any(self._follows(leaf, at + 1) for leaf in longer):
             return opening
         leaves = self.grammar.leaves(form, capital)
         return self.grammar.opening([leaf for leaf in leaves if self._follows(leaf, at + 1)])

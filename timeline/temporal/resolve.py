@@ -6,8 +6,8 @@ and has no EDTF.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from timeline.temporal import conventions, lengths, nearest
 from timeline.temporal.cells import WEEKEND, YEARS, Cell, cell_of
@@ -20,10 +20,10 @@ from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
 
 _T = TypeVar("_T")
+_REMEMBERED = 512  # resolutions that are kept: one text says the same again and again
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """Where and when something was said.
 
     `anchor` is the day that "today" means; `running` what was spoken of last; `quarter` the
@@ -47,6 +47,7 @@ class _Unknown(Exception):
     """The expression needs an anchor, and there is none (or names a day that does not exist)."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def resolve(said: Expression, situation: Situation) -> Resolution:
     """Work out an expression. What cannot be placed gets a value with open places and no EDTF.
 
@@ -86,9 +87,11 @@ _LATER = {
 
 def _with_point_mod(said: Expression, place: Place) -> Place:
     """Turn the modifier of a length ("more than") into that of the point which the length leads to."""
+    if place.mod not in _AGO:
+        return place
     inner = said.arguments[1] if said.operator == "mod" else None
     back = isinstance(inner, Expression) and inner.operator in {"ago", "earlier", "before"}
-    return place._replace(mod=(_AGO if back else _LATER).get(place.mod, place.mod))
+    return place._replace(mod=(_AGO if back else _LATER)[place.mod])
 
 
 class _Resolver:
@@ -111,7 +114,9 @@ class _Resolver:
         if inner is None:
             raise _Unknown
         outer = self.place(said.arguments[inner])
-        return _known(inside(said, outer._replace(cell=self._turned(outer.cell))))
+        return _known(
+            inside(said, outer._replace(cell=self._turned(outer.cell)) if self.situation.south else outer)
+        )
 
     def _turned(self, cell: Cell) -> Cell:
         """Give the cell with the seasons of the hemisphere."""

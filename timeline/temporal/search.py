@@ -231,7 +231,9 @@ class _Story:
 
     def _assumed(self, resolution: Resolution, cue: str) -> tuple[str, ...]:
         """Put what was assumed into words for people."""
-        told = tuple(one.replace("(tense)", f"(tense of {cue!r})") for one in resolution.assumed)
+        told = resolution.assumed
+        if cue and told:
+            told = tuple([one.replace("(tense)", f"(tense of {cue!r})") for one in told])
         is_local = (
             resolution.type == "TIME" and self.timezone and not (resolution.place and resolution.place.zone)
         )
@@ -250,11 +252,11 @@ class _Story:
             first, self.running, self.quarter, direction, self.history, self.south, not told, self.aside
         )
         if first is None or last is None:
-            return resolve(said, replace(situation, anchor=None))
+            return resolve(said, situation._replace(anchor=None))
         early = resolve(said, situation)
         if first == last:
             return early
-        late = resolve(said, replace(situation, anchor=last))
+        late = resolve(said, situation._replace(anchor=last))
         return early if early.edtf == late.edtf else _widened(said, early, late)
 
 

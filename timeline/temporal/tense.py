@@ -42,6 +42,7 @@ class Cues:
     abbreviations: frozenset[str]
     lasts: frozenset[str]
     beside: frozenset[str]  # the last words of those before, the first words of those after
+    telling: frozenset[str]  # the words that alone may tell something to the dates around them
     longest: int
 
 
@@ -63,6 +64,8 @@ def cues(language: str) -> Cues:
     for direction in directions:
         before |= dict.fromkeys(grammar.forms(f"cue-{direction}-before"), direction)
         after |= dict.fromkeys(grammar.forms(f"cue-{direction}-after"), direction)
+    lasts = frozenset(form[-1] for form in forms)
+    breaks, participles = _firsts(grammar, "cue-break"), _firsts(grammar, "cue-participle")
     return Cues(
         forms,
         tuple(endings),
@@ -71,12 +74,13 @@ def cues(language: str) -> Cues:
         present,
         _firsts(grammar, "cue-infinitive"),
         _firsts(grammar, "cue-progressive"),
-        _firsts(grammar, "cue-participle"),
+        participles,
         frozenset(grammar.forms("cue-clause-before")),
-        _firsts(grammar, "cue-break"),
+        breaks,
         _firsts(grammar, "abbreviation"),
-        frozenset(form[-1] for form in forms),
+        lasts,
         frozenset([*(form[-1] for form in before), *(form[0] for form in after)]),
+        frozenset({*lasts, *breaks, *participles, *_SENTENCE_ENDS}),
         max(map(len, [*forms, *before, *after]), default=1),
     )
 
@@ -91,6 +95,7 @@ class Clauses:
     def __init__(self, language: str, words: Words) -> None:
         self.cues = cues(language)
         self.words = words
+        self.verb_endings = tuple(ending for ending, _ in self.cues.endings)
         self.signs: list[_Sign | None] = [None] * len(words.forms)  # None: not looked at yet
 
     def direction(self, start: int, end: int, *, verbs_only: bool = False) -> tuple[Direction, str]:
@@ -142,10 +147,11 @@ class Clauses:
 
     def _sign(self, at: int) -> _Sign:
         """Tell what a word means to the dates around it."""
-        sign = _WALL
-        if not self._is_wall(at):
-            sign = (_BREAK_COST if self.words.forms[at] in self.cues.breaks else 0, self._work_out(at))
-        self.signs[at] = sign = _NOTHING if sign == _NOTHING else sign
+        form, sign = self.words.forms[at], _NOTHING
+        if form in self.cues.telling or form.endswith(self.verb_endings):
+            told = (_BREAK_COST if form in self.cues.breaks else 0, self._work_out(at))
+            sign = _WALL if self._is_wall(at) else told if told != _NOTHING else _NOTHING
+        self.signs[at] = sign
         return sign
 
     def _work_out(self, at: int) -> Direction:

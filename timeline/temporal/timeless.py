@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from timeline.temporal import lengths
 from timeline.temporal.expression import Expression
@@ -12,8 +12,7 @@ from timeline.temporal.places import Place
 from timeline.temporal.timex import blank
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """The TIMEX3 attributes of an expression, its place in the calendar, and its EDTF."""
 
     type: str
@@ -40,7 +39,7 @@ def _every(said: Expression) -> Resolution:
         return Resolution("SET", lengths.timex(Expression("length", (1, inner))))
     told = timeless(inner)
     if told:
-        return replace(told, type="SET")
+        return told._replace(type="SET")
     return Resolution("SET", blank(inner)[1])
 
 
@@ -48,12 +47,12 @@ def _often(said: Expression) -> Resolution:
     freq, length = said.arguments
     freq = f"{freq}X" if isinstance(freq, int) else freq
     inner = length if isinstance(length, Expression) else Expression("length", (1, length))
-    return replace(_every(Expression("every", (inner,))), freq=str(freq))
+    return _every(Expression("every", (inner,)))._replace(freq=str(freq))
 
 
 def _quantified(said: Expression) -> Resolution:
     quant, inner = said.arguments
-    return replace(_every(Expression("every", (inner,))), quant=str(quant))
+    return _every(Expression("every", (inner,)))._replace(quant=str(quant))
 
 
 def timeless(said: Expression) -> Resolution | None:
@@ -63,7 +62,7 @@ def timeless(said: Expression) -> Resolution | None:
     if said.operator == "mod" and isinstance(said.arguments[1], Expression):
         inner = timeless(said.arguments[1])
         points = inner and inner.type not in {"DURATION", "SET"}
-        return inner if points else inner and replace(inner, mod=str(said.arguments[0]))
+        return inner if points else inner and inner._replace(mod=str(said.arguments[0]))
     return _vague(said)
 
 

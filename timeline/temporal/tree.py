@@ -67,7 +67,7 @@ class Opening(NamedTuple):
 Edge = tuple[int, bool, "Node"]  # a symbol, whether it is glued on, and what comes after it
 Call = tuple["Phrase", bool, "Node"]
 # Beside each phrase are the symbols of which one must come after the word, where it is read alone.
-Moves = tuple[tuple[Edge, ...], tuple[tuple[int, Call], ...]]
+Moves = tuple[tuple[Edge, ...], tuple[tuple[int, "Phrase", bool, "Node"], ...]]
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +103,7 @@ class Node:
     def moves_on(self, kind: Kind) -> Moves:
         """Give the words and the phrases that may come next where a word of this kind stands."""
         edges = [(symbol, *edge) for symbol in kind.symbols for edge in self.words.get(symbol, ())]
-        calls = [(_ahead(call, kind), call) for call in self.calls if kind.mask & call[0].first]
+        calls = [(_ahead(call, kind), *call) for call in self.calls if kind.mask & call[0].first]
         return self.moves.setdefault(kind, (tuple(edges), tuple(calls)))
 
     def look_ahead(self) -> None:
@@ -159,6 +159,6 @@ def _ahead(call: Call, kind: Kind) -> int:
     inside = 0
     for _, _, node in words:
         inside |= node.reach
-    for ahead, _ in calls:
+    for ahead, *_ in calls:
         inside |= ahead
     return (inside & ~NOTHING) | following.reach if inside & NOTHING else inside

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-_FORM = r"(?:{letter}+|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+|[^\w\s]|_)"
+_FORM = r"(?:{letter}+|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+|\S)"
 WORD = re.compile(_FORM.format(letter=r"[^\W\d_]"))
 # In brackets, so that `split` gives what stands between the words too: all offsets follow from the lengths.
 _CUT = re.compile(f"({WORD.pattern})")
