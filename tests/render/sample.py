@@ -214,15 +214,15 @@ def _vocabulary(chance: random.Random, size: int) -> list[str]:
     return sorted(words, key=len)  # what is said often is short
 
 
-def many(count: int, words: int = 60) -> PublicTimeline:
+def many(count: int, words: int = 60, *, evenly: bool = False) -> PublicTimeline:
     """A made-up story of any length: `words` words an entry, two sources, a quote each; always the same.
 
     The words are 12,000 and as unevenly frequent as those of a language (the n-th comes 1/n as often as the
-    first).
+    first), or all alike (`evenly`), which compresses as badly as made-up words can.
     """
     chance = random.Random(count)  # noqa: S311 (nothing secret)
     vocabulary = _vocabulary(chance, 12_000)
-    weights = list(accumulate(1 / n for n in range(1, len(vocabulary) + 1)))
+    weights = list(accumulate(1.0 if evenly else 1 / n for n in range(1, len(vocabulary) + 1)))
     first = Day(1970, 1, 1).ordinal
 
     def say(length: int) -> str:

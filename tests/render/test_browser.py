@@ -270,6 +270,26 @@ def test_a_deep_link_lands_on_its_entry_in_a_long_page(page: Page, long_story: P
     assert 0 <= box["y"] < 400
 
 
+def test_no_search_holds_a_long_page_up(context: BrowserContext, long_story: Path) -> None:
+    """The least of three: what else the machine does at that moment takes no part."""
+
+    def longest() -> float:
+        page = context.new_page()
+        page.goto((long_story / "index.html").as_uri())
+        page.evaluate(
+            "window.tasks = []; new PerformanceObserver("
+            "list => tasks.push(...list.getEntries().map(e => e.duration))).observe({type: 'longtask'})"
+        )
+        page.click("[name=q]")
+        page.keyboard.type("bo")
+        page.select_option("[name=tag]", "money")
+        page.click("button[type=reset]")
+        page.wait_for_timeout(500)
+        return float(page.evaluate("Math.max(0, ...tasks)"))
+
+    assert min(longest() for _ in range(3)) <= 200
+
+
 @pytest.mark.parametrize("view", ["index.html", "index.html?tag=money", "e/e-0ddddddddd.html"])
 def test_nothing_shifts_while_the_page_loads(page: Page, address: str, view: str) -> None:
     page.goto(f"{address}{view}")

@@ -1,6 +1,6 @@
 """How entries are laid out in time.
 
-Sections of a year, silences between them, eras behind them, and the strip of bars above.
+Sections of a year, silences between them, eras beside them, and the strip of bars above.
 
 `lay_out(entries, wording)` takes finished entries in the order of the page. Nothing here decides an order:
 `public_view` did.

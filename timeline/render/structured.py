@@ -19,7 +19,7 @@ from timeline.temporal.edtf import When
 from timeline.wording.dates import certainty_of, html_datetime
 from timeline.wording.markdown import safe_url
 
-_MOST_LISTED = 200  # a longer list would weigh more than the page that it describes
+_MOST_LISTED = 100  # a longer list would weigh more than the page that it describes
 
 
 def timeline_data(view: PublicTimeline, wording: Wording, *, listed: bool) -> Markup:
