@@ -324,6 +324,8 @@ ENDS = [
     # a range ends after it began: the second end is the first chance after the first
     ("The strike ran from Wednesday to Monday.", "2024-05-01", "2024-05-06"),
     ("It snowed from December to March 2022.", "2021-12", "2022-03"),
+    ("The strike lasted from January 3, 2017 to February 1.", "2017-01-03", "2017-02-01"),
+    ("The strike lasted from November 2016 to February.", "2016-11", "2017-02"),
     ("The fair is on from this Friday to this Monday.", "2024-05-03", "2024-05-06"),
     ("The shop is shut from 28 December to 3 January 2022.", "2021-12-28", "2022-01-03"),
     ("The road was shut from 11 p.m. to 2 a.m.", "2024-05-03T23:00", "2024-05-04T02:00"),

@@ -175,6 +175,7 @@ class _Story:
         if self.opened is None or place is None or grain is None:
             return resolution
         opened, whose = self.opened
+        whose = Grain.YEAR if whose is None else whose  # a full date counts as a day of its year
         if opened.grain >= grain or grain is not (whose if opened.grain > Grain.MINUTE else grain):
             return resolution
         clocks = opened.grain is place.cell.grain is Grain.MINUTE
