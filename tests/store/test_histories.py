@@ -265,6 +265,7 @@ def test_a_new_article_that_tells_a_deleted_event_is_reported(story: Story) -> N
         ("On 2024-04-01, rebels attacked the garrison of Tamou with mortars.", False),
         ("On 2024-05-01, rebels attacked the airport of Agadez with rockets.", False),
         ("On 2024-04-01, the minister of Agadez opened a school for girls.", False),
+        ("On 2024-04-01, pirates attacked a tanker.", False),  # the same deed and day, and nothing more
     ],
 )
 def test_what_counts_as_telling_a_deleted_event(tmp_path: Path, told: str, *, is_told: bool) -> None:

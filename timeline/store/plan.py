@@ -70,7 +70,7 @@ def plan(state: State, seen: Unseen, merge: Merge, *, limit: int | None = 100) -
     lock = _lock(state, seen, kept, {name for item in left_out for name in _articles_of(item)})
     files |= _lock_file(state, lock)
     added = len(kept.events) + len(kept.sources)
-    return Plan(state.settings, files, tuple(problems), tuple(report(seen, kept)), added)
+    return Plan(state.settings, files, tuple(problems), tuple(report(seen, kept, state.articles)), added)
 
 
 def plan_entries(state: State, entries: Sequence[Event]) -> Plan:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.model import NewEvent, Sentence
+from timeline.model import Article, NewEvent, Sentence
 from timeline.store.choosing import Chosen
+from timeline.store.lock import CandidateLine
 from timeline.store.unseen import Unseen
 
+_QUOTED = 12  # words of a deleted sentence that say which one it was
 
-def report(seen: Unseen, chosen: Chosen) -> Iterator[str]:
+
+def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Iterator[str]:
     """Yield the lines: for each article what became of its findings, then what waits for a person."""
     events = _count(chosen.events)
     sources = Counter(s.candidate.article for s in chosen.sources) + _joined(chosen.events)
@@ -31,15 +34,16 @@ def report(seen: Unseen, chosen: Chosen) -> Iterator[str]:
             _some(_passed_over(extraction.sentences), "sentence passed over", "sentences passed over"),
         ]
         yield f"{name}: {', '.join(filter(None, parts)) or 'nothing found'}"
-    yield from _afterwards(seen, chosen)
+    yield from _afterwards(seen, chosen, articles)
 
 
-def _afterwards(seen: Unseen, chosen: Chosen) -> Iterator[str]:
+def _afterwards(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Iterator[str]:
     for new, line in chosen.retold:
         first = new.candidates[0]
         again = line.event or first.id
         order = f"timeline restore {again}" if line.event else f"timeline take {again}"
-        yield f"{first.article} tells a deleted entry ({new.event.title}): `{order}` brings it back"
+        yield f"{first.article}: {new.event.title}"
+        yield f"    tells what you deleted{_words_of(line, articles)}: `{order}` brings it back"
     if chosen.left:
         count = len(chosen.left)
         yield f"{count} more were left out: `timeline candidates` lists them, `timeline take ID` adds one"
@@ -50,6 +54,14 @@ def _afterwards(seen: Unseen, chosen: Chosen) -> Iterator[str]:
             "not added, because they may have been deleted: `timeline candidates` lists them, `timeline take "
             "ID` adds one"
         )
+
+
+def _words_of(line: CandidateLine, articles: Mapping[str, Article]) -> str:
+    """Quote the beginning of the sentence that a deleted entry was made from, where its article is there."""
+    article = articles.get(line.article)
+    words = article.text[line.start : line.end].split() if article else []
+    more = " …" if len(words) > _QUOTED else ""
+    return f" (“{' '.join(words[:_QUOTED])}{more}” in {line.article})" if words else ""
 
 
 def _count(news: Iterable[NewEvent]) -> Counter[str]:

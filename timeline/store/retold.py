@@ -2,13 +2,15 @@
 
 Of such an entry the lock has only fingerprints, days and hashed cues. They are enough to say "this looks
 like what you took out": the new telling is then reported and not added; `timeline restore ID` brings both
-back. What tells an entry that was merged into another, or that was given another id, goes to that one as a
-source.
+back. The same deed on the same day is not enough, a court fines somebody every Monday: both must name the
+same person or place, stand in articles of one story, or share most of their words. What tells an entry that
+was merged into another, or that was given another id, goes to that one as a source.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from timeline.identity import is_close
@@ -17,6 +19,7 @@ from timeline.store.fields import parse_when
 from timeline.store.lock import CandidateLine, Fate, Lock, cue_set
 from timeline.store.matching import new_line
 from timeline.store.quotes import quotes_print
+from timeline.temporal import find
 from timeline.temporal.edtf import EdtfError, When
 
 # Share of the smaller set of cues that two tellings must have in common, by how sharp their days are.
@@ -26,6 +29,11 @@ _SHARP = 3  # days
 _OTHER_NAMES = 0.2  # more, where both name somebody or some place, and nothing in common
 _OTHER_DEED = 0.2  # more, where both name a deed, and not the same
 _FEWEST = 2  # cues in common
+_FEWEST_WORDS = 3  # in common beside the deed, where nothing else tells that both are of one story
+_MOST_WORDS = 0.6  # … and their share
+_STORY = 3  # names that two articles of one story share
+_COMMON = 0.5  # share of the articles from which on a capitalised word is no name that tells them apart
+_INSIDE = re.compile(r"(?<=[\w,] )[^\W\d_][\w'’-]{3,}")  # a word that begins no sentence
 _REPORTS_APART = 30  # days between the reports of two tellings without a time
 
 
@@ -35,6 +43,7 @@ class Offered:
     def __init__(self, lock: Lock, events: Iterable[Event], articles: Mapping[str, Article]) -> None:
         self.events = tuple(events)
         self.articles = articles
+        self._names: dict[str, frozenset[str]] = {}
         self.owners = {name: event for event in self.events for name in (*event.merged, event.id)}
         here = {event.id for event in self.events}
         self.gone = [c for c in lock.candidates.values() if is_deleted(c, here)]
@@ -85,11 +94,45 @@ class Offered:
         if is_close(gone.print, own.print):
             return True
         first, second = cue_set(gone.cues), cue_set(own.cues)
+        if not self._of_one_story(gone, own, first, second):
+            return False
         shared = len(first & second)
         needed = _NEEDED_DAYS if _is_sharp(gone.when) and _is_sharp(own.when) else _NEEDED_VAGUE
         needed += _OTHER_NAMES * _differ(gone.names, own.names, (first, second))
         needed += _OTHER_DEED * _differ(gone.deeds, own.deeds, (first, second))
         return shared >= _FEWEST and shared >= needed * min(len(first), len(second))
+
+    def _of_one_story(
+        self, gone: CandidateLine, own: CandidateLine, first: frozenset[str], second: frozenset[str]
+    ) -> bool:
+        """Tell whether two tellings have more in common than a deed and a day."""
+        if cue_set(gone.names) & second or cue_set(own.names) & first:
+            return True
+        if self._share_a_story(gone.article, own.article):
+            return True
+        first, second = first - cue_set(gone.deeds), second - cue_set(own.deeds)
+        return len(first & second) >= max(_FEWEST_WORDS, _MOST_WORDS * min(len(first), len(second)))
+
+    def _share_a_story(self, one: str, other: str) -> bool:
+        """Tell whether two articles name enough of the same; "Monday" and "March" are no names."""
+        shared = self._named_in(one) & self._named_in(other)
+        if len(shared) < _STORY:
+            return False
+        article = self.articles[other]
+        times = find("; ".join(sorted(shared)), published=article.anchor, language=article.language)
+        return len(shared) - len(times) >= _STORY
+
+    def _named_in(self, name: str) -> frozenset[str]:
+        """Return the capitalised words inside sentences of an article, but for those of most articles."""
+        if not self._names:
+            found = {
+                a.id: frozenset(word for word in _INSIDE.findall(a.text) if word[0].isupper())
+                for a in self.articles.values()
+            }
+            counts = Counter(word for words in found.values() for word in words)
+            common = {word for word, count in counts.items() if count > max(2, _COMMON * len(found))}
+            self._names = {name: words - common for name, words in found.items()}
+        return self._names.get(name, frozenset())
 
     def _span(self, line: CandidateLine) -> tuple[int | None, int | None]:
         """Return the first and last day that a telling allows, as numbers; None for an open end."""

@@ -13,7 +13,7 @@ from timeline.temporal.places import Place, instance, period
 
 _FARTHEST = 9  # a 29 February may be eight years away
 # How dear a day back and a day ahead are, by the direction of the clause: for bare days and months.
-_WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 3), "": (1, 1.5), "future": (3, 1)}
+_WEIGHTS: dict[Direction, tuple[float, float]] = {"past": (1, 8), "": (1, 1.5), "future": (3, 1)}
 _WRONG_WEEKDAY = 3  # how much dearer a date is that falls on another weekday than the one beside it
 _BACK_IN_STORY = 1.2  # a story goes on rather than back: how much dearer a step back is
 _BACK_FROM_FUTURE = 3
