@@ -23,6 +23,53 @@ WORDS = (
 
 # Published on Friday 3 May 2024.
 EVENTS = [
+    ("The trust meets on Tuesday.", [("planned", "2024-05-07", "The trust meets")]),
+    ("Members vote on Tuesday, and nobody doubts the result.", [("planned", "2024-05-07", "Members vote")]),
+    ("The season kicks off on 16 May.", [("planned", "2024-05-16", "The season kicks off")]),
+    ("People were moved to schools on Sunday.", [("happened", "2024-04-28", "People were moved to schools")]),
+    (
+        "A summit, originally planned for March, has been pencilled in for September.",
+        [("planned", "2024-09", "A summit has been pencilled in")],
+    ),
+    (
+        "The union has called a ballot for 13 May.",
+        [("planned", "2024-05-13", "The union has called a ballot")],
+    ),
+    (
+        "A new head will be picked at Tuesday's meeting.",
+        [("planned", "2024-05-07", "A new head will be picked at the meeting")],
+    ),
+    (
+        "Lawmakers plan to reintroduce the bill in June.",
+        [("planned", "2024-06", "Lawmakers plan to reintroduce the bill")],
+    ),
+    (
+        "Peace talks in Arl, suspended in April, are due to restart on Tuesday.",
+        [
+            ("happened", "2024-04", "Peace talks in Arl were suspended"),
+            ("planned", "2024-05-07", "Peace talks in Arl are due to restart"),
+        ],
+    ),
+    (
+        "Rowe will step down in June and be succeeded by Karl Meier.",
+        [
+            ("planned", "2024-06", "Rowe will step down"),
+            ("planned", "2024-06", "Rowe will be succeeded by Karl Meier"),
+        ],
+    ),
+    (
+        "Six people were killed and 23 injured on Sunday.",
+        [("happened", "2024-04-28", "Six people were killed"), ("happened", "2024-04-28", "23 were injured")],
+    ),
+    ("It is the worst storm to hit the islands since 1987.", []),
+    (
+        "Hours after the vote director Ada Rowe stepped down.",
+        [("happened", "", "Hours after the vote director Ada Rowe stepped down")],
+    ),
+    (
+        "Kestria in turn claims that a sniper shot a medic on Monday.",
+        [("claimed", "2024-04-29", "Kestria in turn claims that a sniper shot a medic")],
+    ),
     (
         "The mayor, Ada Rowe, told residents on Monday to pack a bag.",
         [("happened", "2024-04-29", "The mayor, Ada Rowe, told residents to pack a bag")],

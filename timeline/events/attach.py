@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.clauses import Parse
+from timeline.events.clauses import Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.turning import turned
@@ -81,16 +81,31 @@ def attach(
             if mention.type == "DATE":
                 vague.update(i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end)
             continue
+        opened = parse.clauses[parse.owners[first]]
+        if mention.signal and opened.role is Role.ADVERBIAL and opened.first == dated.first:
+            when = _plain(mention) or dated.when  # "after third-quarter profit fell"
+            clauses.setdefault(opened.index, []).append(replace(dated, when=when))
+            continue
         noun = _noun_of(parse, dated, language)
         if noun and mention.signal and noun.index > dated.last:
             noun = replace(noun, time=replace(dated, when=_plain(mention) or dated.when, said=mention.text))
-        if noun:
+        if noun and not _is_scene(parse, noun, language):
             nouns.append(noun)
-        elif not _is_of_other_noun(parse, dated, language):
+        elif noun or not _is_of_other_noun(parse, dated, language):
             clause = parse.clauses[parse.owners[first]]
             when = turned(dated.when, mention, parse, clause, anchor, language)
             clauses.setdefault(clause.index, []).append(replace(dated, when=when))
     return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks))
+
+
+def _is_scene(parse: Parse, noun: Noun, language: Language) -> bool:
+    """Read "will be picked at Monday's meeting": the noun tells when the deed is done."""
+    clause = parse.clauses[parse.owners[noun.index]]
+    group = clause.group
+    behind = (
+        group is not None and not group.copula and group.last < noun.first and noun.index > noun.time.last
+    )
+    return behind and noun.first > 0 and parse.tokens[noun.first - 1].low in language.words["scene"]
 
 
 def is_usable(when: When | None) -> bool:

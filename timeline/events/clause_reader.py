@@ -127,8 +127,18 @@ class _Reader(VerbPlacing):
             and self._opens(index + 1)
         ):
             self._push(Role.CONTENT, index, low)
-        elif low in self.words["subordinators"] and index + 1 not in self.times and self._opens(index + 1):
+        elif low in self.words["subordinators"] and self._follows_clause(index + 1):
             self._push(Role.ADVERBIAL, index, low)
+
+    def _follows_clause(self, index: int) -> bool:
+        """Tell whether a clause and no time follows ("after they left"; not "since then", "after May")."""
+        if (
+            index >= len(self.tokens)
+            or index in self.times
+            or self.tokens[index].low in self.words["not_openers"]
+        ):
+            return False
+        return self._opens(index)
 
     def _elliptic(self, index: int) -> bool:
         """Read "If convicted, he could": a participle stands for the clause."""

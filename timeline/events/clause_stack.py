@@ -181,7 +181,12 @@ class ClauseStack:
 
     def _has_object(self, group: VerbGroup) -> bool:
         at = group.last + 1
-        if at >= len(self.tokens) or at in self.times:
+        follows = self.groups.get(at)
+        if (
+            at >= len(self.tokens)
+            or at in self.times
+            or (follows and follows.mood in {Mood.PAST, Mood.PARTICIPLE})
+        ):
             return False
         token = self.tokens[at]
         closed = ("prepositions", "coordinators", "subordinators", "infinitive_words")

@@ -26,7 +26,7 @@ from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
 from timeline.events.pronouns import Topic, named, referent_of, topic_of
 from timeline.events.sentences import Piece, split
-from timeline.events.times import Chosen, choose
+from timeline.events.times import Chosen, choose, is_to_come
 from timeline.events.tokens import tokenise
 from timeline.events.verbs import Mood
 from timeline.events.without_rules import extract_plainly
@@ -158,7 +158,7 @@ def _events_of(
         if not made:
             reasons.append(why)
     if not is_question(reading.parse):
-        drafts += [(n.index, _of_noun(reading, n, world, known)) for n in reading.timing.nouns]
+        drafts += [(n.index, _of_noun(article, reading, n, world, known)) for n in reading.timing.nouns]
     drafts.sort(key=lambda pair: pair[0])
     return [draft for _, draft in drafts], _reason(reasons)
 
@@ -221,7 +221,7 @@ def _clause_draft(
     )
 
 
-def _of_noun(reading: Reading, noun: Noun, world: names.World, known: Language) -> Draft:
+def _of_noun(article: Article, reading: Reading, noun: Noun, world: names.World, known: Language) -> Draft:
     """Make the event of a dated noun ("until a coup last year")."""
     parse = reading.parse
     clause = parse.clauses[parse.owners[noun.index]]
@@ -232,7 +232,7 @@ def _of_noun(reading: Reading, noun: Noun, world: names.World, known: Language) 
     title = noun_headline(parse, indexes, where[0].name if where else "", known)
     return Draft(
         title=title,
-        kind=Kind.HAPPENED,
+        kind=Kind.PLANNED if is_to_come(noun.time.when, article.anchor) else Kind.HAPPENED,
         when=noun.time.when,
         said=noun.time.said,
         claimed_by="",

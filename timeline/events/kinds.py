@@ -111,7 +111,7 @@ def _told_by_announcement(parse: Parse, clause: Clause, timing: Timing, language
         and above.group is not None
         and above.group.lemma in language.words["verbs.announce"]
         and above.role is not Role.TAIL
-        and clause.verb.mood in _AHEAD | {Mood.BACKSHIFT}
+        and clause.verb.mood in _AHEAD | {Mood.BACKSHIFT, Mood.PAST_PERFECT}
         and bool(timing.clauses.get(above.index))
         and not timing.clauses.get(clause.index)
     )
@@ -204,7 +204,8 @@ def _no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
         return "a negation"
-    if group.copula and not _is_bounded_state(clause, timing):
+    held = bool(timing.clauses.get(clause.index)) and _has_event_object(parse, clause, language)
+    if group.copula and not held and not _is_bounded_state(clause, timing):
         return "a state"
     if (
         lemma in words["verbs.state"]
@@ -310,7 +311,9 @@ def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:
 
 def _is_common(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a verb is too common to be news without a day, and no word behind it makes it rarer."""
-    common = clause.verb.lemma in language.words["verbs.light"]
+    common = clause.verb.lemma in language.words["verbs.light"] and not _has_event_object(
+        parse, clause, language
+    )
     return common and not _is_phrasal(parse, clause, language) and not _is_carried(parse, clause, language)
 
 
@@ -373,7 +376,7 @@ def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     reach = 4  # "hold a second presidential election"
     for index in range(clause.verb.last + 1, min(clause.verb.last + 1 + reach, len(parse.tokens))):
         low = parse.tokens[index].low
-        if low in language.words["event_nouns"]:
+        if low in language.words["event_nouns"] | language.words["occasions"]:
             return True
         if low in language.words["prepositions"] or not parse.tokens[index].is_word:
             return False

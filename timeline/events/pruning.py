@@ -19,7 +19,7 @@ class Pruning(ClauseWords):
 
     def body(self) -> list[int]:
         """Return the tokens of a headline, without rests."""
-        body = self._up_to_break(self._behind_label(super().body()))
+        body = self._up_to_break(self._without_lone_adverbs(self._behind_label(super().body())))
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         before: list[int] = []
         while body != before:  # one rest may hide another
@@ -38,6 +38,17 @@ class Pruning(ClauseWords):
         )
         labels = colon and group is not None and body[colon] < group.first
         return body[colon + 1 :] if labels else body
+
+    def _without_lone_adverbs(self, body: list[int]) -> list[int]:
+        """Drop ", originally," whose phrase is gone."""
+        lone = [
+            n
+            for n in range(1, len(body) - 1)
+            if self._low(body[n - 1]) == "," == self._low(body[n + 1])
+            and self.language.is_adverb(self._low(body[n]))
+        ]
+        gone = {n + step for n in lone for step in (-1, 0, 1)}
+        return [i for n, i in enumerate(body) if n not in gone]
 
     def _up_to_break(self, body: list[int]) -> list[int]:
         """Stop at a semicolon, colon or dash behind the verb."""

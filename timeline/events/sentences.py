@@ -19,7 +19,7 @@ _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
 # "… this month. President Bazoum …": a full stop behind a whole word in small letters ends a sentence,
 # whatever the splitter says.
-_MISSED = re.compile(r"(?<=[^\W\d_A-Z]{4})([.!?][\"”’)]?)\s+(?=[\"“(]?[A-Z])")
+_MISSED = re.compile(r"(?:(?<=[^\W\d_A-Z]{4})|(?<=\s[^\W\d_A-Z]{3}))([.!?][\"”’)]?)\s+(?=[\"“(]?[A-Z])")
 # "MELBRIDGE, 12 mai (AFP) - " in any language: a name, a day with its month, and a dash.
 _PLAIN_DATELINE = re.compile(
     r"[^\W\d_][\w.''’ -]{1,40}?,?\s+(?:[^\W\d_]{1,6}\s+)?"

@@ -188,7 +188,10 @@ class Shortening(Pruning):
         if group is None:
             return lambda _index: ""
         text = ""
-        if group.mood is Mood.MUST and self.parse.tokens[group.first].low in self.words["bare_be"]:
+        bare = self.parse.tokens[group.first].low in self.words["bare_be"]
+        if bare and self.clause.shares_subject >= 0:
+            text = self._shared_auxiliary()
+        elif bare and group.mood is Mood.MUST:
             text = self.language.data["headline"]["must"] + " "
         elif group.mood is Mood.PARTICIPLE:
             text = self._was(self._subject()) + " "

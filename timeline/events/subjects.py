@@ -64,6 +64,8 @@ class Subjects:
         The little words are then the noun's.
         """
         after = self.parse.tokens[last + 1] if last + 1 < len(self.parse.tokens) else None
+        if after is not None and after.low == self.language.data["possessive"]:
+            return True
         if after is None or not after.is_word:
             return False
         closed = (
@@ -113,7 +115,24 @@ class Subjects:
         joined = self.clause.antecedent >= 0 and self._is_coordinator(self.clause.antecedent)
         if hangs and (group.mood is Mood.GERUND or self.clause.antecedent < 0 or joined):
             return self.subject_of(self.parse.clauses[self.clause.parent])
-        return self.noun_phrase(self.clause.antecedent) if self.clause.antecedent >= 0 else []
+        if self.clause.antecedent < 0:
+            return []
+        return self._whole_subject() or self.noun_phrase(self.clause.antecedent)
+
+    def _whole_subject(self) -> list[int]:
+        """Return "Peace talks in Arl" for ", suspended in May,": an aside describes a whole subject."""
+        clause, tokens = self.clause, self.parse.tokens
+        above = self.parse.clauses[clause.parent].group if clause.parent >= 0 else None
+        mark = max(clause.first - 1, 0)
+        if (
+            above is None
+            or clause.antecedent > above.first
+            or "," not in {tokens[mark].low, tokens[clause.antecedent + 1].low}
+        ):
+            return []
+        subject = [i for i in self.subject_of(self.parse.clauses[clause.parent]) if i <= clause.antecedent]
+        commas = [n for n, i in enumerate(subject) if tokens[i].low == ","]
+        return subject[commas[-1] + 1 :] if commas else subject
 
     def _is_coordinator(self, index: int) -> bool:
         return self.parse.tokens[index].low in self.words["coordinators"]

@@ -38,7 +38,7 @@ _DATED_EARLY = _WEEK = 7  # days
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
 
-def choose(
+def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, verdict: Verdict, timing: Timing, anchor: When | None, language: Language
 ) -> list[Chosen]:
     """Return the events of a clause.
@@ -53,7 +53,8 @@ def choose(
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
     if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
-        if above is not None and above.lemma in language.words["calling_off"]:
+        moved = language.words["calling_off"] | language.words["verbs.arranging"]
+        if above is not None and above.lemma in moved:
             return [Chosen(None, why="called off")]
         return [Chosen(own[0], Kind.PLANNED)]
     distant = bool(clause.group and clause.group.lemma in language.words["verbs.distance"])
@@ -61,12 +62,22 @@ def choose(
         own = [d for d in own if parse.tokens[d.first].low not in language.words["ongoing"]]
     asked = bool(clause.group and clause.group.lemma in language.words["verbs.telling"])
     own = [
-        d for d in own if not (asked and _infinitive_before(parse, clause, d) and _is_near(d.when, anchor))
+        d
+        for d in own
+        if not (asked and _infinitive_before(parse, clause, d, language) and _is_near(d.when, anchor))
     ]
-    ahead = [d for d in own if _infinitive_before(parse, clause, d) and lies_ahead(d.when, anchor)]
+    ahead = [
+        d
+        for d in own
+        if _infinitive_before(parse, clause, d, language)
+        and lies_ahead(d.when, anchor)
+        and (d.when.last is not None or is_to_come(d.when, anchor))  # "the worst to strike since 1987"
+    ]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own:
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
+    if not done and verdict.kind is Kind.CLAIMED:
+        done = [d for d in _inside(parse, clause, timing) if not _only_ahead(d, anchor)]
     if len(done) > 1 and (two := _gapped(parse, clause, done, language)):
         return two
     if verdict.kind is Kind.HAPPENED and (fixed := _arranged(parse, clause, own, anchor, language)):
@@ -83,7 +94,7 @@ def choose(
         ]
     )
     if ahead and verdict.kind is Kind.HAPPENED:
-        infinitive = _infinitive_before(parse, clause, ahead[-1])
+        infinitive = _infinitive_before(parse, clause, ahead[-1], language)
         chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
     return chosen
 
@@ -93,7 +104,7 @@ def _arranged(
 ) -> Dated | None:
     """Read "called a ballot for 3 June", "put back to Friday": a day ahead that something is fixed for."""
     group = clause.group
-    if group is None or group.lemma not in language.words["verbs.arranging"]:
+    if group is None or not group.is_finite or group.lemma not in language.words["verbs.arranging"]:
         return None
     aims = language.words["aims"]
     return next(
@@ -145,10 +156,10 @@ def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, languag
     """
     timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
     timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
-    return timeless and bool(own) and all(_is_to_come(d.when, anchor) for d in own)
+    return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
 
 
-def _is_to_come(when: When, anchor: When | None) -> bool:
+def is_to_come(when: When, anchor: When | None) -> bool:
     """Tell whether a time begins after the report."""
     if anchor is None or anchor.last is None:
         return False
@@ -209,6 +220,11 @@ def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
         return ""
+    if (
+        group.mood is Mood.PARTICIPLE
+        and group.lemma in language.words["verbs.scheduled"] | language.words["verbs.plan"]
+    ):
+        return "had been planned"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
     if group.copula and not begun:
         return "a state"
@@ -240,6 +256,14 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
         if times:
             return times
     return []
+
+
+def _inside(parse: Parse, clause: Clause, timing: Timing) -> list[Dated]:
+    """Return the times of the clauses inside a claim: "accused of having bought a gun [that …] in May"."""
+    inner = (
+        c for c in parse.clauses if c.parent == clause.index and c.role in {Role.PARTICIPLE, Role.RELATIVE}
+    )
+    return [d for c in inner for d in timing.clauses.get(c.index, [])]
 
 
 def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Clause]:
@@ -279,6 +303,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
         return other.verb.mood is Mood.GERUND and other.first > clause.verb.last and not other.connector
+    if _goes_on(parse, clause, other, language):
+        return True
     coordinated = (
         clause.role in {Role.COORDINATE, Role.CONTENT}
         and other.role is not Role.TAIL
@@ -292,6 +318,16 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     ):
         return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
     return False
+
+
+def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
+    """Read "The players walked out on Friday, and the guests were sent home": the same occasion goes on."""
+    first = parse.tokens[clause.first - 1].low if clause.first else ""
+    plain = clause.verb.mood is other.verb.mood is Mood.PAST and first in language.words["going_on"]
+    before = max(
+        (c.index for c in parse.clauses if c.index < clause.index and c.parent == -1 and c.group), default=-1
+    )
+    return plain and clause.role is Role.COORDINATE and other.index == before
 
 
 def _is_gapped(clause: Clause) -> bool:
@@ -323,15 +359,20 @@ def _is_next_to(group: VerbGroup, dated: Dated) -> bool:
     return dated.first < group.first or dated.first <= group.last + 2
 
 
-def _infinitive_before(parse: Parse, clause: Clause, dated: Dated) -> VerbGroup | None:
-    """Return the infinitive of the clause that stands before a time: the time may be its own."""
+def _infinitive_before(parse: Parse, clause: Clause, dated: Dated, language: Language) -> VerbGroup | None:
+    """Return the infinitive of the clause that stands before a time: the time may be its own.
+
+    That of "plans to halve the herd" is the noun's.
+    """
     group = clause.group
     if group is None:
         return None
     between = [
         g
         for g in parse.infinitives
-        if group.last < g.first < dated.first and parse.owners[g.first] == clause.index
+        if group.last < g.first < dated.first
+        and parse.owners[g.first] == clause.index
+        and parse.tokens[g.first - 1].low not in language.words["nouns_with_infinitive"]
     ]
     return between[-1] if between else None
 

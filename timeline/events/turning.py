@@ -43,7 +43,10 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
     if group.mood in _ON and last < anchor.first:
         says = group.lemma in words["verbs.frame"] | words["verbs.mind"]
         return 0 if says and group.mood is Mood.PRESENT else 1
+    fixes = group.lemma in words["verbs.arranging"] | words["verbs.scheduled"] | words["verbs.plan"]
     aimed = parse.tokens[before].low in words["aiming"] if before >= 0 else False
+    if fixes and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
+        return 1  # "has been pencilled in for September"
     infinitive = any(
         group.last < g.first <= before and parse.owners[g.first] == clause.index for g in parse.infinitives
     )

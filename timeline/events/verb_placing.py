@@ -130,7 +130,7 @@ class VerbPlacing(Participles):
             group = replace(group, passive=True)
         role = (
             top.role
-            if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION}
+            if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE}
             else Role.COORDINATE
         )
         clause = Clause(

@@ -330,7 +330,7 @@ class _Reader:
         if not self.tokens[index].is_word:
             return None
         if self.be.get(self.low(index)) == "base" and self.groups:  # "ordered that it be closed"
-            return self._passive_or_not(index, index, Mood.MUST, negated=False)
+            return self._passive_or_not(index, index, self._shared_modal(index) or Mood.MUST, negated=False)
         past = self.form(index, "past")
         participle = self.form(index, "participle")
         seeming = past or self.form(index, "third", "base")
@@ -381,7 +381,8 @@ class _Reader:
         """Tell whether an object, what is said, or an infinitive follows."""
         low = self.low(index + 1)
         if low in self.words["infinitive_words"]:
-            return bool(self.form(index + 2, "base")) or self.be.get(self.low(index + 2)) == "base"
+            base = self.form(index + 2, "base") or self._open_base(index + 2)
+            return bool(base) or self.be.get(self.low(index + 2)) == "base"
         names = ("determiners", "content_words", "object_pronouns", "nominative")
         return any(low in self.words[name] for name in names)
 
@@ -502,8 +503,11 @@ class _Reader:
         if index == 0:
             return False
         before = self._before(index)
+        if self.groups and self.groups[-1].last == before:  # "made casts"
+            return False
         word = self.low(before)
-        if self._closes_apposition(before) or word in self.words["relatives"] | self.words["relative_that"]:
+        subject = self.words["relatives"] | self.words["relative_that"] | self.words["nominative"]
+        if self._closes_apposition(before) or word in subject:
             return True
         if word in self.words["quote_marks"] and self.low(before - 1) == ",":
             return lemma in self.words["verbs.frame"]
@@ -597,8 +601,8 @@ class _Reader:
     def _is_only_verb(self, index: int) -> bool:
         """Read "Its members vote on Thursday, and": a time follows, and nothing around can be the verb."""
         at = index + 1
-        if self.low(at) in self.words["due_prepositions"]:
-            at += 1
+        for words in (self.words["verbs.particles"], self.words["due_prepositions"]):
+            at += self.low(at) in words and at not in self.times
         timed = at in self.times and self.low(at) not in self.words["of"]
         return timed and not self._has_verb(self._stretch(index))
 
