@@ -29,6 +29,7 @@ _LETTERS = {
 }
 # A fraction of these is told in the next smaller unit: an hour and a half is 1 hour 30 minutes.
 _SMALLER = {"HOUR": ("MINUTE", 60), "MINUTE": ("SECOND", 60), "YEAR": ("MONTH", 12)}
+_YEARS = {"DECADE": 10, "CENTURY": 100, "MILLENNIUM": 1000}
 _GRAINS = {
     "SECOND": Grain.MINUTE,
     "WEEKEND": Grain.WEEK,
@@ -47,6 +48,9 @@ def amounts(said: Value) -> tuple[Amount, ...]:
     if said.operator == "mod":
         return amounts(said.arguments[1])
     number, unit = said.arguments
+    years = _YEARS.get(str(unit))
+    if isinstance(number, Fraction) and years and (number * years).denominator == 1:
+        return ((int(number * years), "YEAR"),)  # half a century
     return ((number if isinstance(number, int | Fraction) else UNKNOWN, str(unit)),)
 
 
