@@ -30,6 +30,8 @@ _LETTERS = {
 # A fraction of these is told in the next smaller unit: an hour and a half is 1 hour 30 minutes.
 _SMALLER = {"HOUR": ("MINUTE", 60), "MINUTE": ("SECOND", 60), "YEAR": ("MONTH", 12)}
 _YEARS = {"DECADE": 10, "CENTURY": 100, "MILLENNIUM": 1000}
+# In what a fraction of a unit is counted from a date: a year and a half ago is 18 months ago.
+_PARTS = {"YEAR": ("MONTH", 12), "MONTH": ("WEEK", 4), "WEEK": ("DAY", 7), "DAY": ("HOUR", 24)}
 _GRAINS = {
     "SECOND": Grain.MINUTE,
     "WEEKEND": Grain.WEEK,
@@ -81,6 +83,14 @@ def _figure(number: int | Fraction | str) -> str:
     if isinstance(number, Fraction):
         return f"{float(number):.2f}".rstrip("0").rstrip(".")
     return str(number)
+
+
+def counted(number: int | Fraction | str, unit: str) -> tuple[int | Fraction | str, str]:
+    """Give a fraction of a unit as whole smaller ones, as one counts them from a date; the rest as it is."""
+    if not isinstance(number, Fraction) or unit not in _PARTS:
+        return number, unit
+    smaller, count = _PARTS[unit]
+    return int(number * count), smaller
 
 
 def grain(unit: str) -> Grain:

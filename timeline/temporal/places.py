@@ -262,7 +262,8 @@ def shifted(cell: Cell, length: Value, sign: int, *, exact: bool = False) -> Cel
     Weeks are exact where they are counted from a day that was named: a week from Friday is a Friday.
     """
     for count, unit in lengths.amounts(length):
-        number, grain = count, lengths.grain(unit)
+        number, whole = lengths.counted(count, unit)
+        grain = lengths.grain(whole)
         if not isinstance(number, int):
             raise Uncountable
         if exact and grain is Grain.WEEK and cell.grain is Grain.DAY:
