@@ -69,7 +69,7 @@ def _edtf(place: Place) -> str:
         }[place.mod]
     if place.first or place.last:
         return _between(first, last)
-    if place.mod == "APPROX":
+    if place.mod == "APPROX" and place.cell.grain >= Grain.DAY:  # about four on Monday is on Monday
         return about(place.cell.edtf)
     return place.cell.edtf
 
