@@ -150,11 +150,13 @@ class Story:
         store.write(made)
         return made
 
-    def check(self, today: str = "2026-11-20") -> list[str]:
+    def check(self, today: str = "2026-11-20", *, sources: bool = False) -> list[str]:
+        """Check the story; that entries of a small story have no source is told only when asked for."""
         from timeline.temporal.days import Day
 
         found = store.check(self.load(), self.settings, Day.parse(today))
-        return [f"{p.where}: {p.severity}: {p.message} | {p.hint}" for p in found]
+        told = [f"{p.where}: {p.severity}: {p.message} | {p.hint}" for p in found]
+        return told if sources else [one for one in told if "has no source" not in one]
 
     @property
     def file(self) -> Path:
@@ -178,7 +180,11 @@ class Story:
 
     def delete(self, title: str) -> None:
         """Take an entry out, as a person would: from its dash to the next."""
+        self.delete_with(f"title: {title}")
+
+    def delete_with(self, line: str) -> None:
+        """Take out the entry that has these words."""
         parts = re.split(r"(?m)^(?=  - )", self.text)
-        kept = [p for p in parts if f"title: {title}" not in p]
+        kept = [p for p in parts if line not in p]
         assert len(kept) == len(parts) - 1
         self.text = "".join(kept)

@@ -90,6 +90,46 @@ CHECKS = [
 ]
 
 
+def test_an_entry_without_a_source(story: Story) -> None:
+    story.text = entry("date: 2024")
+    (found,) = story.check(sources=True)
+    assert found.startswith("content/events.yaml:3:12: note: this entry has no source")
+    story.text = entry("date: 2024\nstatus: hidden")
+    assert not story.check(sources=True)
+
+
+@pytest.mark.parametrize(
+    ("title", "cut"),
+    [
+        ("The tribunal #1 of inquiry", True),
+        ("The tribunal # of inquiry", False),  # a comment
+        ("The tribunal#1 of inquiry", False),  # no comment to YAML either
+        ('"The tribunal #1 of inquiry"', False),
+    ],
+)
+def test_a_value_that_a_number_sign_cuts_off(story: Story, title: str, *, cut: bool) -> None:
+    story.text = entry("date: 2024").replace("title: T", f"title: {title}")
+    assert [("for a comment" in found) for found in story.check()] == [True] * cut
+
+
+def test_what_a_merge_leaves_behind(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.add("a", "On 2024-04-01, rebels attacked the airport of Agadez.")
+    story.add("b", 'On 2024-04-02, men called "the hawks" raided a depot in Tamou.')
+    story.run()
+    first, second = story.events()
+    story.delete_with(f"id: {second.id}")
+    story.edit(f"id: {first.id}\n", f"id: {first.id}\n    merged: [{second.id}]\n")
+    (found,) = story.check()
+    article = second.sources[0].article
+    assert f"note: {article} told {second.id} too, and is not cited here" in found
+    line = found.partition("add below `sources:` ")[2]
+    story.edit("    sources:\n", f"    sources:\n      {line}\n")
+    assert not story.check(), "the line that it offers settles it"
+    story.edit(second.id, f"{second.id[:-1]}u")
+    assert any(f"did you mean {second.id}?" in one for one in story.check())
+
+
 @pytest.mark.parametrize(("lines", "said"), CHECKS)
 def test_checks(story: Story, lines: str, said: str) -> None:
     story.text = entry(lines)

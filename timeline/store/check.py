@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from timeline.config import Settings
 from timeline.identity import candidate_id
 from timeline.model import Article, Body, Event, Kind, Source, Status
 from timeline.problems import Problem, Severity, Where
 from timeline.store.files import State
+from timeline.store.look import Look, source_node
+from timeline.store.pointers import comments, merged, pointers
 from timeline.store.quotes import found_pieces, pieces, words_in
 from timeline.temporal.days import Day
-from timeline.yamltext import Mapping, Node, nearest, problem_at
-from timeline.yamltext import Sequence as List
 
 _SHOWN = (Status.REVIEWED, Status.DRAFT)
 _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
@@ -28,57 +27,16 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
     """Return all that should be looked at; `today` None leaves out what depends on the day."""
     nodes = {entry.event.id: entry.node for entry in state.entries}
     taken = {*state.live, *state.lock.candidates}
-    look = _Look(state, settings, today, nodes, state.live, taken, _fulfilled(state.timeline.events))
+    look = Look(state, settings, today, nodes, state.live, taken, _fulfilled(state.timeline.events))
     found: list[Problem] = []
     for event in state.timeline.events:
-        for one in (_quotes, _days, _retracted, _new_sources, _without_id, _pointers, _claims):
+        for one in (*_OF_AN_ENTRY, pointers, merged, comments):
             found += one(look, event)
     found += [*_withheld(look), *_quoted_much(look), *_drifts(look), *_misspelt(look)]
     return tuple(sorted(found, key=lambda p: p.where or Where("")))
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    state: State
-    settings: Settings
-    today: Day | None
-    nodes: dict[str, Mapping]
-    live: frozenset[str]
-    taken: set[str]
-    fulfilled: frozenset[str]  # ids that an entry of what happened points at, or that point at one
-
-    def article(self, source: Source) -> Article | None:
-        """Return the article of a source."""
-        return self.state.timeline.articles.get(source.article) if source.article else None
-
-    def problem(self, event: Event, where: Where, message: str, hint: str, severity: Severity) -> Problem:
-        """Return a problem with its line."""
-        return problem_at(self.state.documents[event.file], where, message, hint, severity)
-
-    def node(self, event: Event, *path: str | int) -> Node | None:
-        """Return the node of an entry at a path of keys and positions."""
-        node: Node | None = self.nodes.get(event.id)
-        for step in path:
-            if isinstance(step, str):
-                node = node.get(step) if isinstance(node, Mapping) else None
-            else:
-                node = node.items[step] if isinstance(node, List) and step < len(node.items) else None
-        return node
-
-    def at(self, event: Event, node: Node | None, message: str, hint: str, severity: Severity) -> Problem:
-        """Return a problem with carets below a node, or at the entry."""
-        document = self.state.documents[event.file]
-        return problem_at(document, node or event.where, message, hint, severity)
-
-
-def _source_node(look: _Look, event: Event, source: Source, key: str) -> Node | None:
-    listed = look.node(event, "sources")
-    items = listed.items if isinstance(listed, List) else ()
-    node = next((i for i in items if isinstance(i, Mapping) and i.where == source.where), None)
-    return node.get(key) if node else None
-
-
-def _quotes(look: _Look, event: Event) -> Iterator[Problem]:
+def _quotes(look: Look, event: Event) -> Iterator[Problem]:
     """Find each quote in its article again, and measure it."""
     for source in event.sources:
         article = look.article(source)
@@ -94,7 +52,7 @@ def _quotes(look: _Look, event: Event) -> Iterator[Problem]:
         yield from _not_found(look, event, source, article)
 
 
-def _not_found(look: _Look, event: Event, source: Source, article: Article) -> Iterator[Problem]:
+def _not_found(look: Look, event: Event, source: Source, article: Article) -> Iterator[Problem]:
     wanted = pieces(source.quote)
     found = found_pieces(source.quote, article.text)
     if found == len(wanted):
@@ -108,12 +66,12 @@ def _not_found(look: _Look, event: Event, source: Source, article: Article) -> I
 
 
 def _of_quote(
-    look: _Look, event: Event, source: Source, message: str, hint: str, severity: Severity
+    look: Look, event: Event, source: Source, message: str, hint: str, severity: Severity
 ) -> Problem:
-    return look.at(event, _source_node(look, event, source, "quote"), message, hint, severity)
+    return look.at(event, source_node(look, event, source, "quote"), message, hint, severity)
 
 
-def _withheld(look: _Look) -> Iterator[Problem]:
+def _withheld(look: Look) -> Iterator[Problem]:
     """Count the quotes that cannot be checked, and show the first of each article."""
     firsts: dict[str, tuple[Event, Source]] = {}
     counts: Counter[str] = Counter()
@@ -130,7 +88,7 @@ def _withheld(look: _Look) -> Iterator[Problem]:
         yield _of_quote(look, event, source, message, hint, Severity.NOTE)
 
 
-def _quoted_much(look: _Look) -> Iterator[Problem]:
+def _quoted_much(look: Look) -> Iterator[Problem]:
     """Add up what is quoted of each article over the site; a sentence that two entries quote counts once."""
     most = look.settings.quote_words_article
     totals: Counter[str] = Counter()
@@ -155,7 +113,7 @@ def _quoted_much(look: _Look) -> Iterator[Problem]:
                 yield _of_quote(look, event, source, message, hint, Severity.WARNING)
 
 
-def _days(look: _Look, event: Event) -> Iterator[Problem]:
+def _days(look: Look, event: Event) -> Iterator[Problem]:
     """Look for a plan whose day has passed."""
     if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
         return
@@ -174,7 +132,7 @@ def _fulfilled(events: Iterable[Event]) -> frozenset[str]:
     return frozenset(pointed_at | {e.id for e in events if happened.intersection(e.see)})
 
 
-def _retracted(look: _Look, event: Event) -> Iterator[Problem]:
+def _retracted(look: Look, event: Event) -> Iterator[Problem]:
     """Look for an entry that rests on nothing but what was taken back."""
     found = [look.article(s) for s in event.sources if not s.is_new]
     if event.status in _SHOWN and found and all(a is not None and a.retracted for a in found):
@@ -184,17 +142,17 @@ def _retracted(look: _Look, event: Event) -> Iterator[Problem]:
         yield look.at(event, look.node(event, "sources"), message, hint, Severity.WARNING)
 
 
-def _new_sources(look: _Look, event: Event) -> Iterator[Problem]:
+def _new_sources(look: Look, event: Event) -> Iterator[Problem]:
     """Look for sources that the program added and nobody has read."""
     for source in event.sources:
         if source.is_new:
-            node = _source_node(look, event, source, "status")
+            node = source_node(look, event, source, "status")
             message = "this source was added by the program, and is not shown yet"
             hint = "read it; take out this line to show it, or the whole source: it will not come back"
             yield look.at(event, node, message, hint, Severity.NOTE)
 
 
-def _without_id(look: _Look, event: Event) -> Iterator[Problem]:
+def _without_id(look: Look, event: Event) -> Iterator[Problem]:
     """Look for an entry whose address follows its date and title."""
     if event.id_given or (event.date_words and event.date is None):
         return
@@ -206,20 +164,7 @@ def _without_id(look: _Look, event: Event) -> Iterator[Problem]:
     yield look.at(event, look.node(event), message, f"add `id: {name}` to keep it", Severity.NOTE)
 
 
-def _pointers(look: _Look, event: Event) -> Iterator[Problem]:
-    """Look for pointers to entries that are not there."""
-    for key, number, name in (
-        *(("see", n, name) for n, name in enumerate(event.see)),
-        *(("different_from", n, name) for n, name in enumerate(event.different_from)),
-    ):
-        if name not in look.live:
-            close = nearest(name, look.live)
-            hint = f"did you mean {close}?" if close else "take it out, or write the id of an entry"
-            node = look.node(event, key, number)
-            yield look.at(event, node, f"there is no entry {name!r}", hint, Severity.WARNING)
-
-
-def _claims(look: _Look, event: Event) -> Iterator[Problem]:
+def _claims(look: Look, event: Event) -> Iterator[Problem]:
     """Look for a claim that does not say whose it is."""
     if event.kind is Kind.CLAIMED and not event.claimed_by and event.status in _SHOWN:
         hint = "add `claimed_by:` with who says so"
@@ -228,7 +173,18 @@ def _claims(look: _Look, event: Event) -> Iterator[Problem]:
         )
 
 
-def _drifts(look: _Look) -> Iterator[Problem]:
+def _without_source(look: Look, event: Event) -> Iterator[Problem]:
+    """Look for an entry that rests on nobody's word."""
+    if not event.sources and event.status in _SHOWN:
+        message = "this entry has no source: readers are told that its date was set by the editors"
+        hint = "add one below `sources:`, an article or a title with its publisher"
+        yield look.at(event, look.node(event, "title"), message, hint, Severity.NOTE)
+
+
+_OF_AN_ENTRY = (_quotes, _days, _retracted, _new_sources, _without_id, _without_source, _claims)
+
+
+def _drifts(look: Look) -> Iterator[Problem]:
     """Look for words that this program reads otherwise than what was accepted."""
     by_id = {e.id: e for e in look.state.timeline.events}
     for drift in look.state.drifts:
@@ -242,7 +198,7 @@ def _drifts(look: _Look) -> Iterator[Problem]:
             yield _drifted(look, event_of, line.said, line.article, (line.when, line.now))
 
 
-def _drifted(look: _Look, event: Event, said: str, article: str, change: tuple[str, str]) -> Problem:
+def _drifted(look: Look, event: Event, said: str, article: str, change: tuple[str, str]) -> Problem:
     was, now = ("no date" if edtf in ("", "none") else edtf for edtf in change)
     words = f"{said!r} in {article}" if said else f"the sentence in {article}"
     message = f"{words} gave {was} when this entry was made; this program reads {now}"
@@ -250,7 +206,7 @@ def _drifted(look: _Look, event: Event, said: str, article: str, change: tuple[s
     return look.at(event, look.node(event, "date"), message, hint, Severity.WARNING)
 
 
-def _misspelt(look: _Look) -> Iterator[Problem]:
+def _misspelt(look: Look) -> Iterator[Problem]:
     """Look for names that stand in one entry only, and are like one that stands in several."""
     for key in ("places", "actors", "tags"):
         uses: defaultdict[str, list[tuple[Event, int]]] = defaultdict(list)

@@ -99,6 +99,15 @@ class Lock:
         return {name: tuple(sorted(lines, key=lambda c: (c.start, c.end))) for name, lines in groups.items()}
 
     @cached_property
+    def by_event(self) -> Mapping[str, tuple[CandidateLine, ...]]:
+        """The candidates that each entry was made of or got sources from, by the id that it had then."""
+        groups: defaultdict[str, list[CandidateLine]] = defaultdict(list)
+        for line in self.candidates.values():
+            if line.event:
+                groups[line.event].append(line)
+        return {name: tuple(lines) for name, lines in groups.items()}
+
+    @cached_property
     def now_called(self) -> Mapping[str, str]:
         """The ids that articles had, each with the one they have now."""
         return {old: line.article for line in self.articles.values() for old in line.was}
