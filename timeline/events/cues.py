@@ -2,9 +2,9 @@
 
 Each is "kind:value": `trigger:` (the kinds of deed that the verb or noun may tell), `known:` (that they are
 kinds of the language's list), `speech:`, `against:` (the kinds that undo it), `phase:` (whether it begins or
-ends), `deed:` (those that other nouns name), `patient:` and `agent:`, `actor:`, `place:`, `site:` (a place
-that is no country) and `where:` (the words of its name), `number:`, `word:` (stems of the words of its
-clause), `near:` (of the words around it in its sentence), `beside:` (the kinds of deed told there).
+ends), `deed:` (those that its subject or object names), `patient:` and `agent:`, `actor:`, `place:`, `site:`
+(a place that is no country) and `where:` (the words of its name), `number:`, `word:` (stems of the words of
+its clause), `near:` (of the words around it in its sentence), `beside:` (the kinds of deed told there).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from timeline.events.clauses import Parse
 from timeline.events.deeds import Deed, Kinds, kinds_of, noun_deeds, phases, verb_deeds
 from timeline.events.language import Language
 from timeline.events.names import gazetteer
-from timeline.events.roles import NAMED, roles_of
+from timeline.events.roles import NAMED, Roles, role_cues, roles_of
 from timeline.events.tokens import Token, tokenise
 from timeline.events.word_cues import word_cues
 from timeline.model import Place
@@ -34,20 +34,29 @@ def cues_of(
     tokens = [parse.tokens[i] for i in told]
     kinds = kinds_of(deed, tokens, language)
     names = {word for name in (*actors, *(p.name for p in places)) for word in name.casefold().split()}
-    roles = roles_of(parse, told, deed.group, names, language) if deed.group else ["noun:yes"]
+    roles = roles_of(parse, told, deed.group, language) if deed.group else Roles()
     skipped = {language.concept(w.casefold()) for p in places for w in p.name.split()}  # where, not whom
     skipped |= {language.concept(kinds.used)} if kinds.used else set()
     others = [token for n, token in enumerate(tokens) if n != kinds.at and token.low != kinds.used]
+    core = [parse.tokens[i] for i in (*roles.patient, *roles.agent)]
     rest = [token for i, token in enumerate(parse.tokens) if i not in told and i not in parse.times]
     found = [
         *_deed_cues(deed, kinds, language),
-        *(role for role in roles if role.partition(":")[2].removesuffix(NAMED) not in skipped),
+        *(() if deed.group else ("noun:yes",)),
+        *(
+            cue
+            for cue in role_cues(parse, roles, names, language)
+            if cue.partition(":")[2].removesuffix(NAMED) not in skipped
+        ),
         *(f"actor:{actor.casefold()}" for actor in actors),
         *_place_cues(places, language),
         *word_cues(others, language),
-        *(f"deed:{kind}" for kind in noun_deeds(others, language)),
+        *(f"deed:{kind}" for kind in noun_deeds(core, language)),
         *_values("near", rest, language),
-        *(f"beside:{kind}" for kind in (*noun_deeds(rest, language), *verb_deeds(rest, language))),
+        *(
+            f"beside:{kind}"
+            for kind in (*noun_deeds([*others, *rest], language), *verb_deeds(rest, language))
+        ),
     ]
     return tuple(dict.fromkeys(found))
 

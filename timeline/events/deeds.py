@@ -44,7 +44,7 @@ def kinds_of(deed: Deed, tokens: Sequence[Token], language: Language) -> Kinds:
     used, phrase = _phrasal(tokens, at, verb, language, passive=deed.group.passive)
     if used:
         return Kinds(phrase, at, used)
-    noun = _deed_noun(tokens, at, deed.lemma, language)
+    noun = _deed_noun(tokens, at, deed.lemma, language, passive=deed.group.passive)
     return Kinds(_or_stem(noun or verb, language, verb=not noun), at, noun)
 
 
@@ -69,28 +69,37 @@ def _phrasal(
     """
     phrases = language.deed_phrases(verb)
     subject = _to_preposition(tokens[: max(at, 0)], language)
-    beside = [t.low for t in tokens[at + 1 : at + 1 + _REACH]] if at >= 0 else []
-    beside += [t.low for t in reversed(subject)] if passive else []
-    making = [word for word in beside if word in phrases]
+    making = [word for word in _beside(tokens, at, language) if word in phrases]
+    making += [t.low for t in reversed(subject) if passive and t.low in phrases]
     used = next((w for w in making if w not in language.words["prepositions"]), next(iter(making), ""))
     doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}
-    if not used or (not passive and doing.issuperset(phrases[used])):
-        return "", ()
-    return used, phrases[used]
+    found = tuple(kind for kind in phrases.get(used, ()) if passive or kind not in doing)
+    return (used, found) if found else ("", ())
 
 
-def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language) -> str:
+def _beside(tokens: Sequence[Token], at: int, language: Language) -> list[str]:
+    """Return the words behind a verb that may belong to it: a preposition only where it follows directly."""
+    if at < 0:
+        return []
+    behind = tokens[at + 1 : at + 1 + _REACH]
+    end = next((n for n, t in enumerate(behind) if not t.is_word), len(behind))
+    bound = language.words["prepositions"] - language.words["separable"]
+    return [t.low for n, t in enumerate(behind[:end]) if n == 0 or t.low not in bound]
+
+
+def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language, *, passive: bool) -> str:
     """Return the noun that tells the deed where the verb does not: "the strike began", "held a vote"."""
     words = language.words
     if lemma in words["beginnings"] | words["endings"]:
         behind = _has_object(tokens[at + 1 :], language)
         told = tokens[at + 1 :] if behind else tokens[: max(at, 0)]
     elif any(lemma in words[name] for name in _TELLING_BY_NOUN):
-        told = tokens[at + 1 : at + 2 + _REACH]
+        told = tokens[: max(at, 0)] if passive else tokens[at + 1 : at + 2 + _REACH]
     else:
         return ""
     phrase = _to_preposition(told, language)
-    return next((t.low for t in reversed(phrase) if language.deeds(t.low, verb=False)), "")
+    heads = phrase[-1:] if passive else phrase[::-1]
+    return next((t.low for t in heads if language.deeds(t.low, verb=False)), "")
 
 
 def _to_preposition(tokens: Sequence[Token], language: Language) -> Sequence[Token]:

@@ -33,14 +33,16 @@ class Rarity:
         self.sizes: Counter[str] = Counter()
         self.words: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self.stories = Stories(articles)
-        self.crowd: Counter[tuple[str, str, Span]] = Counter()
+        self.spans: Counter[tuple[str, str, Span]] = Counter()
+        self.days: Counter[tuple[str, str, int]] = Counter()
         for telling in tellings:
             self.total += 1
             features = (*telling.around, *(DEED + kind for kind in telling.triggers))
             self.all.update(features)
             self.sizes[telling.article] += 1
             self.words[telling.article].update(features)
-            self.crowd[telling.article, telling.kind, telling.span] += 1
+            self.spans[telling.article, telling.kind, telling.span] += 1
+            self.days.update((telling.article, telling.kind, day) for day in telling.span.ordinals)
 
     def of(self, words: Iterable[str], a: Telling, b: Telling) -> float:
         """Return the weight of words that two tellings share; an exact sum, whatever their order."""
@@ -56,9 +58,19 @@ class Rarity:
         """Return 1 where two tellings stand in articles of one story, -1 where of two, 0 if unclear."""
         return self.stories.shared(a.article, b.article)
 
+    def least_told(self, a: Telling, b: Telling) -> int:
+        """Return how many things the less talkative of two articles tells."""
+        return min(self.sizes[a.article], self.sizes[b.article])
+
     def crowding(self, a: Telling, b: Telling) -> int:
         """Return how many things the more talkative of two articles tells of the time of its telling."""
-        return max(1, *(self.crowd[t.article, t.kind, t.span] for t in (a, b)))
+        return max(1, *(self._crowd(telling) for telling in (a, b)))
+
+    def _crowd(self, telling: Telling) -> int:
+        if not telling.span.is_sharp:
+            return self.spans[telling.article, telling.kind, telling.span]
+        days = telling.span.ordinals
+        return max((self.days[telling.article, telling.kind, day] for day in days), default=0)
 
 
 @lru_cache(maxsize=1 << 14)

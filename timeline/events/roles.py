@@ -6,6 +6,7 @@ Of "X was seized by Y" and "Y seized X" the same. Words of a role that are a nam
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
@@ -18,36 +19,52 @@ _KINDS_OF_NAMES = ("titles.person", "titles.organisation", "titles.place", "acto
 NAMED = "^"  # marks a word of a role that is a name
 
 
-def roles_of(
-    parse: Parse, told: Sequence[int], group: VerbGroup, names: Collection[str], language: Language
-) -> list[str]:
-    """Return the cues of whom the deed befell and who did it; `names`: the words of the names."""
-    subject = _phrase(parse, [i for i in told if i < group.first], names, language)
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The tokens, by their places in the sentence, of whom a deed befell and of who did it."""
+
+    patient: tuple[int, ...] = ()
+    agent: tuple[int, ...] = ()
+
+
+def roles_of(parse: Parse, told: Sequence[int], group: VerbGroup, language: Language) -> Roles:
+    """Return the phrases of whom the deed befell and who did it."""
+    subject = _phrase(parse, [i for i in told if i < group.first], language)
     after = [i for i in told if i > group.last]
-    behind = _phrase(parse, after, names, language)
+    if after and parse.tokens[after[0]].low in language.words["separable"]:  # "called off their strike"
+        after = after[1:]
+    behind = _phrase(parse, after, language)
     if group.passive:
         agent = language.data["agent"]
         by = next((n for n, i in enumerate(after) if parse.tokens[i].low == agent), len(after))
-        return _named("patient", subject) + _named("agent", _phrase(parse, after[by + 1 :], names, language))
-    return _named("patient", behind or subject) + _named("agent", subject)
+        return Roles(subject, _phrase(parse, after[by + 1 :], language))
+    return Roles(behind or subject, subject)
 
 
-def _phrase(parse: Parse, indexes: Sequence[int], names: Collection[str], language: Language) -> list[str]:
-    """Return the words of a phrase up to its first preposition; names are marked."""
-    tokens = []
-    named: set[str] = set()
-    for index in indexes:
-        token = parse.tokens[index]
-        ends = (
-            token.low in language.words["prepositions"]
-            or token.low in language.words["infinitive_words"]
-            or token.low == ","
-        )
-        if ends and token.low not in language.words["of"]:
-            break
-        tokens.append(token)
-        if _is_name(token, names, language, first=index == 0):
-            named.add(language.concept(token.low))
+def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> tuple[int, ...]:
+    """Return the tokens of a phrase up to its first preposition or mark."""
+    stops = (language.words["prepositions"] | language.words["infinitive_words"]) - language.words["of"]
+    tokens = [parse.tokens[i] for i in indexes]
+    end = next((n for n, t in enumerate(tokens) if t.low in stops or not t.is_word), len(tokens))
+    return tuple(indexes[:end])
+
+
+def role_cues(parse: Parse, roles: Roles, names: Collection[str], language: Language) -> list[str]:
+    """Return the cues of roles, with the words of names marked; `names` are those of the event."""
+    return [
+        f"{role}:{word}"
+        for role, indexes in (("patient", roles.patient), ("agent", roles.agent))
+        for word in _words(parse, indexes, names, language)
+    ]
+
+
+def _words(parse: Parse, indexes: Sequence[int], names: Collection[str], language: Language) -> list[str]:
+    tokens = [parse.tokens[i] for i in indexes]
+    named = {
+        language.concept(token.low)
+        for i, token in zip(indexes, tokens, strict=True)
+        if _is_name(token, names, language, first=i == 0)
+    }
     words = [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
     return [f"{word}{NAMED}" if word in named else word for word in words]
 
@@ -57,7 +74,3 @@ def _is_name(token: Token, names: Collection[str], language: Language, *, first:
     if any(token.low in language.words[name] for name in _KINDS_OF_NAMES):
         return False
     return token.low in names or token.low in language.data["country_of"] or (token.is_capital and not first)
-
-
-def _named(role: str, words: Sequence[str]) -> list[str]:
-    return [f"{role}:{word}" for word in words]

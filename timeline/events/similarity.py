@@ -23,8 +23,9 @@ _NEAR = 3.0  # evidence needed to be proposed
 _CONFLICT = -2.5  # what speaks for two: no third telling brings such two together
 _DEED = 2.75  # both tell the same kind of deed
 _MENTION = 1.75  # one tells the deed that the other names by a noun
-_BESIDE = 0.75  # one tells the deed that stands beside the other's: "eleven died when the dam failed"
+_BESIDE = 1.5  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
 _OTHER_DEED = -1.25  # both tell one that is known, and another
+_UNKNOWN_DEED = -0.5  # the words for them differ
 _SPEECH = 1.25  # the same for what is done by speaking: what is said makes the deed
 _UNSURE = -0.4  # each further deed that both verbs may tell as well
 _WORD = 0.25  # times the weight of the rare words that both have
@@ -32,6 +33,8 @@ _MOST_WORDS = 6.0
 _MOST_AROUND = 5.0
 _STORY = 1.0
 _CROWD = -0.4  # times the logarithm of how much an article tells of that time
+_ALONE = (1.75, 0.25, -0.25, -0.6)  # two articles of one story tell at most 1, 2, 3 or more things of a day
+_TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
 _SAME_ARTICLE = -2.25
 _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
@@ -147,11 +150,11 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
         return min(_SPEECH if a.is_speech or b.is_speech else _DEED, common) + _UNSURE * others + nouns
     if same_deed(a, b):
         return _MENTION
-    beside = bool(a.triggers & b.beside) + bool(b.triggers & a.beside)
-    if beside:
-        return _BESIDE * beside
+    beside = (a.triggers & b.beside, b.triggers & a.beside)
+    if any(beside):
+        return _BESIDE if all(beside) else 0.0
     if a.triggers or b.triggers:
-        return _OTHER_DEED if a.is_known and b.is_known else 0.0
+        return _OTHER_DEED if a.is_known and b.is_known else _UNKNOWN_DEED
     return _DEED * 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
 
 
@@ -184,11 +187,18 @@ def _longest(a: Telling, b: Telling) -> float:
 
 
 def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
-    found = _CROWD * log(rarity.crowding(a, b))
+    """Weigh what the articles say: one story or two, and how much each of them tells of that time.
+
+    Where two articles of one story each tell one thing of a day, it mostly is the same.
+    """
+    crowd = rarity.crowding(a, b)
     if a.article and a.article == b.article:
-        return found + _SAME_ARTICLE + _STORY
-    found += _STORY * rarity.story(a, b)
-    return found + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
+        return _CROWD * log(crowd) + _SAME_ARTICLE + _STORY
+    story = rarity.story(a, b)
+    found = _STORY * story + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
+    if story > 0 and a.span.is_sharp and b.span.is_sharp and rarity.least_told(a, b) >= _TALKATIVE:
+        return found + _ALONE[min(crowd, len(_ALONE)) - 1]
+    return found + _CROWD * log(crowd)
 
 
 def _words(a: Telling, b: Telling, rarity: Rarity) -> float:

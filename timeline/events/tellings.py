@@ -24,6 +24,7 @@ from timeline.temporal import Day, When
 _SAME_START = 31  # days between the beginnings of two states that may be one
 DEED = "t:"  # marks a deed among the features of the index
 NEWS_DAYS = 30  # how far before its report a happening without a time lies as a rule
+_SHARP = 3  # days that still count as one time
 _LATE_DAYS = 200  # how far it may lie
 PLAN_DAYS = 365  # how far after its report a plan without a time may lie
 
@@ -42,6 +43,16 @@ class Span:
     def days(self) -> int | None:
         """How many days it holds; None where it has no end."""
         return None if self.first is None or self.last is None else self.last - self.first + 1
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether a text gave it, and it holds three days at most."""
+        return self.known and (self.days or _SHARP + 1) <= _SHARP
+
+    @property
+    def ordinals(self) -> range:
+        """The days of a sharp time; of another none."""
+        return range(self.first or 0, (self.last or 0) + 1) if self.is_sharp else range(0)
 
     def meets(self, other: Span) -> bool:
         """Tell whether a day is in both."""
