@@ -23,6 +23,22 @@ WORDS = (
 
 # Published on Friday 3 May 2024.
 EVENTS = [
+    ("They sang. Rescuers dug out two survivors.", [("happened", "", "Rescuers dug out two survivors")]),
+    ("It was late. Prosecutors dropped the charges.", [("happened", "", "Prosecutors dropped the charges")]),
+    (
+        "It was late. The firm will pay 300 workers a bonus.",
+        [("planned", "", "The firm will pay 300 workers a bonus")],
+    ),
+    (
+        "It was late. She has promised to form a cabinet.",
+        [("planned", "", "She has promised to form a cabinet")],
+    ),
+    ("It was late. The firm's lawyer called the charges a house of cards.", []),
+    ("It was late. Proceedings had been opened.", [("happened", "", "Proceedings had been opened")]),
+    (
+        "Parliament, in which she has no majority, votes on Tuesday.",
+        [("planned", "2024-05-07", "Parliament votes")],
+    ),
     ("The trust meets on Tuesday.", [("planned", "2024-05-07", "The trust meets")]),
     ("Members vote on Tuesday, and nobody doubts the result.", [("planned", "2024-05-07", "Members vote")]),
     ("The season kicks off on 16 May.", [("planned", "2024-05-16", "The season kicks off")]),

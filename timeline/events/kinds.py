@@ -282,6 +282,8 @@ def _is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: 
         return False
     if _orders(parse, clause, language) or _is_carried(parse, clause, language):
         return True
+    if _has_particle(parse, clause, language) or _is_to_be_done(clause, language):
+        return True
     if group.lemma not in language.words["verbs.act"]:
         listed = any(
             group.lemma in language.words[f"verbs.{name}"]
@@ -309,12 +311,27 @@ def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:
     return carried and group.passive and where in language.words["directions"]
 
 
+def _has_particle(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "the roof caved in", "ran aground": with a particle right behind it, a verb tells a deed."""
+    group, words = clause.verb, language.words
+    at = group.last + 1
+    particle = at < len(parse.tokens) and parse.tokens[at].low in words["telling_particles"]
+    names = ("mind", "frame", "failing", "asking", "lasting")
+    return particle and group.mood in _DONE and not any(group.lemma in words[f"verbs.{n}"] for n in names)
+
+
+def _is_to_be_done(clause: Clause, language: Language) -> bool:
+    """Read "will pay 212 million": what is a habit in the present is a deed when it lies ahead."""
+    group = clause.verb
+    return group.mood in {Mood.FUTURE, Mood.DUE} and group.lemma in language.words["verbs.doing"]
+
+
 def _is_common(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a verb is too common to be news without a day, and no word behind it makes it rarer."""
-    common = clause.verb.lemma in language.words["verbs.light"] and not _has_event_object(
-        parse, clause, language
-    )
-    return common and not _is_phrasal(parse, clause, language) and not _is_carried(parse, clause, language)
+    """Tell whether a verb is too common to be news without a day, and no words behind it make it rarer."""
+    definite = _has_definite_object(parse, clause, language) or _has_event_object(parse, clause, language)
+    rarer = definite or _has_particle(parse, clause, language) or _is_phrasal(parse, clause, language)
+    common = clause.verb.lemma in language.words["verbs.light"]
+    return common and not rarer and not _is_carried(parse, clause, language)
 
 
 def _is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -355,6 +372,13 @@ def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     return not any(low in language.words[name] for name in closed) and not language.is_adverb(low)
 
 
+def _is_inverted(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Then came the match": what stands behind the verb is its subject."""
+    before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
+    subject = [t for t in before if t.is_word and not language.is_adverb(t.low)]
+    return clause.shares_subject < 0 and not subject
+
+
 def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a common verb that tells no state is done to something definite.
 
@@ -362,7 +386,7 @@ def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bo
     """
     group = clause.verb
     at = group.last + 1
-    if not _has_object(parse, clause, language):
+    if not _has_object(parse, clause, language) or _is_inverted(parse, clause, language):
         return False
     away = any(parse.tokens[i].low in language.words["removing"] for i in parse.owned(clause) if i > at)
     if group.lemma in language.words["measuring"] and not away:
@@ -447,10 +471,23 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     if kind is Kind.CLAIMED and (unsure or _distant(frames)):
         return not group.copula
     framed = any(f.clause.group is not None for f in frames)
-    told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if framed else set())
+    reported = framed or (_is_listed_act(parse, clause, language) and clause.role is not Role.CONTENT)
+    reported = reported and not any(
+        parse.tokens[i].low in language.words["ongoing"] for i in parse.owned(clause)
+    )
+    told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if reported else set())
     if kind is not Kind.PLANNED and group.mood not in told:
         return False
-    return _is_act(parse, clause, language) and not _is_habit(parse, clause, language)
+    meant = kind is Kind.PLANNED and _plans_act(parse, clause, language)
+    return (meant or _is_act(parse, clause, language)) and not _is_habit(parse, clause, language)
+
+
+def _plans_act(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "plans to march", "has promised to form a cabinet": the deed stands in the infinitive."""
+    words = language.words
+    acts = words["verbs.act"] - words["verbs.light"]
+    behind = next((g for g in parse.infinitives if g.first == clause.verb.last + 1), None)
+    return clause.verb.lemma in words["verbs.plan"] and behind is not None and behind.lemma in acts
 
 
 def _distant(frames: list[Attribution]) -> bool:

@@ -37,9 +37,12 @@ def turned(
 def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, language: Language) -> int:
     """Return 1 where the clause looks ahead of a time that is over, -1 where it looks back, 0 else."""
     group, first, last = clause.verb, when.first or when.last, when.last
-    if anchor.first is None or anchor.last is None or first is None or last is None:
-        return 0
     words = language.words
+    if anchor.first is None or anchor.last is None or first is None:
+        return 0
+    if last is None:  # "receive more from January"
+        begins = before >= 0 and parse.tokens[before].low in words["from"]
+        return int(begins and group.mood in _ON and first < anchor.first)
     if group.mood in _ON and last < anchor.first:
         says = group.lemma in words["verbs.frame"] | words["verbs.mind"]
         return 0 if says and group.mood is Mood.PRESENT else 1

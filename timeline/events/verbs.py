@@ -353,7 +353,8 @@ class _Reader:
             return VerbGroup(index, index, index, lemma, Mood.INFINITIVE)
         if lemma and (shared := self._shared_modal(index)):
             return VerbGroup(index, index, index, lemma, shared)
-        plural = (
+        only_verb = lemma in self.words["never_nouns"] and not self._is_closed_before(self._before(index))
+        plural = only_verb or (
             lemma
             and self._after_plural(index)
             and (
@@ -535,12 +536,10 @@ class _Reader:
         if self.low(index) != "," or self.low(0) in self.words["prepositions"]:
             return False
         commas = [i for i in range(1, index) if self.tokens[i].low == ","]
-        first = next(
-            (i for i in commas if self.low(i + 1) in self.words["relatives"]), commas[-1] if commas else 0
-        )
+        first = next((i for i in commas if self._opens_relative(i + 1)), commas[-1] if commas else 0)
         if not first or any(g.is_finite and g.first < first for g in self.groups):
             return False
-        if self.low(first + 1) in self.words["relatives"]:
+        if self._opens_relative(first + 1):
             return sum(g.is_finite for g in self.groups) == 1
         if self.form(first + 1, "participle"):
             return all(not g.sure for g in self.groups if g.is_finite)
@@ -597,6 +596,11 @@ class _Reader:
         names = ("prepositions", "determiners", "pronouns", "coordinators", "subordinators", "content_words")
         low = self.low(index)
         return any(low in self.words[n] for n in (*names, "auxiliary_words")) or self.language.is_adverb(low)
+
+    def _opens_relative(self, index: int) -> bool:
+        """Tell whether "who" or "in which" stands here."""
+        governed = self.low(index) in self.words["prepositions"]
+        return self.low(index + governed) in self.words["relatives"]
 
     def _is_only_verb(self, index: int) -> bool:
         """Read "Its members vote on Thursday, and": a time follows, and nothing around can be the verb."""
