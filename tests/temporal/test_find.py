@@ -172,6 +172,13 @@ STORIES = [
         "March 1910. On 3 July he left.",
         ["1916-05", "1915", "1916-06", "1910-03", "1916-07-03"],
     ),
+    # one full date that opens a text is enough, a year alone is not
+    (
+        "The siege began on 28 July 1714. On 4 August it rained. On the 12th they dug. The same evening "
+        "they left. By March of the next year it was over.",
+        ["1714-07-28", "1714-08-04", "1714-08-12", "1714-08-12TEV", "1715-03"],
+    ),
+    ("The firm, founded in 1893, was sold. In March it grew.", ["1893", "2024-03"]),
     # what would happen lies ahead; "at night" is any night, "the evening" that of the day
     (
         "He was crowned on 5 March 1801. He would die on 2 October. They marched at night. "

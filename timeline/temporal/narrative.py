@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
+from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading
 
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest", "weekday"}
@@ -20,12 +21,16 @@ _SHARE = 6  # so many full dates for each expression that goes by the day of wri
 def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
     """Whether the dates of a text tell history rather than news."""
     far = full = deictic = 0
+    opens = None
     for reading in readings:
         year = spoken_year(reading.expression)
+        is_far = year is not None and (anchor is None or abs(year - anchor.year) > _FAR)
         full += year is not None
-        far += year is not None and (anchor is None or abs(year - anchor.year) > _FAR)
+        far += is_far
         deictic += year is None and _is_deictic(reading.expression)
-    return far >= _FEWEST and full >= _SHARE * deictic
+        if opens is None and (year is not None or period(reading.expression) is not None):
+            opens = is_far and reading.expression.operator != "year"
+    return (far >= _FEWEST or bool(opens)) and full >= _SHARE * deictic
 
 
 def spoken_year(said: Value) -> int | None:
