@@ -50,7 +50,7 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@touch $@
 
-# The picture of the README.
+# The pictures of the README and of docs/getting-started.md.
 picture: $(VENV)/.installed-dev
 	$(BIN)/python bench/screenshot.py
 

@@ -84,11 +84,24 @@ def test_what_cannot_be_shown_is_said_and_left_out(tmp_path: Path, src: str, mes
 
 
 def test_a_card_is_the_same_every_time_and_needs_no_known_letters(tmp_path: Path) -> None:
-    first = card("The ferry of the sound", ("10 events",), (1, 0, 8), tmp_path / "a")
-    again = card("The ferry of the sound", ("10 events",), (1, 0, 8), tmp_path / "b")
+    first = card(
+        "The ferry of the sound", ("10 events",), ((1, "1998"), (0, ""), (8, "2024")), tmp_path / "a"
+    )
+    again = card(
+        "The ferry of the sound", ("10 events",), ((1, "1998"), (0, ""), (8, "2024")), tmp_path / "b"
+    )
     assert first == again
-    assert card("عبّارة المضيق", (), (1, 8), tmp_path / "a") != first
+    assert card("عبّارة المضيق", (), ((1, ""), (8, "")), tmp_path / "a") != first
     with Pillow.open(BytesIO(first)) as picture:
         assert picture.size == (1200, 630)
     assert len(first) < 100_000
     assert card("word " * 60, ("10 events",), (), tmp_path / "a")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["L’été « perdu » – ça suffit…", "¿Qué pasó en Núñez?", "Größe: “Øresund” — Łódź", "Δίκη", "Київ"],
+)
+def test_a_card_has_the_letters_of_european_titles(tmp_path: Path, title: str) -> None:
+    """A title that the font could not write would be left out, and the card be that of no title."""
+    assert card(title, (), (), tmp_path) != card("", (), (), tmp_path)

@@ -15,7 +15,7 @@ from timeline.model import Image
 from timeline.problems import Problem, Severity, Where
 from timeline.public import PublicTimeline
 from timeline.render.assets import Picture, prepare_pictures, static_files
-from timeline.render.chronology import strip
+from timeline.render.chronology import strip, years_spanned
 from timeline.render.memory import Memory
 from timeline.render.page import site_view
 from timeline.render.pages import Pages
@@ -116,9 +116,10 @@ def _card(view: PublicTimeline, wording: Wording, pictures: Mapping[str, Picture
         return {}
     from timeline.render.card import card
 
-    bars = [bar.level for bar in strip(view.events, wording).bars]
-    lines = (wording.strings.count("events", len(view.events)),)
-    return {"card.png": card(settings.title, lines, bars, settings.project / ".timeline" / "images")}
+    bars = [(bar.level, bar.short) for bar in strip(view.events, wording).bars]
+    counted = wording.strings.count("events", len(view.events))
+    line = ", ".join(filter(None, (counted, years_spanned(view.events, wording))))
+    return {"card.png": card(settings.title, (line,), bars, settings.project / ".timeline" / "images")}
 
 
 def _card_address(

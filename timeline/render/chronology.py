@@ -122,6 +122,12 @@ def strip(events: Sequence[PublicEvent], wording: Wording, page_of: dict[int, st
     return _years_strip(days, wording, page_of)
 
 
+def years_spanned(events: Iterable[PublicEvent], wording: Wording) -> str:
+    """Say from which year to which the entries stand; nothing where none has a date."""
+    years = [year for e in events if (year := first_year(when_placed(e))) is not None]
+    return wording.dates.years(min(years), max(years)) if years else ""
+
+
 def year_anchor(year: int | None) -> str:
     """Return the fragment of a year's heading."""
     return "undated" if year is None else f"y{year}"

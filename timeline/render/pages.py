@@ -25,7 +25,7 @@ from timeline.render.page import Corrected, Page, PartLink, Publication, SiteVie
 from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
 from timeline.render.views import CorrectionView, Reference, entry_view, reference, source_view
-from timeline.render.wording import Wording, first_year, page_path
+from timeline.render.wording import Wording, page_path
 from timeline.wording.markdown import ROOT
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ class Pages:
     def _summary(self, events: Sequence[PublicEvent]) -> str:
         strings = self._wording.strings
         sources = {source.key for event in events for source in event.sources}
-        years = [y for e in events if (y := first_year(chronology.when_placed(e))) is not None]
-        span = self._wording.dates.years(min(years), max(years)) if years else ""
+        span = chronology.years_spanned(events, self._wording)
         counted = [strings.count("events", len(events)), strings.count("sources", len(sources)), span]
         return ", ".join(filter(None, [*counted, self._site.updated]))
 

@@ -20,7 +20,7 @@
     box.setAttribute("dir", "ltr");
     style(box, {
       position: "fixed", inset: "auto 0 0 0", "max-block-size": "60vh", overflow: "auto", padding: "1rem",
-      background: "#2b0b0b", color: "#fff", "border-block-start": "4px solid #ff7a7a", "z-index": "2147483647",
+      background: "#2b0b0b", color: "#fff", font: "15px/1.4 system-ui, sans-serif", "border-block-start": "4px solid #ff7a7a", "z-index": "2147483647",
     });
     const title = document.createElement("strong");
     title.textContent = "Not built: this is the last good page.";
