@@ -1,0 +1,73 @@
+"""The matcher takes short ways: what it leaves out would have come to nothing."""
+
+import pytest
+from hostile_inputs import made
+from hostile_lines import KINDS
+
+from timeline.temporal.grammar import languages, load
+from timeline.temporal.language import Grammar
+from timeline.temporal.matcher import Island
+from timeline.temporal.recognise import _islands
+from timeline.temporal.tree import NOTHING
+from timeline.temporal.words import Words, cut
+
+LONGEST = 40
+
+
+def texts(language: str) -> list[str]:
+    examples = [one.text for one in load(language).examples]
+    return [
+        *examples,
+        *(made(seed, language).text for seed in range(1500)),
+        *(kind(400) for kind in KINDS.values()),
+    ]
+
+
+def told(island: Island) -> list[list[tuple[int, tuple[object, ...], tuple[str, ...]]]]:
+    return [
+        [(one.end, one.pieces, one.rules) for one in island.candidates(at)] for at in range(len(island.forms))
+    ]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_looking_ahead_loses_no_reading(language: str) -> None:
+    """An island that takes every next word for one that fits has the same candidates."""
+    grammar = load(language)
+    read, wrong = 0, []
+    for text in texts(language):
+        words = cut(text)
+        for start, end in _islands(grammar, words):
+            said = text[words.starts[start] : words.ends[end - 1]]
+            island, blind = Island(grammar, said), Island(grammar, said)
+            blind.masks = [-1] * len(blind.forms) + [NOTHING]
+            wrong += [said] if told(island) != told(blind) else []
+            read += sum(map(len, told(island)))
+    assert wrong == []
+    assert read > 1000
+
+
+def plain_islands(grammar: Grammar, words: Words) -> list[tuple[int, int]]:
+    """Find the islands word by word."""
+    found, begin, heavy = [], 0, False
+    for at in range(len(words.forms) + 1):
+        ends = at == len(words.forms) or not grammar.knows(words.forms[at])
+        if ends or at in words.paragraphs or at - begin == LONGEST:
+            found += [(begin, at)] if heavy else []
+            begin, heavy = at + ends, False
+        heavy = heavy or (not ends and not is_light(grammar, words, at))
+    return found
+
+
+def is_light(grammar: Grammar, words: Words, at: int) -> bool:
+    """Whether a word alone never tells a time; figures below 1000 do when letters follow directly: 80s."""
+    form, following = words.forms[at], words.forms[at + 1 : at + 2]
+    has_unit = bool(following) and words.glued(at + 1) and following[0][0].isalpha()
+    return form in grammar.light or (form.isdigit() and len(form) <= 3 and not has_unit)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_islands_are_those_found_word_by_word(language: str) -> None:
+    grammar = load(language)
+    words = [cut(text) for text in (*texts(language), "\n\n".join(texts(language)))]
+    wrong = [one.text for one in words if list(_islands(grammar, one)) != plain_islands(grammar, one)]
+    assert wrong == []
