@@ -357,3 +357,18 @@ def test_the_first_part_of_a_code_tells_the_language(code: str) -> None:
 def test_a_time_of_day_does_not_change_the_day_spoken_of() -> None:
     text = "On 14 January 2022 the hall burnt down. It was noon. Two days later it was pulled down."
     assert [one.value for one in find(text, published=DAY, narrative="news")][-1] == "2022-01-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "edtf"),
+    [
+        ("In the 90th century it began. One hundred decades later it ended.", "XXX", None),
+        ("In the 90th century it began. One decade later it ended.", "89", "89XX"),
+        ("It rang at a quarter to 0.", "2024-05-03T23:45", "2024-05-03"),
+        ("It rang at a quarter to one.", "2024-05-03T00:45", "2024-05-03"),
+        ("It ran from several weeks after October 10 to March 2011.", "2011-03", "2011-03"),
+    ],
+)
+def test_the_ends_of_what_can_be_counted(text: str, value: str, edtf: str | None) -> None:
+    *_, one = find(text, published="2024-05-03", narrative="history")
+    assert (one.value, one.when and one.when.edtf) == (value, edtf)

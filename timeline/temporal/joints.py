@@ -10,7 +10,7 @@ from timeline.temporal.cells import Cell
 from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
 from timeline.temporal.language import Grammar
-from timeline.temporal.places import instance, period
+from timeline.temporal.places import Uncountable, instance, period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.words import Words
 
@@ -109,9 +109,11 @@ def _comes_later(one: Expression, other: Expression) -> bool:
     """Whether the first of two that come round every year is the later one in a year; a winter is both."""
     if one.operator == "season":
         return False
-    places = [
-        instance(said, Cell(Grain.YEAR, _SOME_YEAR)) if period(said) is Grain.YEAR else None
-        for said in (one, other)
-    ]
-    first, second = places
+    try:
+        first, second = (
+            instance(said, Cell(Grain.YEAR, _SOME_YEAR)) if period(said) is Grain.YEAR else None
+            for said in (one, other)
+        )
+    except Uncountable:  # several weeks after 10 October
+        return False
     return first is not None and second is not None and first.days[0] > second.days[1]

@@ -20,6 +20,7 @@ from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
 
 _T = TypeVar("_T")
+_LAST_YEAR = 9999
 _REMEMBERED = 512  # resolutions that are kept: one text says the same again and again
 
 
@@ -58,7 +59,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         return told
     resolver = _Resolver(situation)
     try:
-        place = resolver.place(said)
+        place = _writable(resolver.place(said))
     except (_Unknown, Uncountable, OverflowError):
         kind, value, mod = blank(said)
         return Resolution(kind, value, None if mod in _AGO else mod)
@@ -68,6 +69,13 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
     value, edtf = written(place)
     return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
+
+
+def _writable(place: Place) -> Place:
+    """Refuse what lies beyond the years of four figures, which TIMEX3 and EDTF end with. Raises _Unknown."""
+    if place.days[1].year >= _LAST_YEAR:
+        raise _Unknown
+    return place
 
 
 # More than a year ago is before that day, more than a year later after it.
