@@ -14,7 +14,7 @@ from enum import IntEnum
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import phrase_at
-from timeline.events.verbs import Mood
+from timeline.events.verb_group import Mood
 
 _APOSTROPHES = frozenset({"'", "’"})
 

@@ -11,8 +11,8 @@ from dataclasses import replace
 from timeline.events.clauses import Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
+from timeline.events.verb_group import Mood, VerbGroup
 from timeline.events.verb_placing import VerbPlacing
-from timeline.events.verbs import Mood, VerbGroup
 
 
 def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> Parse:

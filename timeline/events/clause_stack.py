@@ -13,7 +13,8 @@ from dataclasses import replace
 from timeline.events.clauses import Clause, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token
-from timeline.events.verbs import Mood, VerbGroup, find_groups
+from timeline.events.verb_group import Mood, VerbGroup
+from timeline.events.verbs import find_groups
 
 _CLOSED_BY_COMMA = frozenset(
     {Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE, Role.ATTRIBUTION}

@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.events.clauses import Clause, Role
 from timeline.events.subjects import Subjects
 from timeline.events.tokens import phrase_at
-from timeline.events.verbs import Mood
+from timeline.events.verb_group import Mood
 
 
 class ClauseWords(Subjects):

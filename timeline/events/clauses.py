@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from timeline.events.tokens import Token
-from timeline.events.verbs import VerbGroup
+from timeline.events.verb_group import VerbGroup
 
 
 class Role(StrEnum):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.events.language import Language
 from timeline.events.tokens import Token
-from timeline.events.verbs import VerbGroup
+from timeline.events.verb_group import VerbGroup
 
 # Verbs whose object may be the deed: "held a vote", "opened an inquiry", "announced the closure".
 _TELLING_BY_NOUN = ("verbs.light", "verbs.state", "verbs.frame", "verbs.announce", "openers", "holders")

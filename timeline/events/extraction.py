@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from timeline import temporal
 from timeline.config import Settings
 from timeline.events import language, names
-from timeline.events.attach import Noun, Timing, attach, time_tokens
+from timeline.events.attach import Timing, attach, time_tokens
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
 from timeline.events.clock import settle
 from timeline.events.cues import cues_of
+from timeline.events.dated_nouns import Noun
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.headline import claimant, headline, noun_headline, own_words
@@ -28,7 +29,7 @@ from timeline.events.pronouns import Topic, named, referent_of, topic_of
 from timeline.events.sentences import Piece, split
 from timeline.events.times import Chosen, choose, is_to_come
 from timeline.events.tokens import tokenise
-from timeline.events.verbs import Mood
+from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly
 from timeline.events.word_cues import word_cues
 from timeline.events.wording import shortened

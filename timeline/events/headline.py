@@ -15,7 +15,7 @@ from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.shortening import Shortening
-from timeline.events.verbs import Mood
+from timeline.events.verb_group import Mood
 from timeline.events.wording import LONGEST, Words, capitalised
 from timeline.model import Kind
 

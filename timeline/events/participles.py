@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from timeline.events.clause_stack import ClauseStack
 from timeline.events.clauses import Clause, Role
-from timeline.events.verbs import Mood, VerbGroup
+from timeline.events.verb_group import Mood, VerbGroup
 
 
 class Participles(ClauseStack):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
 from timeline.events.tokens import Token
-from timeline.events.verbs import VerbGroup
+from timeline.events.verb_group import VerbGroup
 from timeline.events.word_cues import word_cues
 
 # "University" and "president" say what somebody is, not who.

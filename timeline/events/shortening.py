@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from timeline.events.clauses import Role
 from timeline.events.pruning import Pruning
-from timeline.events.verbs import BARE_FORM, Mood
+from timeline.events.verb_group import BARE_FORM, Mood
 from timeline.events.wording import tidy
 
 _LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
-from timeline.events.verbs import Mood
+from timeline.events.verb_group import Mood
 from timeline.events.wording import Words
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
-from timeline.events.verbs import Mood
+from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
 _BACK = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})

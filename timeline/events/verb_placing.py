@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.events.clauses import Clause, Role
 from timeline.events.participles import Participles
-from timeline.events.verbs import Mood, VerbGroup
+from timeline.events.verb_group import Mood, VerbGroup
 
 
 class VerbPlacing(Participles):

@@ -1,0 +1,120 @@
+"""Nouns that name an event and have a day of their own ("Monday's attack", "until a coup last year")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.clauses import Parse
+from timeline.events.dated import Dated
+from timeline.events.language import Language
+from timeline.events.tokens import phrase_at
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """An event noun at token `index` with a time of its own; `first` to `last` is its phrase."""
+
+    index: int
+    first: int
+    last: int
+    time: Dated
+
+
+def is_scene(parse: Parse, noun: Noun, language: Language) -> bool:
+    """Read "will be picked at Monday's meeting": the noun tells when the deed is done."""
+    clause = parse.clauses[parse.owners[noun.index]]
+    group = clause.group
+    behind = (
+        group is not None and not group.copula and group.last < noun.first and noun.index > noun.time.last
+    )
+    return behind and noun.first > 0 and parse.tokens[noun.first - 1].low in language.words["scene"]
+
+
+def noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:
+    """Find the event noun that a time belongs to.
+
+    Right behind it, or before it where a preposition of order governs the noun.
+    """
+    return _behind(parse, dated, language) or _governed(parse, dated, language)
+
+
+def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
+    """Read "a mid-March meeting", "Monday's attack", "the 2009 flood"."""
+    reach = 3  # at most two words between the time and its noun ("last year's bloody coup")
+    at = dated.last + 1
+    end = min(at + reach, len(parse.tokens))
+    for index in range(at, end):
+        token = parse.tokens[index]
+        if token.low == language.data["possessive"]:
+            continue
+        if (
+            not token.is_word
+            or token.low in language.words["prepositions"]
+            or token.low in language.words["determiners"]
+        ):
+            return None
+        if token.low in language.words["event_nouns"] and not _is_verb(parse, index):
+            return _unless_subject(
+                parse, Noun(index, _phrase_start(parse, dated.first, language), index, dated), language
+            )
+        if language.verb(token.low) or language.is_adverb(token.low) or _is_verb(parse, index):
+            return None
+    return None
+
+
+def _is_verb(parse: Parse, index: int) -> bool:
+    """Tell whether a word is part of the verb of a clause ("will fire")."""
+    return any(c.group and c.group.first <= index <= c.group.last for c in parse.clauses)
+
+
+def _unless_subject(parse: Parse, noun: Noun, language: Language) -> Noun | None:
+    """Note that a noun that is the subject of a deed.
+
+    "Monday's attack killed four" lends its time to the verb.
+    """
+    clause = parse.clauses[parse.owners[noun.index]]
+    group = clause.group
+    if group is None or group.copula or group.first < noun.index:
+        return noun
+    before = [parse.tokens[i].low for i in range(clause.first, noun.first)]
+    governed = any(word in language.words["prepositions"] for word in before)
+    is_deed = group.lemma in language.words["verbs.act"]
+    return noun if governed or not is_deed else None
+
+
+def _phrase_start(parse: Parse, index: int, language: Language) -> int:
+    while index > 0 and parse.tokens[index - 1].low in language.words["determiners"]:
+        index -= 1
+    return index
+
+
+def _governed(parse: Parse, dated: Dated, language: Language) -> Noun | None:
+    """Read "until a coup last year", "after the attack on Monday".
+
+    The nearest event noun before, in a phrase of order.
+    """
+    owner = parse.owners[dated.first]
+    for index in range(dated.first - 1, max(-1, dated.first - 9), -1):
+        token = parse.tokens[index]
+        if parse.owners[index] != owner or not token.is_word or index in parse.times:
+            return None
+        group = parse.clauses[owner].group
+        if group and group.first <= index <= group.last:
+            return None
+        if token.low in language.words["event_nouns"]:
+            first = _order_phrase(parse, index, language)
+            return Noun(index, first, dated.last, dated) if first >= 0 else None
+    return None
+
+
+def _order_phrase(parse: Parse, noun: int, language: Language) -> int:
+    """Return where the noun's phrase begins when "after" or the like stands before it; -1 otherwise."""
+    phrases = language.phrases["event_prepositions"]
+    for index in range(noun - 1, max(-1, noun - 5), -1):
+        for start in range(max(0, index - 2), index + 1):
+            length = phrase_at(parse.tokens, start, phrases)
+            if length and start + length == index + 1:
+                return index + 1
+        if not parse.tokens[index].is_word or parse.tokens[index].low in language.words["prepositions"]:
+            return -1
+    return -1

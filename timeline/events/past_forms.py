@@ -1,0 +1,85 @@
+"""Past forms: a finite verb, a participle or an adjective ("left", "troops stationed there", "expected")."""
+
+from __future__ import annotations
+
+from timeline.events.verb_group import Mood, VerbGroup
+from timeline.events.verb_words import VerbWords
+
+
+class PastForms(VerbWords):
+    """Reads forms that may be a past tense or a participle."""
+
+    def _past_form(self, index: int, past: str, participle: str) -> VerbGroup | None:
+        before = self._before(index)
+        if self.low(index) in self.words["verbs.not_past"]:
+            return None
+        if self._is_adjective(index, before):
+            return None
+        negated = any(self.low(i) in self.words["negations"] for i in range(before + 1, index))
+        if not past:
+            return VerbGroup(index, index, index, participle, Mood.PARTICIPLE)
+        of = self.low(index + 1) in self.words["of"] and past in self.words["verbs.distance"]
+        if participle and of:
+            return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
+        by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times
+        if participle and by and not self._is_active(past):
+            return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
+        sure = not participle or past in self.words["verbs.intransitive"]
+        sure = sure or past in self.words["verbs.frame"] or past in self.words["verbs.distance"]
+        sure = sure or self._has_pronoun(before)
+        return VerbGroup(index, index, index, past, Mood.PAST, negated=negated, sure=sure)
+
+    def _has_pronoun(self, index: int) -> bool:
+        """Tell whether a word can only be a subject: "they", or "it" that no verb or preposition governs."""
+        if self.low(index) in self.words["nominative"]:
+            return True
+        if self.low(index) not in self.language.data["subject_pronouns"]:
+            return False
+        before = self.low(index - 1)
+        opens = ("subordinators", "content_words", "relative_that", "coordinators")
+        return index == 0 or any(before in self.words[name] for name in opens)
+
+    def _is_active(self, lemma: str) -> bool:
+        return lemma in self.words["verbs.by_active"] or lemma in self.words["verbs.intransitive"]
+
+    def _is_adjective(self, index: int, before: int) -> bool:
+        """Tell whether a past form stands before its noun.
+
+        "the expected arrival", or after a preposition.
+        """
+        if before < 0:
+            return index == 0
+        word = self.low(before)
+        if any(i in self.times for i in range(before, index)):
+            return False
+        if word in self.words["articles"] or word == self.language.data["possessive"]:
+            return not (
+                word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"]
+            )
+        if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
+            return True
+        if self.low(index) in self.words["verbs.also_nouns"] and self._in_noun_phrase(index):
+            return True
+        counted = word[0].isdigit() or word in self.words["number_words"]
+        return counted and self._is_noun_like(index + 1)
+
+    def _in_noun_phrase(self, index: int) -> bool:
+        """Tell whether "bid" or "cut" is a noun here.
+
+        An article stands shortly before it, and no object follows.
+        """
+        token = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        follows = token is not None and (
+            token.low in self.words["determiners"]
+            or token.is_capital
+            or token.text[0].isdigit()
+            or token.low in self.words["number_words"]
+        )
+        if follows:
+            return False
+        for at in range(index - 1, max(-1, index - 4), -1):
+            if self.low(at) in self.words["articles"]:
+                return True
+            if not self.tokens[at].is_word or self.low(at) in self.words["prepositions"]:
+                return False
+        return False

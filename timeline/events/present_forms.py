@@ -1,0 +1,177 @@
+"""Present forms: which words are verbs in the present, though most of them may be nouns.
+
+The place decides: behind a relative pronoun or an apposition, before an object, or where nothing else can be
+the verb.
+"""
+
+from __future__ import annotations
+
+from timeline.events.verb_words import VerbWords
+
+
+class PresentForms(VerbWords):
+    """Tells verbs in the present from nouns."""
+
+    def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+        if index == 0:
+            return False
+        before = self._before(index)
+        if self.groups and self.groups[-1].last == before:  # "made casts"
+            return False
+        word = self.low(before)
+        subject = self.words["relatives"] | self.words["relative_that"] | self.words["nominative"]
+        if self._closes_apposition(before) or word in subject:
+            return True
+        if word in self.words["quote_marks"] and self.low(before - 1) == ",":
+            return lemma in self.words["verbs.frame"]
+        blocked = (
+            word in self.words["articles"]
+            or word in self.words["prepositions"]
+            or word == self.language.data["possessive"]
+        )
+        if before < 0 or blocked or not self.tokens[before].is_word:
+            return False
+        if word[0].isdigit() or word in self.words["number_words"]:
+            return False
+        if lemma not in self.words["verbs.also_nouns"]:
+            return True
+        if self.is_lenient or self._claims_that(index, lemma):
+            return True
+        if self._is_only_verb(index):
+            return True
+        governs = self._governs(index)
+        alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
+        return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _closes_apposition(self, index: int) -> bool:
+        """Tell whether a comma is the second of "The runner-up, Ada Rowe, claims": a verb has to follow."""
+        if self.low(index) != "," or self.low(0) in self.words["prepositions"]:
+            return False
+        commas = [i for i in range(1, index) if self.tokens[i].low == ","]
+        first = next((i for i in commas if self._opens_relative(i + 1)), commas[-1] if commas else 0)
+        if not first or any(g.is_finite and g.first < first for g in self.groups):
+            return False
+        if self._opens_relative(first + 1):
+            return sum(g.is_finite for g in self.groups) == 1
+        if self.form(first + 1, "participle"):
+            return all(not g.sure for g in self.groups if g.is_finite)
+        return self.tokens[first + 1].is_capital and not any(g.is_finite for g in self.groups)
+
+    def _open_present(self, index: int) -> str:
+        """Read "She chairs the league", "farmers distrust the plan": an unlisted word between nouns.
+
+        No noun has a noun before it and an article behind it. The word takes the form that fits its subject.
+        """
+        token, before = self.tokens[index], self._before(index)
+        if not token.text.isalpha() or token.is_capital or before < 0 or not self._opens_object(index + 1):
+            return ""
+        word = self.low(before)
+        if (
+            self._is_closed(index)
+            or self._is_closed_before(before)
+            or not self.tokens[before].is_word
+            or before in self.times
+            or self.readings[before]
+        ):
+            return ""
+        ending = self.language.patterns["third"].fullmatch(token.low)
+        if ending:
+            one = self.tokens[before].is_capital or word in self.words["relatives"] | self.words["nominative"]
+            return ending[1] if one else ""
+        many = bool(self.language.patterns["plural"].fullmatch(word))
+        return token.low if many or word in self.words["plural_pronouns"] else ""
+
+    def _opens_object(self, index: int) -> bool:
+        low = self.low(index)
+        return low in self.words["articles"] or low in self.words["content_words"]
+
+    def _is_closed_before(self, index: int) -> bool:
+        """Tell whether a word cannot end a subject; a pronoun can."""
+        names = ("prepositions", "determiners", "coordinators", "subordinators", "number_words")
+        relative = self.low(index) in self.words["relatives"] | self.words["relative_that"]
+        return not relative and any(self.low(index) in self.words[name] for name in names)
+
+    def _opens_relative(self, index: int) -> bool:
+        """Tell whether "who" or "in which" stands here."""
+        governed = self.low(index) in self.words["prepositions"]
+        return self.low(index + governed) in self.words["relatives"]
+
+    def _is_only_verb(self, index: int) -> bool:
+        """Read "Its members vote on Thursday, and": a time follows, and nothing around can be the verb."""
+        at = index + 1
+        for words in (self.words["verbs.particles"], self.words["due_prepositions"]):
+            at += self.low(at) in words and at not in self.times
+        timed = at in self.times and self.low(at) not in self.words["of"]
+        return timed and not self._has_verb(self._stretch(index))
+
+    def _stretch(self, index: int) -> range:
+        """Return the words around one up to the next marks and conjunctions."""
+        first = next((i for i in range(index, 0, -1) if self._parts(i - 1)), 0)
+        last = next((i for i in range(index + 1, len(self.tokens)) if self._parts(i)), len(self.tokens))
+        return range(first, last)
+
+    def _parts(self, index: int) -> bool:
+        names = ("coordinators", "subordinators", "relatives")
+        low = self.low(index)
+        return (
+            not self.tokens[index].is_word or any(low in self.words[n] for n in names)
+        ) and index not in self.times
+
+    def _has_verb(self, stretch: range) -> bool:
+        """Tell whether a word in a stretch is an auxiliary or a past form."""
+        if any(g.first in stretch for g in self.groups if g.is_finite):
+            return True
+        tables = (self.be, self.have, self.do, self.modal)
+        return any(
+            any(self.low(i) in table for table in tables) or self.form(i, "past")
+            for i in stretch
+            if i not in self.times
+        )
+
+    def _claims_that(self, index: int, lemma: str) -> bool:
+        """Read "The union claims that": the first verb of a sentence that opens with an article."""
+        if (
+            lemma not in self.words["verbs.distance"]
+            or self.low(index + 1) not in self.words["content_words"]
+        ):
+            return False
+        finite = any(f.form == "past" for i in range(index) for f in self.language.verb(self.low(i)))
+        return not finite and not self._has_auxiliary_before(index) and self.low(0) in self.words["articles"]
+
+    def _has_auxiliary_before(self, index: int) -> bool:
+        return any(self.low(i) in table for i in range(index) for table in (self.be, self.have, self.do))
+
+    def _has_auxiliary(self) -> bool:
+        """Tell whether the sentence has a plain finite verb.
+
+        Then "the council plans to sell" may be a noun phrase.
+        """
+        tables = (self.be, self.have, self.do)
+        finite = {word for table in tables for word, tense in table.items() if tense in {"present", "past"}}
+        return any(t.low in finite or t.low in self.modal for t in self.tokens)
+
+    def _after_plural(self, index: int) -> bool:
+        before = self._before(index)
+        if before < 0 or before in self.times or not self.tokens[before].is_word:
+            return False
+        word = self.low(before)
+        if word in self.words["plural_pronouns"]:
+            return True
+        closed = word in self.words["determiners"] or word in self.words["prepositions"]
+        past = any(form.form == "past" for form in self.language.verb(word))
+        return not closed and not past and bool(self.language.patterns["plural"].fullmatch(word))
+
+    def _governs(self, index: int) -> bool:
+        """Tell whether an object, what is said, or an infinitive follows."""
+        low = self.low(index + 1)
+        if low in self.words["infinitive_words"]:
+            base = self.form(index + 2, "base") or self._open_base(index + 2)
+            return bool(base) or self.be.get(self.low(index + 2)) == "base"
+        names = ("determiners", "content_words", "object_pronouns", "nominative")
+        return any(low in self.words[name] for name in names)
+
+    def _is_bare_infinitive(self, index: int) -> bool:
+        """Read "let the weeds grow", "saw two boys run": the verb hangs on the one before."""
+        last = self.groups[-1] if self.groups else None
+        reach = 6
+        return last is not None and last.lemma in self.words["verbs.letting"] and index - last.last <= reach

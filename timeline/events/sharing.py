@@ -1,0 +1,117 @@
+"""Which clauses share an occasion, and so a time that only one of them names."""
+
+from __future__ import annotations
+
+from timeline.events.attach import Timing
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.dated import Dated
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood, VerbGroup
+
+_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
+
+
+def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
+    """Return the times of a clause that this one shares an occasion with."""
+    for other in _sharing(parse, clause, timing, language):
+        times = timing.clauses.get(other.index, [])
+        if (
+            other.role is Role.PARTICIPLE
+        ):  # the result has the day of the deed, but "using it since 2018" is no result
+            times = [d for d in times if d.when.first is not None and d.when.last is not None]
+        if times:
+            return times
+    return []
+
+
+def inside(parse: Parse, clause: Clause, timing: Timing) -> list[Dated]:
+    """Return the times of the clauses inside a claim: "accused of having bought a gun [that …] in May"."""
+    inner = (
+        c for c in parse.clauses if c.parent == clause.index and c.role in {Role.PARTICIPLE, Role.RELATIVE}
+    )
+    return [d for c in inner for d in timing.clauses.get(c.index, [])]
+
+
+def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Clause]:
+    group = clause.group
+    if group is None:
+        return []
+    found = []
+    for other in parse.clauses:
+        if other.index == clause.index or other.group is None:
+            continue
+        if _is_joined(parse, clause, other, timing, language):
+            found.append(other)
+    return found
+
+
+def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+    parse: Parse, clause: Clause, other: Clause, timing: Timing, language: Language
+) -> bool:
+    same_tense = _level(clause.verb) == _level(other.verb)
+    if clause.parent == other.index and other.verb.copula:  # "It was on Sunday when the rope broke"
+        return clause.connector in language.words["simultaneous"] and same_tense
+    if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
+        return True
+    if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
+        both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
+        return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
+    if other.parent == clause.index and other.role is Role.ADVERBIAL:
+        return other.connector in language.words["simultaneous"] and same_tense
+    if (
+        other.role is Role.ADVERBIAL
+        and other.connector in language.words["simultaneous"]
+        and other.parent > clause.index
+    ):
+        sibling = parse.clauses[
+            other.parent
+        ]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
+        return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
+    if other.parent == clause.index and other.role is Role.PARTICIPLE:
+        return other.verb.mood is Mood.GERUND and other.first > clause.verb.last and not other.connector
+    if _goes_on(parse, clause, other, language):
+        return True
+    coordinated = (
+        clause.role in {Role.COORDINATE, Role.CONTENT}
+        and other.role is not Role.TAIL
+        and other.index < clause.index
+    )
+    if (
+        coordinated
+        and same_tense
+        and other.parent == clause.parent
+        and clause.role in {other.role, Role.COORDINATE}
+    ):
+        return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
+    return False
+
+
+def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
+    """Read "The players walked out on Friday, and the guests were sent home": the same occasion goes on."""
+    first = parse.tokens[clause.first - 1].low if clause.first else ""
+    plain = clause.verb.mood is other.verb.mood is Mood.PAST and first in language.words["going_on"]
+    before = max(
+        (c.index for c in parse.clauses if c.index < clause.index and c.parent == -1 and c.group), default=-1
+    )
+    return plain and clause.role is Role.COORDINATE and other.index == before
+
+
+def _is_gapped(clause: Clause) -> bool:
+    """Tell whether a clause lends its auxiliary from the one before it ("and 23 injured on Sunday")."""
+    group = clause.verb
+    own_subject = clause.role is Role.COORDINATE and clause.shares_subject < 0
+    return own_subject and group.passive and group.first == group.last and group.mood is Mood.PAST
+
+
+def _level(group: VerbGroup) -> str:
+    """Return which time a verb looks at: what "has" happened shares no day with what happened then."""
+    if group.mood in {Mood.PERFECT, Mood.RUMOUR}:
+        return Mood.PERFECT
+    return Mood.PAST if group.mood in _DONE else Mood.FUTURE
+
+
+def _root(parse: Parse, clause: Clause) -> int:
+    """Return the first of the clauses that share a subject with this one."""
+    while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
+        clause = parse.clauses[clause.shares_subject]
+    return clause.index
