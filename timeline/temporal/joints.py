@@ -4,12 +4,15 @@ Which words join is data of the language: `joint-range` ("to", a dash), `joint-b
 and B"), `joint-list`.
 """
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.temporal.cells import Cell
+from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
 from timeline.temporal.language import Grammar
+from timeline.temporal.mention import Mention
 from timeline.temporal.places import Uncountable, instance, period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.words import Words
@@ -117,3 +120,30 @@ def _comes_later(one: Expression, other: Expression) -> bool:
     except Uncountable:  # several weeks after 10 October
         return False
     return first is not None and second is not None and first.days[0] > second.days[1]
+
+
+def number_ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention]:
+    """Give the ranges numbers, and give both ends the joined EDTF."""
+    number = 0
+    for at, one in enumerate(joined[:-1]):
+        open_end = one.opens_range and mentions[at].range is None
+        if not (open_end and mentions[at].value and mentions[at + 1].value):
+            continue
+        first, second = mentions[at].when, mentions[at + 1].when
+        number += 1
+        when = _from_to(first, second)
+        mentions[at] = replace(mentions[at], range=number, when=when or first)
+        mentions[at + 1] = replace(mentions[at + 1], range=number, when=when or second)
+    return mentions
+
+
+def _from_to(first: When | None, second: When | None) -> When | None:
+    if first is None or second is None or first.first is None or second.last is None:
+        return None
+    if second.last < first.first:
+        return None
+    if first == second:
+        return first
+    if first.kind == second.kind == "date":
+        return When.parse(f"{first.edtf}/{second.edtf}")
+    return When.of_interval(first.first, second.last)

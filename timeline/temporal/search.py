@@ -9,7 +9,6 @@ expression in turn, because one may lean on the one before it ("the next day").
 """
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import Literal
 
 from timeline.temporal.cells import Cell
@@ -17,7 +16,7 @@ from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
 from timeline.temporal.grammar import grammar_code, languages, load
 from timeline.temporal.interval import Grain
-from timeline.temporal.joints import TIMELESS, Joined, join
+from timeline.temporal.joints import TIMELESS, Joined, join, number_ranges
 from timeline.temporal.language import Grammar
 from timeline.temporal.lengths import amounts
 from timeline.temporal.mention import Direction, Mention
@@ -122,7 +121,7 @@ class _Story:
             self.joined_on = bool(number and before.joint) and _are_alike(before, one)
             mentions.append(self._mention(one, end))
             end = one.reading.end
-        return [one for one in _ranges(mentions, joined) if one.value]
+        return [one for one in number_ranges(mentions, joined) if one.value]
 
     def _mention(self, one: Joined, free: int) -> Mention:
         start, end = one.reading.start, one.reading.end
@@ -287,30 +286,3 @@ def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolutio
     return Resolution(
         unknown.type, unknown.value, unknown.mod, edtf=edtf, assumed=(*early.assumed, "anchor uncertain")
     )
-
-
-def _ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention]:
-    """Give the ranges numbers, and give both ends the joined EDTF."""
-    number = 0
-    for at, one in enumerate(joined[:-1]):
-        open_end = one.opens_range and mentions[at].range is None
-        if not (open_end and mentions[at].value and mentions[at + 1].value):
-            continue
-        first, second = mentions[at].when, mentions[at + 1].when
-        number += 1
-        when = _joined(first, second)
-        mentions[at] = replace(mentions[at], range=number, when=when or first)
-        mentions[at + 1] = replace(mentions[at + 1], range=number, when=when or second)
-    return mentions
-
-
-def _joined(first: When | None, second: When | None) -> When | None:
-    if first is None or second is None or first.first is None or second.last is None:
-        return None
-    if second.last < first.first:
-        return None
-    if first == second:
-        return first
-    if first.kind == second.kind == "date":
-        return When.parse(f"{first.edtf}/{second.edtf}")
-    return When.of_interval(first.first, second.last)
