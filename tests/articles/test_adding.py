@@ -135,6 +135,35 @@ def test_a_day_in_the_page_is_only_proposed(
     assert (str(article.published), article.published_minute) == ("2024-05-02", "2024-05-02T23:30-04:00")
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "day"),
+    [
+        ("Sunday Monitor, 2 March 2025\n\nOwner was warned\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned\n\nThe Monitor — March 2, 2025\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned on 2 March 2025\n\n", "Owner was warned on 2 March 2025", ""),
+        ("Owner was warned\n\n", "Owner was warned", ""),
+    ],
+)
+def test_a_day_above_the_text_is_proposed(settings: Settings, head: str, title: str, day: str) -> None:
+    proposal = one(settings, f"{head}{STORY}".encode())
+    assert proposal.values["title"] == title
+    assert [q.proposed for q in proposal.questions if q.key == "published"] == [day]
+
+
+def test_the_day_on_which_a_file_was_made_is_told_and_not_proposed(
+    settings: Settings, tmp_path: Path, make: SimpleNamespace
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(make.docx([STORY]))
+    (proposal,) = propose_all([path], settings=settings, given={})
+    (question,) = [q for q in proposal.questions if q.key == "published"]
+    assert question.proposed == ""
+    assert "the day the document was made is 2024-05-04" in question.text
+    assert (
+        "the day the document was made is 2024-05-04, which need not be the day" in proposal.unanswered().hint
+    )
+
+
 def test_a_page_without_a_day(settings: Settings) -> None:
     proposal = one(settings, STORY.encode())
     assert [(q.key, q.proposed) for q in proposal.questions] == [("published", "")]

@@ -190,7 +190,7 @@ def test_a_pdf_with_pages(make: SimpleNamespace) -> None:
     assert piece.text == text
     assert piece.pages == ((0, "1"), (text.index("days."), "2"), (text.index("That"), "3"))
     assert stated(piece) == {"title": "Talks in Niamey", "author": "A. Reporter"}
-    assert piece.proposed["published"].value == "2024-05-04"
+    assert piece.proposed["made"].value == "2024-05-04"
     assert piece.problems == ()
 
 
@@ -251,7 +251,7 @@ def test_a_document(make: SimpleNamespace) -> None:
     (piece,) = read("report.docx", data)
     assert piece.text == "Date | What\n\n2 May | Talks\n\nThe last soldiers left.\n\nThat was in May."
     assert stated(piece) == {"title": "Troops leave Niger", "author": "Awa Reporter"}
-    assert piece.proposed["published"].value == "2024-05-04"
+    assert piece.proposed["made"].value == "2024-05-04"
 
 
 def test_a_document_with_a_title(make: SimpleNamespace) -> None:

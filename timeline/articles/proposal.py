@@ -111,6 +111,8 @@ class Proposal:
         if words:
             day = words.value.partition("T")[0]
             hint = f"{words.origin} says {day}: if that is right, pass --published {day}"
+        elif made := dict(self.found).get("made"):
+            hint += f"; {made.origin} is {made.value}, which need not be the day"
         return Problem("not added: nobody said when this was published", Where(self.name), hint)
 
     def shown(self) -> str:
@@ -173,10 +175,11 @@ def published_day(value: str) -> When | None:
     return found.when if isinstance(found, Publication) else None
 
 
-def publication_question(found: Words | None) -> Question:
-    """Ask for the publication day."""
+def publication_question(found: Words | None, made: Words | None = None) -> Question:
+    """Ask for the publication day; the day on which a file was made is told, and proposes nothing."""
     if found is None:
-        return Question("published", "when was it published? (2024-05-02, 2024-05, … or unknown)")
+        hint = f"; {made.origin} is {made.value}" if made else ""
+        return Question("published", f"when was it published? (2024-05-02, 2024-05, … or unknown{hint})")
     return Question("published", f"published (found in {found.origin})", found.value, found.origin)
 
 

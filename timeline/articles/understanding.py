@@ -30,13 +30,15 @@ from timeline.articles.proposal import (
     rewrite_question,
 )
 from timeline.articles.readers.piece import Piece, Words
-from timeline.articles.readers.plain import without_title
+from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
 from timeline.model import Article
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
+_TOP, _SHORT = 3, 80  # lines at the head of a text in which a day may stand, and their longest
+_APART = ",;:|/·•()–—-"  # what parts a day from the name of a paper; in a sentence there is none of it
 NEAR = 3  # days between an agency's report and its rewriting
 
 # From here a wrong value is a mistake for the person to mend; elsewhere it is only not taken over.
@@ -111,6 +113,7 @@ class Known:
 
 def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Known, language: str) -> Proposal:
     """Return what is known of a piece, and what has to be asked."""
+    piece, day = _without_masthead(piece, flags.get("language", language))
     fields, problems = _fields(piece, given, flags, language)
     title = fields["title"].value if "title" in fields else ""
     plain = one_paragraph_a_line(PlainText(piece.text, piece.pages))
@@ -121,6 +124,7 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
         problems.append(
             Problem("no text was found in it", Where(given.name), "give the text, or body: withheld")
         )
+    spoken = fields["language"].value if "language" in fields else language
     proposal = Proposal(
         name=given.name,
         id=known.free_id(_id(piece, given, flags, fields)),
@@ -130,10 +134,10 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
         fields=tuple(fields.items()),
         problems=tuple(problems),
         original=given.original,
-        found=tuple(piece.proposed.items()),
-        language=fields["language"].value if "language" in fields else language,
+        found=tuple((day | piece.proposed).items()),
+        language=spoken,
     )
-    return _with_questions(proposal, piece, known)
+    return _with_questions(proposal, known)
 
 
 def _fields(
@@ -155,13 +159,42 @@ def _fields(
     return {key: words for key, words in fields.items() if words.value}, problems
 
 
-def _with_questions(proposal: Proposal, piece: Piece, known: Known) -> Proposal:
+def _without_masthead(piece: Piece, language: str) -> tuple[Piece, dict[str, Words]]:
+    """Find a full date in a short line above the text ("The Monitor, 2 March 2025").
+
+    Such a line is no title: where it was taken for one, the next line may be.
+    """
+    title = piece.stated.get("title")
+    if title and title.origin == FIRST_LINE and (day := _day_in(title.value, language)):
+        following, text = split_title(piece.text)
+        stated = {key: words for key, words in piece.stated.items() if key != "title"}
+        stated |= {"title": Words(following, FIRST_LINE)} if following else {}
+        return replace(piece, stated=stated, text=text), day
+    lines = [line for line in piece.text.split("\n") if line.strip()][:_TOP]
+    return piece, next((day for line in lines if (day := _day_in(line, language))), {})
+
+
+def _day_in(line: str, language: str) -> dict[str, Words]:
+    from timeline.temporal import Grain, find
+
+    if len(line) > _SHORT or line.rstrip().endswith("."):
+        return {}
+    for time in find(line, language=language):
+        before, after = line[: time.start].rstrip(), line[time.end :].lstrip()
+        apart = (not before or before[-1] in _APART) and (not after or after[0] in _APART)
+        if apart and time.when and time.grain is Grain.DAY and not time.range:
+            return {"published": Words(str(time.when), f'its first lines, "{time.text}"')}
+    return {}
+
+
+def _with_questions(proposal: Proposal, known: Known) -> Proposal:
     if any(problem.is_error for problem in proposal.problems):
         return proposal
     values = proposal.values
     questions = []
     if "published" not in values:
-        questions.append(publication_question(piece.proposed.get("published")))
+        found = dict(proposal.found)
+        questions.append(publication_question(found.get("published"), found.get("made")))
     if "language" not in values and (other := another_language(proposal.text, proposal.language)):
         questions.append(language_question(other))
     if "origin" not in values:

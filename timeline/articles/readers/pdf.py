@@ -144,7 +144,7 @@ def _made_on(day: str) -> dict[str, Words]:
         read_publication(day)
     except NotADate:
         return {}
-    return {"published": Words(day, "the day the PDF was made")}
+    return {"made": Words(day, "the day the PDF was made")}
 
 
 def _pages_without_text(empty: list[int], name: str) -> tuple[Problem, ...]:

@@ -21,8 +21,9 @@ class Piece:
 
     `text` is plain (paragraphs with an empty line between), `markdown` its body where the file is Markdown
     already, `pages` as in `Article`. `stated` are values of front matter that the file gives as such;
-    `proposed` were found by looking and are used only when a person says so. `name` is the name that the file
-    gives the piece.
+    `proposed` were found by looking and are used only when a person says so; "made" among them is the day on
+    which the file was made, which is told and never proposed: it may be a template's, or today. `name` is the
+    name that the file gives the piece.
     """
 
     text: str = ""

@@ -16,6 +16,7 @@ from timeline.articles.markdown_text import plain_text
 from timeline.articles.readers.piece import Piece, Unreadable, Words, decoded, paragraphs
 from timeline.problems import Problem, Severity, Where
 
+FIRST_LINE = "its first line"  # where a title was found that nothing marks as one
 LONGEST_TITLE = 140
 OURS = {"original", "sha256"}  # the project keeps the file that it is given, not the one before
 
@@ -42,7 +43,7 @@ def of_text(text: str) -> Piece:
     if plain.pages:
         return Piece(plain.text, pages=plain.pages)
     title, body = split_title(paragraphs(plain.text, with_words=True))
-    stated = {"title": Words(title, "its first line")} if title else {}
+    stated = {"title": Words(title, FIRST_LINE)} if title else {}
     return Piece(body, stated=stated)
 
 

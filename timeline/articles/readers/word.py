@@ -8,7 +8,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from timeline.articles.readers.piece import Piece, Unreadable, Words
-from timeline.articles.readers.plain import split_title, without_title
+from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 
 LARGEST = 200_000_000  # unpacked: a zip file of a few kilobytes can hold gigabytes of nothing
 _AGAIN = "open it in a word processor and save it as DOCX again"
@@ -28,7 +28,7 @@ def read(data: bytes, _name: str) -> Iterator[Piece]:
         return
     title, body = split_title(text)
     if title:
-        stated["title"] = Words(title, "its first line")
+        stated["title"] = Words(title, FIRST_LINE)
     yield Piece(body, stated=stated, proposed=_proposed(document))
 
 
@@ -81,4 +81,4 @@ def _proposed(document: Any) -> dict[str, Words]:  # noqa: ANN401 - as above
         made = document.core_properties.created
     except ValueError:
         return {}
-    return {"published": Words(f"{made:%Y-%m-%d}", "the day the document was made")} if made else {}
+    return {"made": Words(f"{made:%Y-%m-%d}", "the day the document was made")} if made else {}
