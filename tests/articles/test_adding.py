@@ -164,6 +164,16 @@ def test_the_day_on_which_a_file_was_made_is_told_and_not_proposed(
     )
 
 
+def test_front_matter_that_cannot_be_read_is_shown_with_its_line(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: Glen : a story\n---\nText.\n", encoding="utf-8")
+    (proposal,) = propose_all([path], settings=settings, given={})
+    (problem,) = proposal.problems
+    assert problem.where is not None
+    assert (problem.where.line, problem.where.column) == (2, 13)
+    assert "quotation marks" in problem.hint
+
+
 def test_a_page_without_a_day(settings: Settings) -> None:
     proposal = one(settings, STORY.encode())
     assert [(q.key, q.proposed) for q in proposal.questions] == [("published", "")]

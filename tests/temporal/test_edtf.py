@@ -75,6 +75,9 @@ REFUSED = [
     ("199X-03", 4, "cannot have a month"),
     ("2024-05-03T25:00", 11, "no hour 25"),
     ("٢٠٢٤", 0, "not a date"),
+    ("17/02/2023", 0, "write the year first: 2023-02-17"),
+    ("9.4.2025", 0, "2025-04-09 or 2025-09-04"),
+    ("30/2/2020", 0, "write 2024, 2024-03"),  # no order of these is a day
     ("Y" + "9" * 40, 0, "digits"),
     ("[" * 5000, 0, "too long"),
 ]

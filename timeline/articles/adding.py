@@ -97,7 +97,10 @@ def _pieces(given: Input) -> Iterator[tuple[Piece, str]]:
         pieces = reader_for(given.original.suffix)(given.original.data, given.name)
         first = next(pieces, None)
     except Unreadable as wrong:
-        first, pieces = Piece(problems=(Problem(wrong.message, Where(given.name), wrong.hint),)), iter(())
+        problem = Problem(wrong.message, Where(given.name), wrong.hint)
+        if wrong.at:
+            problem = replace(wrong.at, message=wrong.message, hint=wrong.hint)
+        first, pieces = Piece(problems=(problem,)), iter(())
     if first is None:
         hint = "check that it is the right file"
         first = Piece(problems=(Problem("no article was found in this file", Where(given.name), hint),))

@@ -39,6 +39,7 @@ _DATE = re.compile(
     re.ASCII | re.VERBOSE,
 )
 _CLOCK_LIMITS = (("hour", 24), ("minute", 60), ("second", 60))
+_YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _MAX_LENGTH = 1000  # nobody writes longer ones by hand, and a hostile file shall not keep us busy
 _MAX_DIGITS = 12
 _FORMS = "write 2024, 2024-03 or 2024-03-11; 2024~ is about, 2018/.. since, [..2024-05-02] before 3 May 2024"
@@ -86,6 +87,8 @@ class When:
         """Read EDTF. Raises EdtfError, which points at the place that cannot be read."""
         if len(text) > _MAX_LENGTH:
             raise EdtfError("this is too long for a date", 0, "write a date such as 2024-03-11")
+        if figures := _YEAR_LAST.fullmatch(text):
+            raise _year_last(text, *(int(part) for part in figures.groups()))
         return _read(text)
 
     @classmethod
@@ -203,6 +206,24 @@ def _clock_grain(found: re.Match[str], offset: int) -> Grain:
             message = f"there is no {name} {found[name]}"
             raise EdtfError(message, offset + found.start(name), "write 14:05 or 14:05:00")
     return Grain.MINUTE
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        _read(f"{year:04}-{month:02}-{day:02}")
+    except EdtfError:
+        return False
+    return True
+
+
+def _year_last(text: str, first: int, second: int, year: int) -> EdtfError:
+    """Say how 9/4/2025 is to be written: nobody knows in which order its figures stand."""
+    orders = dict.fromkeys(((second, first), (first, second)))
+    forms = " or ".join(
+        f"{year:04}-{month:02}-{day:02}" for month, day in orders if _is_day(year, month, day)
+    )
+    hint = f"write the year first: {forms}" if forms else _FORMS
+    return EdtfError(f"{text!r} is not a date in EDTF", 0, hint)
 
 
 def _not_edtf(text: str, offset: int) -> EdtfError:

@@ -36,12 +36,13 @@ class Piece:
 
 
 class Unreadable(Exception):
-    """A file that no article can be read from: why, and what to do."""
+    """A file that no article can be read from: why, what to do and, where that is known, in which line."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", *, at: Problem | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.at = at
 
 
 def decoded(data: bytes) -> tuple[str, str]:

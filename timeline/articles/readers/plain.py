@@ -79,7 +79,9 @@ def _with_front_matter(text: str, name: str) -> Piece | None:
     document = yamltext.parse(parts.yaml.encode("utf-8", "surrogatepass"), name, first_line=2)
     if not isinstance(document.root, yamltext.Mapping):
         reason = document.problems[0].message if document.problems else "it is not made of keys"
-        raise Unreadable(f"its front matter cannot be read: {reason}", "mend it, or delete it")
+        found = document.problems[0] if document.problems else None
+        hint = (found.hint if found else "") or "mend it, or delete it"
+        raise Unreadable(f"its front matter cannot be read: {reason}", hint, at=found)
     stated, left = {}, []
     for key, node in document.root.pairs:
         known = known_key(key.value)
