@@ -87,6 +87,14 @@ def test_every_edit_is_seen(project: Path, edit: Callable[[Path], None]) -> None
     assert kept == files(project / ".timeline" / "fresh")
 
 
+def test_an_edited_word_is_seen_in_the_downloads(project: Path) -> None:
+    memory = pipeline.Memory()
+    built(project, "kept", memory)
+    write("theme/languages/en.yaml", "ui: {sources: Anew}\n")(project)
+    built(project, "kept", memory)
+    assert b"<p>Anew: " in (project / ".timeline" / "kept" / "embed-fragment.txt").read_bytes()
+
+
 def test_an_edited_article_is_read_anew(project: Path) -> None:
     memory = pipeline.Memory()
     article = project / first_article(project)

@@ -46,7 +46,7 @@ def fragment(view: PublicTimeline, settings: Settings) -> str:
     home = absolute(settings)
     title = escaped(settings.title)
     named = f'<a href="{escaped(home)}">{title}</a>' if home else title
-    direction = ' dir="rtl"' if settings.language.startswith("ar") else ""
+    direction = ' dir="rtl"' if words.strings.direction == "rtl" else ""
     return (
         f'<section id="{PREFIX}story" lang="{escaped(settings.language)}"{direction}>\n'
         f"<h2>{named}</h2>\n<ol>\n{entries}\n</ol>\n</section>\n"

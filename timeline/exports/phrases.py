@@ -44,16 +44,23 @@ class Words:
 
 def words_of(settings: Settings) -> Words:
     """Return the words of the site's language; a project's theme may have its own."""
-    return _words(settings.language, settings.project / (settings.theme or "theme"), absolute(settings))
+    theme = settings.project / (settings.theme or "theme")
+    return _words(settings.language, theme, absolute(settings), _stamp(theme / "languages"))
 
 
 def english() -> Words:
     """Return the words for what is not for readers of the site."""
-    return _words("en", None, "")
+    return _words("en", None, "", ())
+
+
+def _stamp(folder: Path) -> tuple[tuple[str, int], ...]:
+    """Tell when each file of the folder was written: in a preview they change while the program runs."""
+    files = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return tuple((path.name, path.stat().st_mtime_ns) for path in files if path.is_file())
 
 
 @lru_cache(maxsize=8)
-def _words(language: str, theme: Path | None, root: str) -> Words:
+def _words(language: str, theme: Path | None, root: str, _written: tuple[tuple[str, int], ...]) -> Words:
     strings = load_strings(language, (theme,) if theme else ())
     return Words(strings, Dates(strings, language), root)
 
