@@ -23,6 +23,22 @@ WORDS = (
 
 # Published on Friday 3 May 2024.
 EVENTS = [
+    (
+        "The captain sent a distress call, a recording published on Tuesday shows.",
+        [
+            ("happened", "", "The captain sent a distress call"),
+            ("happened", "2024-04-30", "A recording was published"),
+        ],
+    ),
+    ("The mayor was chosen in 2017 and again in 2022.", [("happened", "2017", "The mayor was chosen")]),
+    (
+        "He dug in 1938 with six boys and a barrow, found a brooch, and stopped.",
+        [
+            ("happened", "1938", "He dug with six boys and a barrow"),
+            ("happened", "1938", "He found a brooch"),
+            ("happened", "1938", "He stopped"),
+        ],
+    ),
     ("They sang. Rescuers dug out two survivors.", [("happened", "", "Rescuers dug out two survivors")]),
     ("It was late. Prosecutors dropped the charges.", [("happened", "", "Prosecutors dropped the charges")]),
     (

@@ -12,10 +12,12 @@ from timeline.events.verb_words import VerbWords
 class PresentForms(VerbWords):
     """Tells verbs in the present from nouns."""
 
-    def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+    def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
         if index == 0:
             return False
         before = self._before(index)
+        if self._ends_as_tail(index, lemma):
+            return True
         if self.groups and self.groups[-1].last == before:  # "made casts"
             return False
         word = self.low(before)
@@ -127,6 +129,13 @@ class PresentForms(VerbWords):
             for i in stretch
             if i not in self.times
         )
+
+    def _ends_as_tail(self, index: int, lemma: str) -> bool:
+        """Read ", a recording published on Tuesday shows.": the sentence ends in who says it."""
+        ends = all(not token.is_word for token in self.tokens[index + 1 :])
+        behind_comma = any(token.low == "," for token in self.tokens[:index])
+        plain = self.low(index - 1) not in self.words["determiners"] | self.words["prepositions"]
+        return lemma in self.words["verbs.frame"] and ends and behind_comma and plain
 
     def _claims_that(self, index: int, lemma: str) -> bool:
         """Read "The union claims that": the first verb of a sentence that opens with an article."""

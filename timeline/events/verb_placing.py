@@ -116,6 +116,8 @@ class VerbPlacing(Participles):
 
         One behind a comma, unless a later one stands right before the verb.
         """
+        if self.comma > self.coordinator and self._directly_after(self.comma, group):
+            return self.comma  # "dug with a boy and a barrow, found a brooch"
         if self.parting > since and not self._directly_after(self.coordinator, group):
             return self.parting
         return self.coordinator
