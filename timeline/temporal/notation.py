@@ -14,6 +14,7 @@ list (`and`):
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import Literal
 
@@ -135,6 +136,7 @@ def _place(tokens: list[re.Match[str]], at: int) -> tuple[list[Sequence], int]:
     return [(Atom(token["name"], token["label"] or token["name"]),)], at + 1
 
 
+@lru_cache(maxsize=1024)
 def _literal_words(text: str) -> Sequence:
     """Cut a literal into words, glued where it has no space between them."""
     words = list(WORD.finditer(text))
