@@ -40,10 +40,10 @@ class Floor:
 # `own` was written by those who wrote the rules, the others by people who had seen neither rules nor code.
 # The errors on `fresh` and `open` have been read since, those on `fresh2` and `fresh3` never.
 FLOORS = {
-    "own": Floor(180, 0.96, 0.96, 0.98, 0.98, 0.70),
-    "fresh": Floor(180, 0.92, 0.90, 0.96, 0.85, 0.20, invented=1),
-    "open": Floor(270, 0.92, 0.89, 0.94, 0.80, 0.15, invented=1),
-    "fresh2": Floor(100, 0.88, 0.80, 0.95, 0.85, 0.30, invented=2),
+    "own": Floor(180, 0.96, 0.96, 0.98, 0.98, 0.74),
+    "fresh": Floor(180, 0.92, 0.90, 0.96, 0.98, 0.52, invented=1),
+    "open": Floor(270, 0.92, 0.89, 0.94, 0.93, 0.47, invented=1),
+    "fresh2": Floor(100, 0.88, 0.80, 0.95, 0.98, 0.44, invented=2),
 }
 
 

@@ -9,7 +9,7 @@ alone. What is filed under very many is no help and is passed over.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from timeline.events.tellings import DEED, Span, Telling
 
@@ -23,7 +23,9 @@ _RARE = 12  # tellings of a deed in a month: so few are worth comparing for the 
 class Index:
     """Tellings in the order in which they were added."""
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Collection[str] | None = None) -> None:
+        """Make an index that will be asked for these features only; None: for any."""
+        self.asked = asked
         self.tellings: list[Telling] = []
         self._months: dict[tuple[int, str], list[int]] = defaultdict(list)
         self._long: dict[str, list[int]] = defaultdict(list)
@@ -35,6 +37,8 @@ class Index:
         self.tellings.append(telling)
         months = _months(telling.span)
         for feature in telling.features:
+            if self.asked is not None and feature not in self.asked:
+                continue
             self._all[feature].append(number)
             if months is None:
                 self._long[feature].append(number)

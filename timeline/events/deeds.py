@@ -68,6 +68,8 @@ def _phrasal(
     In the passive it may stand before the verb. What a deed does is another: "the strike stopped work".
     """
     phrases = language.deed_phrases(verb)
+    if not phrases:
+        return "", ()
     subject = _to_preposition(tokens[: max(at, 0)], language)
     making = [word for word in _beside(tokens, at, language) if word in phrases]
     making += [t.low for t in reversed(subject) if passive and t.low in phrases]
@@ -135,8 +137,9 @@ def noun_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
 def verb_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
     """Return the kinds of deed that the verbs of a text may tell whose clauses were not read."""
     found: list[str] = []
+    telling = language.data["deeds_of"], language.data["deed_phrases"]
     for number, token in enumerate(tokens):
-        if _is_verb(tokens, number, language):
+        if any(token.low in words for words in telling) and _is_verb(tokens, number, language):
             used, phrase = _phrasal(tokens, number, token.low, language, passive=False)
             found += phrase if used else language.deeds(token.low, verb=True)
     return found

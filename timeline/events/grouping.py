@@ -25,6 +25,11 @@ class Group:
     event: Event | None = None
     told: list[Candidate] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)  # those of its tellings
+
+    def __post_init__(self) -> None:
+        """Note the articles once: they are asked for often."""
+        self.articles = {telling.article for telling in self.tellings} - {""}
 
     @property
     def id(self) -> str:
@@ -72,6 +77,7 @@ class _Joining:
         whole, part = _first_of(first, second)
         whole.told = sorted((*whole.told, *part.told), key=_order)
         whole.tellings += part.tellings
+        whole.articles |= part.articles
         for telling in part.tellings:
             self.group_of[telling.owner] = whole
 
@@ -80,15 +86,14 @@ class _Joining:
 
         What belongs to either already is no rival, nor what already has a telling of the same article.
         """
-        own, mine = self.group_of[owner], _articles(self.group_of[owner])
-        there = self.group_of[other]
-        articles = _articles(there)
+        own, there = self.group_of[owner], self.group_of[other]
         found = 0.0
         for name, score in self.likely.get(owner, ()):
             group = self.group_of[name]
-            others = _articles(group)
-            if group is not own and group is not there and articles & others and not mine & others:
-                found = max(found, score)
+            if score <= found or group is own or group is there:
+                continue
+            if not there.articles.isdisjoint(group.articles) and own.articles.isdisjoint(group.articles):
+                found = score
         return found
 
     def fit(self, one: Group, other: Group) -> bool:
@@ -105,10 +110,6 @@ class _Joining:
         if found is not None and found.likeness is Likeness.SAME:
             return True
         return (not a.article or a.article != b.article) and not contradict(a, b, self.rarity)
-
-
-def _articles(group: Group) -> set[str]:
-    return {telling.article for telling in group.tellings} - {""}
 
 
 def _first_of(one: Group, other: Group) -> tuple[Group, Group]:

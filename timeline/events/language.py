@@ -45,6 +45,8 @@ class Language:
     forms: Mapping[str, tuple[Form, ...]]
     data: Mapping[str, Any]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    concepts_met: dict[str, str] = field(default_factory=dict, compare=False)  # of words met before
+    known_cues: dict[str, str] = field(default_factory=dict, compare=False)
 
     def verb(self, word: str) -> tuple[Form, ...]:
         """Return the readings of a lower-case word as a verb.
@@ -87,8 +89,11 @@ class Language:
 
     def concept(self, word: str) -> str:
         """Return the name of the kind of thing or people that a word means, else its stem."""
-        named: str | None = self.data["concept_of"].get(word)
-        return named or self.stem(next((f.lemma for f in self.forms.get(word, ()) if f.form in _BENT), word))
+        found = self.concepts_met.get(word)
+        if found is None:
+            bent = next((f.lemma for f in self.forms.get(word, ()) if f.form in _BENT), word)
+            found = self.concepts_met[word] = str(self.data["concept_of"].get(word) or self.stem(bent))
+        return found
 
 
 @lru_cache(maxsize=8)

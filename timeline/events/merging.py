@@ -18,7 +18,7 @@ from timeline.events.grouping import Group, Pair, joined, pair_of
 from timeline.events.importance import of_event
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness, compare, same_deed
-from timeline.events.tellings import Span, Telling, span_of_event
+from timeline.events.tellings import Span, Telling, shares, span_of_event
 from timeline.events.tellings import of_candidate as telling_of
 from timeline.events.tellings import of_event as tellings_of
 from timeline.events.writing import new_event, source_of
@@ -34,14 +34,21 @@ def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -
     """Return what unseen candidates mean for the entries that are there."""
     if not unseen:
         return Merge()
-    work = _Merging(timeline, settings)
     candidates = sorted(unseen, key=lambda c: (c.article, c.start, c.occurrence, c.id))
     made = [(c, telling_of(c, timeline.articles)) for c in candidates]
+    asked = frozenset().union(*(telling.features for _, telling in made))
+    work = _Merging(timeline, settings, Index(asked))
     spans = {telling.span for _, telling in made}
+    others = 0
     for event in timeline.events:
-        if _is_near(span_of_event(event, timeline.articles), event, spans):
+        span = span_of_event(event, timeline.articles)
+        if not _is_near(span, event, spans):
+            continue
+        if span in spans or shares(event, asked, work.code):
             work.put_entry(event)
-    work.rarity = Rarity([*work.index.tellings, *(t for _, t in made)], timeline.articles)
+        else:
+            others += 1 + len(event.sources)
+    work.rarity = Rarity([*work.index.tellings, *(t for _, t in made)], timeline.articles, others)
     for candidate, telling in made:
         work.put(candidate, telling)
     return work.result()
@@ -85,10 +92,9 @@ def _code(timeline: Timeline) -> str:
 class _Merging:
     """The groups so far, and the index of their tellings."""
 
-    def __init__(self, timeline: Timeline, settings: Settings) -> None:
-        self.timeline, self.settings = timeline, settings
+    def __init__(self, timeline: Timeline, settings: Settings, index: Index) -> None:
+        self.timeline, self.settings, self.index = timeline, settings, index
         self.code = _code(timeline)
-        self.index = Index()
         self.rarity = Rarity((), timeline.articles)
         self.groups: list[Group] = []
         self.group_of: dict[str, Group] = {}

@@ -26,9 +26,12 @@ _SMOOTHING = 20  # tellings added, so that few say little
 class Rarity:
     """The words and times of the tellings at hand, in all and by article."""
 
-    def __init__(self, tellings: Iterable[Telling], articles: Mapping[str, Article]) -> None:
-        """Count in how many tellings each word stands, and how much each article tells of each time."""
-        self.total = 0
+    def __init__(self, tellings: Iterable[Telling], articles: Mapping[str, Article], others: int = 0) -> None:
+        """Count in how many tellings each word stands, and how much each article tells of each time.
+
+        `others` is how many more there are that have none of the words that will be asked for.
+        """
+        self.total = others
         self.all: Counter[str] = Counter()
         self.sizes: Counter[str] = Counter()
         self.words: defaultdict[str, Counter[str]] = defaultdict(Counter)

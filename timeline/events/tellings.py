@@ -7,7 +7,8 @@ title and text, and one for each quote, so that an edited title does not hide it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from timeline.events.word_cues import plain_cues
 from timeline.model import Article, Candidate, Event, Kind, Place, Source
 from timeline.temporal import Day, When
 
+_WORD = re.compile(r"\w+")
 _SAME_START = 31  # days between the beginnings of two states that may be one
 DEED = "t:"  # marks a deed among the features of the index
 NEWS_DAYS = 30  # how far before its report a happening without a time lies as a rule
@@ -206,8 +208,9 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
     places = frozenset(p.name.casefold() for p in event.places)
     sites = frozenset(p.name.casefold() for p in event.places if _is_site(p))
     reported = _reported(event.sources, articles)
-    texts: list[tuple[str, Source | None]] = [(f"{event.title}. {_first_words(event.text)}", None)]
-    texts += [(source.quote, source) for source in event.sources if source.quote]
+    own = next((source for source in event.sources if source.quote and source.quote == event.text), None)
+    texts = [(f"{event.title}. {_first_words(event.text)}", own)]
+    texts += [(source.quote, source) for source in event.sources if source.quote and source is not own]
     triggers = _deeds_of(event.title, code)
     tellings = []
     for text, source in texts:
@@ -236,6 +239,16 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
             )
         )
     return tellings
+
+
+def shares(event: Event, features: Collection[str], code: str) -> bool:
+    """Tell whether an entry has two of these words or names: a first look that reads no deeds."""
+    known = language.load(code)
+    texts = (event.title, _first_words(event.text), *(source.quote for source in event.sources))
+    words = {word for text in texts for word in _WORD.findall(text.casefold())}
+    met = {known.concept(word) if known else word for word in words}
+    met |= {name.casefold() for name in (*event.actors, *(place.name for place in event.places))}
+    return sum(word in features for word in met) > 1
 
 
 def _is_site(place: Place) -> bool:

@@ -17,15 +17,22 @@ _SAYING_LITTLE = ("common_words", "prepositions", "adverbs", "honorifics")
 def word_cues(tokens: Sequence[Token], language: Language) -> list[str]:
     """Return the number and word cues of tokens; number words count as numbers, "3.4 million" as one."""
     found = []
+    numbers, scales, known = language.data["number_values"], language.data["scales"], language.known_cues
     for number, token in enumerate(tokens):
-        amount = _amount(token, language)
-        if amount is not None:
-            times = _scale(tokens[number + 1 : number + 2], language)
-            found.append(f"number:{amount * times:.12g}")
-        elif token.low in language.data["scales"]:
-            continue
-        elif _tells(token, language):
-            found.append(f"word:{language.concept(token.low)}")
+        low = token.low
+        if low in numbers or low in scales or token.text[0].isdigit():
+            amount = _amount(token, language)
+            if amount is not None:
+                times = _scale(tokens[number + 1 : number + 2], language)
+                found.append(f"number:{amount * times:.12g}")
+                continue
+            if low in scales:
+                continue
+        cue = known.get(low)
+        if cue is None:
+            cue = known[low] = f"word:{language.concept(low)}" if _tells(token, language) else ""
+        if cue:
+            found.append(cue)
     return found
 
 
