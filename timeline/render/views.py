@@ -167,7 +167,8 @@ def count_reports(event: PublicEvent, wording: Wording) -> str:
     rewrites, retracted = len(rest) - same, sum(s.retracted is not None for s in event.sources)
     if not event.sources:
         return ""
-    parts = [strings.count("one_report" if rest and event.reports == 1 else "reports", event.reports)]
+    # "Separately written" is said of several: of a lone report it would sound like praise.
+    parts = [strings.count("one_report" if event.reports == 1 else "reports", event.reports)]
     extra = (("rewrites", rewrites), ("same_publisher", same), ("retracted", retracted))
     return ", ".join([*parts, *(strings.count(key, n) for key, n in extra if n)])
 
