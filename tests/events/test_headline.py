@@ -95,6 +95,10 @@ def test_headlines(sentence: str, title: str, read: Read) -> None:
             "the next day.",
             "Police said three protesters who were arrested on March 22 had been released",
         ),
+        (
+            "Doctors at the hospital, to which the patient had been brought on Monday, sang.",
+            "The patient had been brought to the hospital",
+        ),
         ("It helps the firm, whose ship sank on Monday.", "The firm's ship sank"),
         ("The council that Rowe had set up on 2 April failed.", "Rowe had set up the council"),
         ("The line, which runs up to Arl, opened in 1934 and was rebuilt in 1978.", "The line was rebuilt"),

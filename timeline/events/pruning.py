@@ -147,6 +147,12 @@ class Pruning(ClauseWords):
     def _with_object(self, body: list[int]) -> list[int]:
         """Put what a relative clause is about where it belongs ("[the council that] Vass had set up")."""
         clause, group = self.clause, self.clause.group
+        if clause.role is Role.RELATIVE and len(body) > 1 and self._low(body[1]) in self.words["relatives"]:
+            if (
+                clause.antecedent >= 0 and self._low(body[0]) in self.words["prepositions"]
+            ):  # "to which he came"
+                return [*body[2:], body[0], *self.noun_phrase(clause.antecedent)]
+            return body
         names = self.words["relatives"] | self.words["relative_that"]
         if (
             clause.role is not Role.RELATIVE
