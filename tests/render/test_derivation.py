@@ -67,9 +67,9 @@ def test_a_retracted_source_explains_only_what_nothing_else_does() -> None:
 
 def test_no_time_in_the_sources_is_said() -> None:
     lead = derive(told("", REUTERS), WORDING).lead
-    assert (
-        lead
-        == "No time for this could be worked out from the sources. It stands where it was first reported: Reuters, 2 May 2024."
+    assert lead == (
+        "No time for this could be worked out from the sources. "
+        "It stands where it was first reported: Reuters, 2 May 2024."
     )
 
 
