@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.events.clauses import Role
+from timeline.events.own_tense import in_own_tense
 from timeline.events.pruning import Pruning
 from timeline.events.verb_group import BARE_FORM, Mood
 from timeline.events.wording import tidy
@@ -21,13 +22,14 @@ class Shortening(Pruning):
     def shortened(self, body: list[int], room: int) -> str:
         """Return the words joined, without phrases from the end on until they fit `room` characters."""
         put_in = self._put_in(body)
-        text = self.joiner.text(body, put_in)
+        instead = in_own_tense(self.parse, self.clause, body, self._was(self._agreeing(body)), self.language)
+        text = self.joiner.text(body, put_in, instead)
         while len(text) > room:
             shorter = self._drop_one(body)
             if shorter is None:
                 return self.cut(text, room)
             body = shorter
-            text = self.joiner.text(body, put_in)
+            text = self.joiner.text(body, put_in, instead)
         return text
 
     def _drop_one(self, body: list[int]) -> list[int] | None:
@@ -231,8 +233,19 @@ class Shortening(Pruning):
             ),
             "",
         )
-        many = self.language.patterns["plural"].fullmatch(head) or self.words["coordinators"] & set(heads)
+        many = (
+            self.language.patterns["plural"].fullmatch(head)
+            or self.words["coordinators"] & set(heads)
+            or head in self.words["number_words"] | self.words["plural_pronouns"]
+            or (head.isdigit() and int(head) != 1)
+        )
         return str(forms["many"] if many else forms["one"])
+
+    def _agreeing(self, body: list[int]) -> list[int]:
+        """Return the subject that the verb of a headline agrees with."""
+        group = self.clause.group
+        own = self._subject() or self.subject_of(self.clause)
+        return own or [i for i in body if group and i < group.first]
 
 
 def _parts_name(last: str, rest: Sequence[str]) -> bool:

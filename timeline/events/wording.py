@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses import Parse
@@ -18,15 +18,25 @@ class Words:
     parse: Parse
     opening: frozenset[str] = frozenset()  # words that have a capital only at the head of a sentence
 
-    def text(self, indexes: Sequence[int], put_in: Callable[[int], str] = lambda _index: "") -> str:
-        """Join tokens as they stood, closing gaps; `put_in(i)` is set before token i."""
+    def text(
+        self,
+        indexes: Sequence[int],
+        put_in: Callable[[int], str] = lambda _index: "",
+        instead: Mapping[int, str] | None = None,
+    ) -> str:
+        """Join tokens as they stood, closing gaps.
+
+        `put_in(i)` is set before token i, `instead[i]` in its place.
+        """
+        instead = instead or {}
         out = ""
         last = -2
         for index in indexes:
             token = self.parse.tokens[index]
             glued = index == last + 1 and self.parse.tokens[last].end == token.start
             moved = bool(out) and index == 0 and token.low in self.opening
-            out += ("" if glued or not out else " ") + put_in(index) + (token.low if moved else token.text)
+            word = instead.get(index, token.low if moved else token.text)
+            out += ("" if glued or not out else " ") + put_in(index) + word
             last = index
         return tidy(out)
 

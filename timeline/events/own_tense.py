@@ -1,0 +1,55 @@
+"""The tense of a headline that stands alone.
+
+What is told in a frame, or before another deed, stands one tense back: "said the union would appeal", "an
+hour after they had left". In a chronology the date says when it was, so that the headline takes the tense
+that the deed itself has: the union will appeal, they left. Negated verbs, deeds that went on ("had been
+waiting") and verbs that share their auxiliary stay as the source has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood, VerbGroup
+
+NOTHING: Mapping[int, str] = {}
+
+
+def in_own_tense(
+    parse: Parse, clause: Clause, body: Sequence[int], was: str, language: Language
+) -> Mapping[int, str]:
+    """Return what stands for which token of a headline's `body`, "" for a word that goes.
+
+    `was` is the past of "to be" that agrees with its subject.
+    """
+    group = clause.group
+    if group is None or group.negated:
+        return NOTHING
+    inside = [i for i in range(group.first, group.last + 1) if i in body]
+    if group.mood is Mood.BACKSHIFT:
+        ahead = language.data["headline"]["backshifted"]
+        return {i: ahead[parse.tokens[i].low] for i in inside if parse.tokens[i].low in ahead}
+    if group.mood is not Mood.PAST_PERFECT or _is_shared(parse, clause):
+        return NOTHING
+    return _simple_past(parse, group, inside, was, language)
+
+
+def _is_shared(parse: Parse, clause: Clause) -> bool:
+    """Tell whether another verb takes its auxiliary from this one, or this one from another."""
+    return clause.shares_subject >= 0 or any(c.shares_subject == clause.index for c in parse.clauses)
+
+
+def _simple_past(
+    parse: Parse, group: VerbGroup, inside: Sequence[int], was: str, language: Language
+) -> Mapping[int, str]:
+    marks = language.data["headline"]["past_perfect"]
+    have = next((i for i in inside if parse.tokens[i].low in marks["have"]), -1)
+    been = next((i for i in inside if parse.tokens[i].low == marks["been"]), -1)
+    if have < 0 or any(form.form == "gerund" for form in language.verb(parse.tokens[group.head].low)):
+        return NOTHING
+    if been >= 0:
+        return {have: was, been: ""}
+    past = language.past(group.lemma)
+    return {have: "", group.head: past} if past != group.lemma else NOTHING
