@@ -487,3 +487,26 @@ def test_the_anchor_is_the_day_of_the_date_line(settings: object) -> None:
     )
     (one,) = extract(article, settings).candidates  # type: ignore[arg-type]
     assert str(one.when) == "2024-04-29"
+
+
+def test_a_list_of_times_is_an_event_each(read: Read) -> None:
+    found = read("The wall was raised in 1994, 2003 and 2009.").candidates
+    assert [(c.title, str(c.when)) for c in found] == [
+        ("The wall was raised", "1994"),
+        ("The wall was raised", "2003"),
+        ("The wall was raised", "2009"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Dockers at the port of Kelb walked out on Monday. The mayor was in Kelb.", (), ["Kelb"]),
+        ("Kelb's harbour closed on Monday. Ships wait near Kelb.", (), ["Kelb"]),
+        ("The state sold the port to a Norland-based firm on Monday.", (), []),
+        ("Irma Vass sued on Monday. Her office is in Kelb.", ("Irma Vass",), []),
+    ],
+)
+def test_who_acts_and_where(text: str, actors: tuple[str, ...], places: list[str], read: Read) -> None:
+    one = read(text).candidates[0]
+    assert (one.actors, [p.name for p in one.places]) == (actors, places)

@@ -133,3 +133,32 @@ def test_tidy_closes_the_gaps() -> None:
 def test_a_plain_headline_is_cut_between_words() -> None:
     assert plain_headline("un deux trois") == "Un deux trois"
     assert len(plain_headline("mot " * 60)) <= LONGEST + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("The union's leader said the union would appeal on 3 June.", "The union will appeal"),
+        (
+            "The union said that 40 of its members had been arrested on Monday.",
+            "40 of its members were arrested",
+        ),
+        ("He said that the army had left the base on Monday.", "The army left the base"),
+        ("An hour after the rebels had taken the town on Monday, it rained.", "The rebels took the town"),
+        (
+            "Ships had been waiting outside the harbour since Monday.",
+            "Ships had been waiting outside the harbour",
+        ),
+        ("He said the wall had been raised and painted in 2009.", "The wall had been raised"),
+    ],
+)
+def test_a_headline_that_stands_alone_has_the_tense_of_its_deed(
+    sentence: str, title: str, read: Read
+) -> None:
+    assert read(sentence).candidates[0].title == title
+
+
+def test_no_headline_says_what_the_source_does_not(read: Read) -> None:
+    text = "The net, which Norland banned in 1970 and Sudland in 2019, is cheap."
+    assert [c.title for c in read(text).candidates] == ["Norland banned the net"]
+    assert not read("The fee is 9%, the rate at which prices rose in March.").candidates

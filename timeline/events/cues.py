@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses import Parse
 from timeline.events.deeds import Deed, Kinds, kinds_of, noun_deeds, phases, verb_deeds
+from timeline.events.gazetteer import gazetteer
 from timeline.events.language import Language
-from timeline.events.names import gazetteer
 from timeline.events.roles import NAMED, Roles, role_cues, roles_of
 from timeline.events.tokens import Token, tokenise
 from timeline.events.word_cues import word_cues

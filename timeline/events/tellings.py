@@ -15,7 +15,7 @@ from functools import lru_cache
 from timeline.events import language
 from timeline.events.cues import text_cues
 from timeline.events.deeds import verb_deeds
-from timeline.events.names import gazetteer
+from timeline.events.gazetteer import gazetteer
 from timeline.events.roles import NAMED
 from timeline.events.tokens import tokenise
 from timeline.events.word_cues import plain_cues

@@ -8,9 +8,9 @@ without a day and a plan with one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.events.attach import Timing
+from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.kinds import Verdict
@@ -19,21 +19,6 @@ from timeline.events.sharing import inherited, inside
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.model import Kind
 from timeline.temporal import When
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A time for an event of a clause (None: none of its own).
-
-    `kind` and `lemma` where they are not the clause's.
-    """
-
-    dated: Dated | None
-    kind: Kind | None = None
-    lemma: str = ""
-    why: str = ""  # why there must be no event at all
-    skip: frozenset[int] = frozenset()  # tokens of the clause that tell another event
-
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
 _DATED_EARLY = _WEEK = 7  # days
@@ -79,8 +64,8 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     if not done and verdict.kind is Kind.CLAIMED:
         done = [d for d in inside(parse, clause, timing) if not _only_ahead(d, anchor)]
-    if len(done) > 1 and (two := _gapped(parse, clause, done, language)):
-        return two
+    if len(done) > 1 and (several := several_of(parse, clause, done, language)):
+        return several
     if verdict.kind is Kind.HAPPENED and (fixed := _arranged(parse, clause, own, anchor, language)):
         return [Chosen(fixed, Kind.PLANNED)] if not done else [Chosen(done[0]), Chosen(fixed, Kind.PLANNED)]
     ordered = bool(clause.group and clause.group.lemma in language.words["verbs.ordering"])
@@ -117,37 +102,6 @@ def _arranged(
         ),
         None,
     )
-
-
-def _gapped(parse: Parse, clause: Clause, done: Sequence[Dated], language: Language) -> list[Chosen]:
-    """Return the two events of "left Mali last year and Burkina Faso this year"; none where it is one."""
-    first, second = sorted(done, key=lambda d: d.first)[:2]
-    owned = parse.owned(clause)
-    joint = next(
-        (
-            i
-            for i in owned
-            if first.last < i < second.first and parse.tokens[i].low in language.words["coordinators"]
-        ),
-        -1,
-    )
-    if joint < 0 or first.first < clause.verb.last:
-        return []
-    rest = frozenset(i for i in owned if i >= joint)
-    between = [i for i in owned if joint < i < second.first]
-    told = [i for i in between if parse.tokens[i].low not in language.words["date_fillers"]]
-    opens = parse.tokens[joint + 1]
-    fits = (
-        opens.low in language.words["prepositions"]
-        or opens.low in language.words["articles"]
-        or opens.is_capital
-    )
-    if not told:
-        return [Chosen(first, skip=frozenset(range(joint, second.last + 1)))]  # "twice, in 2020 and 2022"
-    if not fits:
-        return []
-    before = frozenset(i for i in owned if clause.verb.last < i <= joint)
-    return [Chosen(first, skip=rest), Chosen(second, skip=before)]
 
 
 def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, language: Language) -> bool:
