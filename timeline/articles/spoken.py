@@ -21,6 +21,7 @@ _LOOKED_AT = 400  # words of a text that are enough to tell
 _FEWEST = 25  # words below which nothing is told
 _LISTED = 250  # words of each language: the lists are of very different lengths
 _SHARE = 0.33  # of the words of a text, that its language must know at least
+_SURELY = 0.42  # … and beyond which it is that language: a neighbour knows less of it
 _PLAIN = 2.0  # times as much must speak for the language as for the one that is assumed
 _ODD = {"Norwegian_Bokmal": "nb", "Haitian": "ht", "Bengali": "bn"}  # named otherwise by Unicode's CLDR
 
@@ -35,11 +36,17 @@ def another_language(text: str, assumed: str) -> str:
     if len(words) < _FEWEST or assumed not in _names():
         return ""
     told = Counter(words)
+    if _known(told, assumed) >= _SURELY * len(words):
+        return ""  # without a look at ninety other lists
     best = max(sorted(_names()), key=lambda code: _evidence(told, code))
-    known = sum(n for word, n in told.items() if word in _frequent(best))
-    if known < _SHARE * len(words) or _evidence(told, best) < _PLAIN * _evidence(told, assumed):
+    if _known(told, best) < _SHARE * len(words) or _evidence(told, best) < _PLAIN * _evidence(told, assumed):
         return ""
     return best
+
+
+def _known(told: Mapping[str, int], code: str) -> int:
+    """Return how many words are among the most frequent of a language."""
+    return sum(n for word, n in told.items() if word in _frequent(code))
 
 
 def _evidence(told: Mapping[str, int], code: str) -> float:

@@ -118,6 +118,7 @@ def _made(data: dict[str, Any]) -> Language:
         for name, value in _leaves(data)
         if isinstance(value, list) and all(isinstance(item, str) for item in value)
     }
+    data["irregular_of"] = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
     forms = _all_forms(data, words)
     patterns = {
         "adverb": re.compile(data["adverb_pattern"]),
@@ -176,8 +177,7 @@ def _deeds(
 
 def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> list[str]:
     """Return the forms of a word as a verb; its plural as a noun is the third person's."""
-    irregular = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
-    return [text for _, text in _inflected(word, irregular.get(word), data, words)]
+    return [text for _, text in _inflected(word, data["irregular_of"].get(word), data, words)]
 
 
 def _scoped(pattern: str) -> str:
@@ -212,7 +212,7 @@ def _leaves(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
 
 def _all_forms(data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> dict[str, tuple[Form, ...]]:
     """Inflect every verb that the file names."""
-    irregular = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
+    irregular = data["irregular_of"]
     lemmas = set(irregular).union(*(value for name, value in words.items() if name.startswith("verbs.")))
     lemmas -= words["verbs.particles"] | words["verbs.not_past"]
     forms: dict[str, list[Form]] = {}
