@@ -64,3 +64,57 @@ def test_no_day_is_made_up(language: str, text: str) -> None:
 )
 def test_short_spans_seen_from_the_anchor(language: str, text: str, value: str) -> None:
     assert [one.value for one in find(text, published="2024-05-03", language=language)] == [value]
+
+
+IN_SENTENCES = [
+    # language, text, what is found: words, value, EDTF
+    (
+        "de",
+        "Die Stadt wurde am Montag geschlossen, nachdem der Rat letzte Woche warnte; gestern auch die Brücke.",
+        [
+            ("Montag", "2024-04-29", "2024-04-29"),
+            ("letzte Woche", "2024-W17", "[2024-04-22..2024-04-28]"),
+            ("gestern", "2024-05-02", "2024-05-02"),
+        ],
+    ),
+    (
+        "de",
+        "Am 8. März begann der Streik, und am 5. November soll das Gericht darüber entscheiden, sagte sie.",
+        [("8. März", "2024-03-08", "2024-03-08"), ("5. November", "XXXX-11-05", "None")],
+    ),
+    (
+        "de",
+        "Der Vertrag wurde am Freitag, den 8. März unterzeichnet und am 6. Mai 2023 vom Rat gebilligt.",
+        [
+            ("Freitag, den 8. März", "2024-03-08", "2024-03-08"),
+            ("6. Mai 2023", "2023-05-06", "2023-05-06"),
+        ],
+    ),
+    (
+        "es",
+        "La junta cerró el puerto el lunes, dijo ayer el ministro, que llegó el 8 de marzo a la capital.",
+        [
+            ("lunes", "2024-04-29", "2024-04-29"),
+            ("ayer", "2024-05-02", "2024-05-02"),
+            ("8 de marzo", "2024-03-08", "2024-03-08"),
+        ],
+    ),
+    (
+        "ru",
+        "Президент заявил в понедельник, что 10 марта войска ушли из страны и больше не вернутся туда.",
+        [("понедельник", "2024-04-29", "2024-04-29"), ("10 марта", "2024-03-10", "2024-03-10")],
+    ),
+    (
+        "de",
+        "Die drei Brüder aus dem Dorf haben lange gestritten, mo und mar sind keine Tage.",
+        [],
+    ),
+    ("../de", "Die Stadt wurde am Montag geschlossen, nachdem der Rat in der Woche davor gewarnt hatte.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), IN_SENTENCES)
+def test_days_are_found_in_sentences(language: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = find(text, published="2024-05-03", language=language)
+    assert [(one.text, one.value, str(one.when)) for one in found] == expected
+    assert all(text[one.start : one.end] == one.text for one in found)

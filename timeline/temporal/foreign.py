@@ -1,19 +1,23 @@
 """Languages without a grammar file: short spans, read by dateparser and marked as such.
 
-Where the whole text is as short as a date it is read as one; in a longer text only spans that show their year
-in figures are tried. dateparser is always asked with the same settings, so that no answer depends on the day
-of the run or on the machine; its `period` becomes the grain, so that "März 2024" is a month and never a day
-of it. Its first answer costs some 0.3 seconds.
+Where the whole text is as short as a date it is read as one; in a longer text spans that show their year in
+figures are tried, and those that hold a day with its month, a weekday or a phrase such as "last week"
+(`foreign_words.py`). No tense is known: a weekday is the latest one, and a day without its year is the
+nearest where that is plain, else it is found and not dated. dateparser is always asked with the same
+settings, so that no answer depends on the day of the run or on the machine; its `period` becomes the grain,
+so that "März 2024" is a month and never a day of it. Its first answer costs some 0.3 seconds.
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from timeline.temporal.cells import Cell, cell_of
 from timeline.temporal.days import DAYS_IN_WEEK, Day
 from timeline.temporal.edtf import When
+from timeline.temporal.foreign_words import spans_of
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Mention
 
@@ -31,6 +35,7 @@ _SPAN = re.compile(
 )
 _ORDINAL = re.compile(r"(?<=\d)[\u00ba\u00aa]")  # dateparser does not know 1º
 _PERIODS = {"week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR}
+_PLAIN = 2  # times as far off must the other one be
 _OTHER_BASES = (Day(2003, 2, 11), Day(2019, 9, 28))  # to see whether an answer depends on the anchor
 
 
@@ -43,7 +48,74 @@ def find_foreign(text: str, published: When | None, language: str) -> tuple[Ment
     if found:
         return found
     spans = [(one.start(), one.group(), True) for one in _SPAN.finditer(text)]
-    return tuple(_mentions(spans, anchor, language))
+    taken = [(start, start + len(words)) for start, words, _ in spans]
+    dated = list(_mentions(spans, anchor, language))
+    dated += _by_words(text, anchor, language, taken)
+    return tuple(sorted(dated, key=lambda mention: mention.start))
+
+
+def _by_words(
+    text: str, anchor: Day | None, language: str, taken: list[tuple[int, int]]
+) -> Iterator[Mention]:
+    """Find days with their month, weekdays and phrases around today, where no full date stands."""
+    pattern = spans_of(language)
+    for one in pattern.finditer(text) if pattern else ():
+        if any(one.start() < end and start < one.end() for start, end in taken):
+            continue
+        if one["other"]:
+            yield from _mentions([(one.start(), one.group(), False)], anchor, language)
+            continue
+        if one["year"]:
+            (found,) = (*_mentions([(one.start("date"), one["date"], True)], anchor, language), None)[:1]
+        else:
+            found = _without_year(one, anchor, language)
+        if found is None:
+            continue
+        if one["weekday"] and _falls_on(found, one["weekday"], language):
+            yield replace(found, start=one.start(), text=one.group())
+            continue
+        if one["weekday"]:  # "on Monday, that 10 March …": another day
+            yield from _mentions([(one.start(), one["weekday"], False)], anchor, language)
+        yield found
+
+
+def _falls_on(found: Mention, weekday: str, language: str) -> bool:
+    """Whether a date falls on the weekday beside it; one without its year may."""
+    cell = _ask(weekday, _OTHER_BASES[0], language, full=False)
+    day = found.when.first if found.when else None
+    return cell is not None and (day is None or day.weekday == cell.first.weekday)
+
+
+def _without_year(one: re.Match[str], anchor: Day | None, language: str) -> Mention | None:
+    """Read a day and month: the nearest one where that is plain."""
+    bases = [_ask(one["date"], base, language, full=False) for base in _OTHER_BASES]
+    days = {(cell.first.month, cell.first.day) for cell in bases if cell and cell.grain is Grain.DAY}
+    if len(days) != 1 or None in bases:
+        return None
+    month, day = days.pop()
+    cell = _nearest(one["date"], anchor, language) if anchor else None
+    return Mention(
+        start=one.start("date"),
+        end=one.end(),
+        text=one["date"],
+        type="DATE",
+        value=cell.timex if cell else f"XXXX-{month:02}-{day:02}",
+        when=When.parse(cell.edtf) if cell else None,
+        rules=(RULE,),
+        assumed=(f"anchor {anchor}", "the nearest") if cell else (),
+        grain=Grain.DAY if cell else None,
+    )
+
+
+def _nearest(words: str, anchor: Day, language: str) -> Cell | None:
+    """Return the nearer of the last and the next such day, None where neither is much nearer."""
+    cells = [_ask(words, anchor, language, full=False, prefer=side) for side in ("past", "future")]
+    away = sorted(
+        (abs(cell.first.ordinal - anchor.ordinal), number) for number, cell in enumerate(cells) if cell
+    )
+    if not away or (len(away) > 1 and away[0][0] != away[1][0] and _PLAIN * away[0][0] > away[1][0]):
+        return None
+    return cells[away[0][1]]
 
 
 def is_known_abroad(language: str) -> bool:
