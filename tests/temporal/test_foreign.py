@@ -70,7 +70,7 @@ IN_SENTENCES = [
     # language, text, what is found: words, value, EDTF
     (
         "de",
-        "Die Stadt wurde am Montag geschlossen, nachdem der Rat letzte Woche warnte; gestern auch die Brücke.",
+        "Die Stadt wurde am Montag geschlossen, nachdem der Rat letzte Woche warnte; gestern die Brücke.",
         [
             ("Montag", "2024-04-29", "2024-04-29"),
             ("letzte Woche", "2024-W17", "[2024-04-22..2024-04-28]"),

@@ -40,7 +40,8 @@ def extract_plainly(article: Article, mentions: Sequence[Mention]) -> Extraction
                 candidate_of(article, piece, draft, seen, position=position, lead=position == 0)
             )
             made = (candidates[-1].id,)
-        why = "" if made else piece.furniture or "no time, and no rules for this language"
+        lacks = "no day is plain" if inside else "no time"
+        why = "" if made else piece.furniture or f"{lacks}, and no rules for this language"
         sentences.append(Sentence(text, piece.start, piece.end, times, made, why))
     return Extraction(article.id, tuple(candidates), tuple(sentences))
 
