@@ -92,10 +92,23 @@ def test_a_bar_a_month_for_a_short_story() -> None:
 
 
 def test_long_stories_have_bars_of_decades_and_centuries() -> None:
-    assert bars("1950", "2001")[0][0] == "1950s"
-    assert len(bars("-0043", "2001")) <= 38
+    assert bars(*map(str, range(1950, 2002, 3)))[0][0] == "1950s"
+    assert len(bars("-0043", *map(str, range(1000, 2001, 5)))) <= 38
     assert bars("Y-99999999999", "2001")
     assert bars() == []
+
+
+def test_a_founding_long_ago_makes_no_bars_of_decades() -> None:
+    assert bars("1950", "1999", "2001", "2001-05") == [
+        ("1950", "#y1950", 4),
+        ("1951–1998", "", 0),
+        ("1999", "#y1999", 4),
+        ("2000", "", 0),
+        ("2001", "#y2001", 8),
+    ]
+    wording = Wording(sample.settings(Path()), ENGLISH, Dates(ENGLISH))
+    events = sample.timeline(tuple(sample.event(d, "x", d) for d in ("1950", "1999", "2001"))).events
+    assert [b.short for b in strip(events, wording).bars] == ["1950", "…", "1999", "2000", "2001"]
 
 
 def test_what_counts_as_a_short_story() -> None:

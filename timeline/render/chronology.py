@@ -220,6 +220,9 @@ def _month_bar(number: int, count: int, wording: Wording) -> tuple[str, str, str
 
 def _years_strip(days: list[Day], wording: Wording, page_of: dict[int, str] | None) -> Strip:
     span = days[-1].year - days[0].year + 1
+    stretches = _stretches(sorted({day.year for day in days}))
+    if len(stretches) <= MOST_BARS < span:
+        return _broken_strip(stretches, days, wording, page_of)
     unit = next(u for u in (1, 10, 100, 1000, 10**6, 10**9, 10**12) if span / u <= MOST_BARS)
     counts = Counter(day.year // unit for day in days)
     first_in = {day.year // unit: day.year for day in reversed(days)}
@@ -234,6 +237,44 @@ def _years_strip(days: list[Day], wording: Wording, page_of: dict[int, str] | No
     return _strip(wording.strings.ui["years" if unit == 1 else "decades"], bars, labelled, wording)
 
 
+def _stretches(years: Sequence[int]) -> list[tuple[int, int]]:
+    """Return a story's years one by one, but long silences as one: a founding long ago is not the story."""
+    found: list[tuple[int, int]] = []
+    for before, year in zip((years[0] - 1, *years), years, strict=False):
+        if year - before > _SILENT_YEARS:
+            found.append((before + 1, year - 1))
+        else:
+            found += [(between, between) for between in range(before + 1, year)]
+        found.append((year, year))
+    return found
+
+
+def _broken_strip(
+    stretches: Sequence[tuple[int, int]],
+    days: Sequence[Day],
+    wording: Wording,
+    page_of: dict[int, str] | None,
+) -> Strip:
+    """Make a strip of years in which one empty bar stands for a long silence."""
+    counts = Counter(day.year for day in days)
+    bars = []
+    for first, last in stretches:
+        one = first == last
+        label = (
+            wording.dates.year(first) if one else f"{wording.dates.year(first)}–{wording.dates.year(last)}"
+        )
+        href = f"{(page_of or {}).get(first, '')}#{year_anchor(first)}" if counts[first] else ""
+        bars.append((label, label if one else "…", href, counts[first] if one else 0))
+    step = next(s for s in (1, 2, 5, 10) if len(bars) / s <= _LABELS)
+    labelled = {
+        i
+        for i, (first, last) in enumerate(stretches)
+        if first != last or i == 0 or (len(bars) - 1 - i) % step == 0
+    }
+    return _strip(wording.strings.ui["years"], bars, labelled, wording)
+
+
+_SILENT_YEARS = 5  # without an event, from which on one bar stands for them
 _LABELS = 20
 _DECADE = 10
 
