@@ -44,6 +44,7 @@ FLOORS = {
     "fresh": Floor(180, 0.92, 0.90, 0.96, 0.98, 0.52, invented=1),
     "open": Floor(270, 0.92, 0.89, 0.94, 0.93, 0.47, invented=1),
     "fresh2": Floor(100, 0.88, 0.80, 0.95, 0.98, 0.44, invented=2),
+    "fresh3": Floor(220, 0.89, 0.81, 0.94, 0.88, 0.21, invented=4),
 }
 
 
