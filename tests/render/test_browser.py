@@ -261,6 +261,17 @@ def test_no_target_of_the_strip_is_smaller_than_24_pixels(page: Page, address: s
         assert box["height"] >= 24
 
 
+def test_all_bars_of_the_strip_stand_on_one_line(page: Page, tmp_path: Path) -> None:
+    years = [str(year) for year in range(1990, 2020)]  # more than have a label each
+    events = tuple(sample.event(f"e-{year}", "A ferry sank", year) for year in years)
+    render.write_site(sample.timeline(events), sample.settings(tmp_path, eras=()), tmp_path / "site", {})
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto((tmp_path / "site" / "index.html").as_uri())
+    assert page.locator(".strip .quiet").count() > 0
+    bottoms = page.eval_on_selector_all(".strip i", "all => all.map(i => i.getBoundingClientRect().bottom)")
+    assert len(set(bottoms)) == 1
+
+
 @pytest.mark.parametrize("identifier", ["s-000000017", "s-000000333", "s-000000691"])
 def test_a_deep_link_lands_on_its_entry_in_a_long_page(page: Page, long_story: Path, identifier: str) -> None:
     page.goto(f"{(long_story / 'index.html').as_uri()}#e-{identifier}")
