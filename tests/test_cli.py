@@ -256,3 +256,20 @@ def test_dates_prints_a_table(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "mid-March" in done.stdout
     assert "[2024-03-11..2024-03-20]" in done.stdout
+
+
+ALIKE = """\
+events:
+  - {id: one, date: 2024-05-19, title: The withdrawal from Norland began, status: draft}
+  - {id: two, date: 2024-05-19, title: The withdrawal of troops from Norland began, status: draft}
+  - {id: three, date: 2024-05-19, title: The withdrawal of all troops from Norland began, status: draft}
+"""
+
+
+def test_check_asks_once_of_entries_that_may_all_be_the_same(story: Path) -> None:
+    (story / "content" / "events.yaml").write_text(ALIKE, encoding="utf-8")
+    told = timeline(story, "check").stdout
+    assert told.count("possibly the same") == 1
+    assert "    one  2024-05-19  The withdrawal from Norland began\n" in told
+    assert all(f"    {name}  2024-05-19" in told for name in ("two", "three"))
+    assert "move its sources into the other" in told

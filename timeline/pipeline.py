@@ -15,7 +15,7 @@ from typing import Any
 
 from timeline import articles, config, exports, public, render, store
 from timeline.config import Settings
-from timeline.model import Article, Candidate, Extraction, Merge, Suggestion
+from timeline.model import Article, Candidate, Event, Extraction, Merge, Suggestion
 from timeline.problems import Problem, Severity
 from timeline.temporal.days import Day
 
@@ -55,7 +55,7 @@ class Report:
     taken: tuple[str, ...] = ()  # a line per article that was read, and per entry or source added
     added: int = 0
     suggestions: tuple[Suggestion, ...] = ()  # between entries that stand in the files
-    titles: Mapping[str, str] = field(default_factory=dict)  # of all entries, by id
+    titles: Mapping[str, str] = field(default_factory=dict)  # date and title of all entries, by id
     diff: str = ""
     state: store.State | None = None  # as read before anything was written
     written: bool = False  # whether the person's files have changed
@@ -147,10 +147,14 @@ def _merge(unseen: Sequence[Candidate], state: store.State, settings: Settings) 
 
 def _told_apart(merge: Merge, state: store.State) -> dict[str, Any]:
     """Return all titles by id, and the suggestions between entries (a candidate may have joined one)."""
-    entries = (*state.timeline.events, *(new.event for new in merge.new_events))
-    titles = {event.id: event.title for event in entries}
+    titles = titles_of((*state.timeline.events, *(new.event for new in merge.new_events)))
     between = tuple(s for s in merge.suggestions if s.first in titles and s.second in titles)
     return {"titles": titles, "suggestions": between}
+
+
+def titles_of(entries: Iterable[Event]) -> dict[str, str]:
+    """Return date and title of entries by id: what a person tells like ones apart by."""
+    return {event.id: f"{event.date or 'no date'}  {event.title}" for event in entries}
 
 
 def load_settings(project: Path, base_url: str | None = None) -> tuple[Settings, tuple[Problem, ...]]:

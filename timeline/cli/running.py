@@ -90,12 +90,11 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     read = articles.check(tuple(state.articles.values()), settings)
     problems = tuple(dict.fromkeys((*problems, *found, *read)))
     tell(problems)
-    titles = {event.id: event.title for event in state.timeline.events}
     suggestions = events.suggest(state.timeline)
-    tell_suggestions(suggestions, titles)
+    tell_suggestions(suggestions, pipeline.titles_of(state.timeline.events))
     if suggestions:
         click.echo(
-            "(to join two: delete one entry and write `merged: [its ID]` into the other;\n"
+            "(to join two: delete one entry, move its sources into the other, and write `merged: [its ID]` there;\n"
             "to keep them apart: write `different_from: [the other ID]` into one of them)"
         )
     if not problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -28,9 +29,7 @@ def tell_report(report: Report) -> None:
         click.echo(line)
     if any(PASSED_OVER in line for line in report.taken):
         click.echo("`timeline explain content/articles/NAME.md` says why a sentence was passed over")
-    tell_suggestions(report.suggestions[:SUGGESTIONS_SHOWN], report.titles)
-    if len(report.suggestions) > SUGGESTIONS_SHOWN:
-        click.echo(f"and {len(report.suggestions) - SUGGESTIONS_SHOWN} more: `timeline check` lists them")
+    tell_suggestions(report.suggestions, report.titles, most=SUGGESTIONS_SHOWN)
 
 
 def _tell_what_matters(problems: Sequence[Problem]) -> None:
@@ -41,12 +40,33 @@ def _tell_what_matters(problems: Sequence[Problem]) -> None:
         click.echo(f"{len(notes)} note{'s' * (len(notes) > 1)}: `timeline check` tells", err=True)
 
 
-def tell_suggestions(suggestions: Iterable[Suggestion], titles: Mapping[str, str]) -> None:
-    """Print pairs of entries that are possibly the same, with their titles by id."""
-    for one in suggestions:
-        click.echo(f"possibly the same ({one.reason}):")
-        for name in (one.first, one.second):
+def tell_suggestions(
+    suggestions: Sequence[Suggestion], titles: Mapping[str, str], most: int | None = None
+) -> None:
+    """Print groups of entries that are possibly the same, with their dates and titles by id."""
+    groups = list(_groups(suggestions))
+    for reason, names in groups[:most]:
+        click.echo(f"possibly the same ({reason}):")
+        for name in names:
             click.echo(f"    {name}  {titles.get(name, '')}")
+    if most is not None and len(groups) > most:
+        click.echo(f"and {len(groups) - most} more: `timeline check` lists them")
+
+
+def _groups(suggestions: Sequence[Suggestion]) -> Iterator[tuple[str, list[str]]]:
+    """Gather pairs: entries of which each is possibly the same as each other are one question, not many."""
+    pairs = {frozenset((s.first, s.second)) for s in suggestions}
+    names = tuple(dict.fromkeys(name for s in suggestions for name in (s.first, s.second)))
+    told: set[frozenset[str]] = set()
+    for one in suggestions:
+        if frozenset((one.first, one.second)) in told:
+            continue
+        group = [one.first, one.second]
+        for name in names:
+            if name not in group and all(frozenset((name, other)) in pairs for other in group):
+                group.append(name)
+        told |= {frozenset(pair) for pair in combinations(group, 2)}
+        yield one.reason, group
 
 
 def tell_site(report: Report, output: Path) -> None:

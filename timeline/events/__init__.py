@@ -7,6 +7,7 @@ read again.
 """
 
 from timeline.events.extraction import EXTRACTION_VERSION, extract
-from timeline.events.merging import merge, suggest
+from timeline.events.merging import merge
+from timeline.events.suggesting import suggest
 
 __all__ = ["EXTRACTION_VERSION", "extract", "merge", "suggest"]

@@ -1,10 +1,8 @@
 """Merging: which candidates tell an entry that is there, and which tell one new event together.
 
 `merge(unseen, timeline, settings)` holds each candidate against the few tellings that the index gives, and
-joins the most alike first (`grouping`). Kinds never merge; a plan and
-its fulfilment point at each other. `suggest(timeline)` lists entries that are possibly the same. A
-candidate that tells a hidden or withdrawn entry joins it as a source like any other: it is never added
-again.
+joins the most alike first (`grouping`). Kinds never merge; a plan and its fulfilment point at each other. A
+candidate that tells a hidden or withdrawn entry joins it as a source like any other: it is never added again.
 """
 
 from __future__ import annotations
@@ -18,6 +16,7 @@ from timeline.events.grouping import Group, Pair, joined, pair_of
 from timeline.events.importance import of_event
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness, compare, same_deed
+from timeline.events.suggesting import code_of
 from timeline.events.tellings import Span, Telling, shares, span_of_event
 from timeline.events.tellings import of_candidate as telling_of
 from timeline.events.tellings import of_event as tellings_of
@@ -61,40 +60,12 @@ def _is_near(span: Span, event: Event, spans: set[Span]) -> bool:
     return any(span.gap(other) <= _AROUND for other in spans)
 
 
-def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
-    """Return pairs of entries that are possibly the same.
-
-    Not those that point at each other or are said to be different, hidden ones or withdrawn ones.
-    """
-    shown = [e for e in timeline.events if e.status not in {Status.HIDDEN, Status.WITHDRAWN}]
-    pointing = {(e.id, other) for e in shown for other in (*e.see, *e.different_from)}
-    tellings = [t for e in shown for t in tellings_of(e, timeline.articles, _code(timeline))]
-    rarity, index = Rarity(tellings, timeline.articles), Index()
-    found: dict[tuple[str, str], Suggestion] = {}
-    for telling in tellings:
-        for other in index.alike(telling, same_kind=True):
-            pair = (other.owner, telling.owner)
-            if pair in found or pair in pointing or pair[::-1] in pointing:
-                continue
-            comparison = compare(other, telling, rarity)
-            if comparison.likeness is not Likeness.OTHER:
-                found[pair] = Suggestion(*pair, comparison.reason or "the same deed at the same time")
-        index.add(telling)
-    return tuple(found.values())
-
-
-def _code(timeline: Timeline) -> str:
-    """Return the language that most articles are in."""
-    codes = [a.language for a in timeline.articles.values()]
-    return max(sorted(set(codes)), key=codes.count) if codes else "en"
-
-
 class _Merging:
     """The groups so far, and the index of their tellings."""
 
     def __init__(self, timeline: Timeline, settings: Settings, index: Index) -> None:
         self.timeline, self.settings, self.index = timeline, settings, index
-        self.code = _code(timeline)
+        self.code = code_of(timeline)
         self.rarity = Rarity((), timeline.articles)
         self.groups: list[Group] = []
         self.group_of: dict[str, Group] = {}
@@ -146,16 +117,14 @@ class _Merging:
             yield NewSource(event.id, source, candidate)
 
     def _suggestions(self) -> tuple[Suggestion, ...]:
+        """Return what was alike and stayed apart, the likeliest first."""
         made: dict[Pair, Suggestion] = {}
-        for owners, found in self.weighed.items():
+        likely = (item for item in self.weighed.items() if item[1].likeness is not Likeness.OTHER)
+        for owners, found in sorted(likely, key=lambda item: (-item[1].score, item[0])):
             first, second = (self.group_of[owner] for owner in owners)
-            if (
-                found.likeness is not Likeness.OTHER
-                and first is not second
-                and pair_of(first.id, second.id) not in made
-            ):
+            if first is not second:
                 reason = found.reason or "alike, but not as much as others"
-                made[pair_of(first.id, second.id)] = Suggestion(first.id, second.id, reason)
+                made.setdefault(pair_of(first.id, second.id), Suggestion(first.id, second.id, reason))
         return tuple(made.values())
 
     def _pointers(self) -> dict[str, set[str]]:

@@ -62,7 +62,7 @@ _UNDATED = -0.5
 _RECENT = 0.6  # one without a time, reported within a week of the other's day
 _LATE = -0.75  # one without a time, reported long after the other's day
 _NEWS_DAYS = 7
-_NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
+NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
 
 
 class Likeness(IntEnum):
@@ -97,19 +97,27 @@ def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
     if _is_one_sentence(a, b) or _excludes(a, b):
         return _NO
     meets = a.span.meets(b.span)
-    if not meets and not (a.span.known and b.span.known and a.span.gap(b.span) <= _NEAR_DAYS):
+    if not meets and not (a.span.known and b.span.known and a.span.gap(b.span) <= NEAR_DAYS):
         return _NO
     score = evidence(a, b, rarity)
+    is_vague = _is_vague(a) or _is_vague(b)
     if not meets:
-        return Comparison(Likeness.NEAR if score >= _SAME else Likeness.OTHER, score, _APART)
+        likeness = Likeness.NEAR if score >= _SAME and not is_vague else Likeness.OTHER
+        return Comparison(likeness, score, _APART)
     inside = a.span.contains(b.span) or b.span.contains(a.span) or not (a.span.known and b.span.known)
     if score >= _SAME and inside:
         return Comparison(Likeness.SAME, score, may_join=True)
-    likeness = Likeness.NEAR if score >= _NEAR else Likeness.OTHER
+    likeness = Likeness.NEAR if score >= (_SAME if is_vague else _NEAR) else Likeness.OTHER
     return Comparison(likeness, score, _reason(a, b, inside=inside), may_join=inside)
 
 
 _APART = "alike, on days close to each other"
+
+
+def _is_vague(telling: Telling) -> bool:
+    """Tell whether its time holds so much that being in it tells nothing; not a deadline, which is an end."""
+    span = telling.span
+    return span.known and not span.is_due and (span.days is None or span.days > _DAYS_OF[_MONTH])
 
 
 def _is_one_sentence(a: Telling, b: Telling) -> bool:
@@ -159,7 +167,9 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
 
 
 def _time(a: Telling, b: Telling) -> float:
-    """Weigh the time that both allow: the vaguer of the two counts."""
+    """Weigh the time that both allow: the vaguer of the two counts; where they allow none, nothing."""
+    if not a.span.meets(b.span):
+        return 0.0
     if a.span.known and b.span.known:
         return _sharpness(a, b) + (_OLD if a.looks_back(_OLD_DAYS) and b.looks_back(_OLD_DAYS) else 0.0)
     if not (a.span.known or b.span.known):
@@ -196,7 +206,8 @@ def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
         return _CROWD * log(crowd) + _SAME_ARTICLE + _STORY
     story = rarity.story(a, b)
     found = _STORY * story + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
-    if story > 0 and a.span.is_sharp and b.span.is_sharp and rarity.least_told(a, b) >= _TALKATIVE:
+    sharp = a.span.is_sharp and b.span.is_sharp and a.span.meets(b.span)
+    if story > 0 and sharp and rarity.least_told(a, b) >= _TALKATIVE:
         return found + _ALONE[min(crowd, len(_ALONE)) - 1]
     return found + _CROWD * log(crowd)
 
