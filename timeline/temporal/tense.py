@@ -35,6 +35,8 @@ class Cues:
     after: dict[tuple[str, ...], Direction]
     present: frozenset[tuple[str, ...]]
     infinitive: frozenset[str]
+    determiners: frozenset[str]
+    adverbs: frozenset[str]
     progressive: frozenset[str]
     participles: frozenset[str]
     clause_decides: frozenset[tuple[str, ...]]
@@ -73,6 +75,8 @@ def cues(language: str) -> Cues:
         after,
         present,
         _firsts(grammar, "cue-infinitive"),
+        _firsts(grammar, "cue-determiner"),
+        _firsts(grammar, "cue-adverb"),
         _firsts(grammar, "cue-progressive"),
         participles,
         frozenset(grammar.forms("cue-clause-before")),
@@ -169,7 +173,7 @@ class Clauses:
         if len(forms[at]) >= _SHORTEST_VERB and self.words.raw(at)[0].islower():
             for ending, told in cues_.endings:
                 if forms[at].endswith(ending):
-                    return self._auxiliary(at, "future") or told
+                    return "" if self._is_attribute(at) else self._auxiliary(at, "future") or told
         return "future" if forms[at] in cues_.participles and self._is_progressive(at) else ""
 
     def _is_name(self, at: int) -> bool:
@@ -183,6 +187,12 @@ class Clauses:
         if at and self.words.forms[at - 1] in self.cues.infinitive:
             return ""
         return "" if self._auxiliary(at, "past") or self._auxiliary(at, "future") else "future"
+
+    def _is_attribute(self, at: int) -> bool:
+        """Whether a participle stands before its noun: "a still unspecified date"."""
+        forms = self.words.forms
+        before = at - 2 if at > 1 and forms[at - 1] in self.cues.adverbs else at - 1
+        return before >= 0 and forms[before] in self.cues.determiners
 
     def _is_progressive(self, at: int) -> bool:
         """Whether the auxiliary of a progressive stands before a participle: "is now flying"."""

@@ -1,0 +1,36 @@
+"""What is fixed for a day to come, and what only looks like it: made sentences, read on Friday 3 May 2024."""
+
+import pytest
+
+from timeline.temporal import find
+
+AHEAD = [
+    # what stands in a calendar, told in the passive of the present
+    ("The appeal of the mayor is heard in October.", "2024-10"),
+    ("The new council is sworn in Tuesday.", "2024-05-07"),
+    ("Local polls are held in September.", "2024-09"),
+    # a noun and what it is about
+    ("They announced an agreement to sell the port in January.", "2025-01"),
+    ("Sponsors back a bid to raise the wreck in August.", "2024-08"),
+    ("A dividend goes to holders of record June 21.", "2024-06-21"),
+    # a participle before its noun is no verb
+    ("It would begin on a still unspecified date in January.", "2025-01"),
+    ("The ministry will name the elected councillors in December.", "2024-12"),
+    ("The lease expires Monday.", "2024-05-06"),
+    ("The bridge could open as soon as Tuesday.", "2024-05-07"),
+]
+BEHIND = [
+    ("The mayor is accused of taking bribes in October.", "2023-10"),
+    ("The song is based on a letter found in September.", "2023-09"),
+    ("The appeal of the mayor was heard in October.", "2023-10"),
+    ("The accused mayor fled in October.", "2023-10"),
+    ("The lease had been due to expire Monday.", "2024-04-29"),
+    ("The lease expired Monday.", "2024-04-29"),
+    ("The company raised its stake in October.", "2023-10"),
+    ("The proposed sale failed in September.", "2023-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), [*AHEAD, *BEHIND])
+def test_what_is_fixed_lies_ahead(text: str, value: str) -> None:
+    assert [one.value for one in find(text, published="2024-05-03")] == [value]
