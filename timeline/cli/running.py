@@ -94,8 +94,9 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     tell_suggestions(suggestions, pipeline.titles_of(state.timeline.events))
     if suggestions:
         click.echo(
-            "(to join two: delete one entry, move its sources into the other, and write `merged: [its ID]` there;\n"
-            "to keep them apart: write `different_from: [the other ID]` into one of them)"
+            "(to join two: delete one entry, move its sources into the other,\n"
+            "and write `merged: [its ID]` there; to keep them apart: write\n"
+            "`different_from: [the other ID]` into one of them)"
         )
     if not problems:
         click.echo(

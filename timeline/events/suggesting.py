@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from timeline.events.blocking import Index
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import NEAR_DAYS, Comparison, Likeness, compare
-from timeline.events.tellings import span_of_event
 from timeline.events.tellings import of_event as tellings_of
+from timeline.events.tellings import span_of_event
 from timeline.model import Event, Status, Suggestion, Timeline
 
 Pair = tuple[str, str]
