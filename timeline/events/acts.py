@@ -8,12 +8,14 @@ from __future__ import annotations
 from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, attributions
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.everyday import in_known_phrase, makes_deed
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
 _TO_COME = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})  # with a time ahead: the time decides
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+_ONGOING = frozenset({Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE})
 
 
 def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
@@ -48,6 +50,10 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     held = bool(timing.clauses.get(clause.index)) and _has_event_object(parse, clause, language)
     if group.copula and not held and not _is_bounded_state(clause, timing):
         return "a state"
+    times = timing.clauses.get(clause.index, [])
+    bounded = all(d.when.first and d.when.last for d in times)
+    if lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:
+        return "a state"
     if (
         lemma in words["verbs.state"]
         and not orders
@@ -64,6 +70,8 @@ def _orders(parse: Parse, clause: Clause, language: Language) -> bool:
     if group.lemma not in language.words["verbs.telling"]:
         return False
     behind = [g for g in parse.infinitives if g.first > group.last and parse.owners[g.first] == clause.index]
+    if group.passive and group.lemma in language.words["verbs.bidding"]:
+        return infinitive_follows(parse, clause)
     if not behind or group.passive or behind[0].first == group.last + 1:
         return False
     return (
@@ -71,7 +79,7 @@ def _orders(parse: Parse, clause: Clause, language: Language) -> bool:
     )  # "of a plan to rob"
 
 
-def _is_own_deed(
+def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, timing: Timing, language: Language, *, has_content: bool
 ) -> bool:
     """Tell whether a verb of saying is the deed itself.
@@ -79,13 +87,27 @@ def _is_own_deed(
     "the inspection found faulty cables", "it is to report by 30 June", "alleged that he showed the offer".
     """
     group = clause.verb
-    if group.mood in _AHEAD and timing.clauses.get(clause.index):
+    timed = bool(timing.clauses.get(clause.index))
+    if group.mood in _AHEAD and (timed or (not has_content and clause.role is not Role.CONTENT)):
         return True
     if _is_carried(parse, clause, language):
+        return True
+    if not has_content and in_known_phrase(parse, clause, language):
+        return True
+    if not has_content and timed and group.lemma in language.words["verbs.learning"]:
+        return group.passive or _has_matter(parse, clause, language)
+    if not has_content and group.mood is Mood.BACKSHIFT and clause.role is Role.CONTENT:
         return True
     if not has_content and clause.role is Role.CONTENT and _has_object(parse, clause, language):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
+
+
+def _has_matter(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "learned of the danger", "noticed a crack": what somebody came to know stands behind the verb."""
+    at = clause.verb.last + 1
+    of = at < len(parse.tokens) and parse.tokens[at].low in language.words["of"]
+    return of or _has_object(parse, clause, language)
 
 
 def _is_bounded_state(clause: Clause, timing: Timing) -> bool:
@@ -109,7 +131,8 @@ def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
     behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
     if _is_phrasal(parse, clause, language):
         return False
-    return (group.lemma, behind) in language.phrases["idle"].get(group.lemma, ())
+    name = "idle_passive" if group.passive else "idle"
+    return (group.lemma, behind) in language.phrases[name].get(group.lemma, ())
 
 
 def infinitive_follows(parse: Parse, clause: Clause) -> bool:
@@ -126,10 +149,12 @@ def is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: P
         return True
     if _has_particle(parse, clause, language) or _is_to_be_done(clause, language):
         return True
+    if makes_deed(parse, clause, language):
+        return True
     if group.lemma not in language.words["verbs.act"]:
         listed = any(
             group.lemma in language.words[f"verbs.{name}"]
-            for name in ("state", "mind", "frame", "failing", "light", "asking")
+            for name in ("state", "mind", "frame", "failing", "light", "everyday", "asking")
         )
         return (not listed and (group.passive or _has_object(parse, clause, language))) or _is_phrasal(
             parse, clause, language
@@ -163,9 +188,14 @@ def _has_particle(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def _is_to_be_done(clause: Clause, language: Language) -> bool:
-    """Read "will pay 212 million": what is a habit in the present is a deed when it lies ahead."""
-    group = clause.verb
-    return group.mood in {Mood.FUTURE, Mood.DUE} and group.lemma in language.words["verbs.doing"]
+    """Read "will pay 212 million", "is to look into it": a habit or a state in the present, a deed ahead."""
+    group, words = clause.verb, language.words
+    if group.mood is Mood.DUE and not group.copula:
+        return not any(group.lemma in words[f"verbs.{n}"] for n in ("mind", "scheduled"))
+    if group.mood is not Mood.FUTURE:
+        return False
+    befalls = group.passive and not any(group.lemma in words[f"verbs.{n}"] for n in ("mind", "describing"))
+    return befalls or group.lemma in words["verbs.doing"]
 
 
 def is_common(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -173,7 +203,8 @@ def is_common(parse: Parse, clause: Clause, language: Language) -> bool:
     definite = _has_definite_object(parse, clause, language) or _has_event_object(parse, clause, language)
     rarer = definite or _has_particle(parse, clause, language) or _is_phrasal(parse, clause, language)
     common = clause.verb.lemma in language.words["verbs.light"]
-    return common and not rarer and not _is_carried(parse, clause, language)
+    told = _is_carried(parse, clause, language) or makes_deed(parse, clause, language)
+    return common and not rarer and not told
 
 
 def is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -184,7 +184,7 @@ def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
 
 def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time only describes a noun that is no event: it dates nothing that is told."""
-    if _follows_of(parse, dated, language):
+    if _follows_of(parse, dated, language) or _is_of_company(parse, dated, language):
         return True
     if not stands_before_noun(parse, dated, language) or _is_of_subject(parse, dated, language):
         return False
@@ -197,6 +197,23 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
         at -= 1
     governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
     return not (governed and any(low in language.words["time_nouns"] for low in following))
+
+
+def _is_of_company(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Patients with appointments on Tuesday were told": the day says more of the subject."""
+    clause = parse.clauses[parse.owners[dated.first]]
+    if clause.group is None or clause.group.first < dated.first:
+        return False
+    governors = [
+        i
+        for i in range(clause.first + 1, dated.first)
+        if parse.tokens[i].low in language.words["prepositions"] and i + 1 not in parse.times
+    ]
+    own = [t.low for t in parse.tokens[clause.first : governors[-1] if governors else clause.first]]
+    if not own or own[0] in language.words["prepositions"]:
+        return False
+    is_event = any(low in language.words["event_nouns"] for low in own)  # "Talks with investors on 15 June"
+    return not is_event and parse.tokens[governors[-1]].low in language.words["company"]
 
 
 def _is_of_subject(parse: Parse, dated: Dated, language: Language) -> bool:

@@ -91,14 +91,28 @@ class Auxiliaries(VerbWords):
         return self._due_verb(index, at, participle, negated=negated)
 
     def _is_set_for(self, head: int) -> bool:
-        """Tell whether a day follows "is scheduled for", "is due on", "is due by"."""
+        """Tell whether a day follows "is scheduled for", "is due on", "is due from the mainland by"."""
         if head + 1 in self.times:
+            return True
+        if self.low(head) in self.words["due"] and self._time_behind(head + 1):
             return True
         return (
             self.low(head + 1) in self.words["due_prepositions"]
             and head + 2 < len(self.tokens)
             and self._time_from(head + 2)
         )
+
+    def _time_behind(self, index: int) -> bool:
+        """Tell whether only words that are no infinitive stand between here and a time."""
+        reach = 8
+        for at in range(index, min(index + reach, len(self.tokens))):
+            if at in self.times:
+                return True
+            if not self.tokens[at].is_word or (
+                self.low(at) in self.words["infinitive_words"] and self.form(at + 1, "base")
+            ):
+                return False
+        return False
 
     def _due_verb(self, index: int, at: int, participle: str, *, negated: bool) -> VerbGroup | None:
         rumoured = (

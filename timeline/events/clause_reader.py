@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.clauses import Parse, Role
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood, VerbGroup
@@ -28,6 +28,7 @@ class _Reader(VerbPlacing):
         while index < len(self.tokens):
             index = self._step(index)
         self._mend_main()
+        self._mend_cleft()
         return Parse(
             self.tokens, tuple(self.clauses), tuple(self.owners), tuple(self.infinitives), self.times
         )
@@ -49,6 +50,51 @@ class _Reader(VerbPlacing):
         self._fill(0, inner[0].verb)
         self.clauses[inner[0].index] = replace(inner[0], group=None)
         self.owners = [0 if owner == inner[0].index else owner for owner in self.owners]
+
+    def _mend_cleft(self) -> None:
+        """Read "It was in May that it closed", "It was Rowe who left": the inner clause is the statement.
+
+        The words that only point at it go to a clause without a verb.
+        """
+        main = self.clauses[0]
+        inner = next((c for c in self.clauses if c.parent == 0 and self._is_pointed_at(c)), None)
+        if inner is None or not self._points(main, inner):
+            return
+        frame = Clause(len(self.clauses), Role.PARENTHESIS, 0, 0)
+        self.clauses.append(frame)
+        pointing = {*range(main.verb.last + 1), inner.first}
+        self.owners = [
+            frame.index if i in pointing and i not in self.times else 0 if owner == inner.index else owner
+            for i, owner in enumerate(self.owners)
+        ]
+        self._fill(0, inner.verb)
+        self.clauses[inner.index] = replace(inner, group=None)
+        for c in self.clauses:
+            if c.parent == inner.index:
+                self.clauses[c.index] = replace(c, parent=0)
+
+    def _is_pointed_at(self, clause: Clause) -> bool:
+        words = self.words["relatives"] | self.words["relative_that"]
+        return (
+            clause.role in {Role.RELATIVE, Role.CONTENT}
+            and clause.group is not None
+            and clause.connector in words
+        )
+
+    def _points(self, main: Clause, inner: Clause) -> bool:
+        """Tell whether a main clause only says when, where or who: "it was" and a time, place or name."""
+        group = main.group
+        if group is None or not group.copula or group.negated or inner.first <= group.last:
+            return False
+        before = [t.low for t in self.tokens[: group.first] if t.is_word]
+        if not before or before[-1] not in self.words["dummy_subjects"]:
+            return False
+        behind = range(group.last + 1, inner.first)
+        if inner.connector in self.words["relative_that"]:
+            opens = bool(behind) and self.tokens[behind[0]].low in self.words["prepositions"]
+            return opens or any(i in self.times for i in behind)
+        at = self._past_adverbs(group.last + 1)
+        return at in behind and self.tokens[at].is_capital
 
     def _step(self, index: int) -> int:
         low = self.tokens[index].low

@@ -25,9 +25,9 @@ from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.gazetteer import gazetteer
 from timeline.events.headline import claimant, headline, noun_headline, own_words
-from timeline.events.kinds import Verdict, is_question, judge
+from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
-from timeline.events.pronouns import Topic, named, referent_of, topic_of
+from timeline.events.pronouns import Topic, named, named_object, referent_of, topic_of, topic_of_clause
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose, is_to_come
 from timeline.events.tokens import tokenise
@@ -133,9 +133,25 @@ def _collect(
     return Extraction(article.id, tuple(candidates), tuple(sentences))
 
 
+def _leaned_on(
+    article: Article, reading: Reading, world: names.World, known: Language
+) -> list[tuple[int, Draft]]:
+    """Read "Rescuers were searching after a ferry sank": the news of a lead may hang on a state."""
+    found: list[tuple[int, Draft]] = []
+    for clause in reading.parse.clauses:
+        if clause.group is None or not leans(reading.parse, clause, reading.timing, known):
+            continue
+        verdict = Verdict(Kind.HAPPENED, news=True, act=True)
+        made, _ = _of_clause(article, reading, clause, verdict, world, known)
+        above = reading.parse.clauses[clause.parent]
+        topic = topic_of_clause(reading.parse, above, Topic(), known)
+        found += [(clause.group.first, _with_topic(draft, topic, known)) for draft in made]
+    return found
+
+
 def _with_topic(draft: Draft, topic: Topic, known: Language) -> Draft:
     """Put what a pronoun stands for into the headline and the cues."""
-    title = named(draft.title, topic, known)
+    title = named_object(named(draft.title, topic, known), topic, known)
     if title == draft.title:
         return draft
     words = word_cues(tokenise(topic.text, 0, known), known)
@@ -160,6 +176,8 @@ def _events_of(
         drafts += [(clause.group.first, _with_topic(draft, meant, known)) for draft in made]
         if not made:
             reasons.append(why)
+    if reading.lead and not drafts:
+        drafts = _leaned_on(article, reading, world, known)
     if not is_question(reading.parse):
         drafts += [(n.index, _of_noun(article, reading, n, world, known)) for n in reading.timing.nouns]
     drafts.sort(key=lambda pair: pair[0])

@@ -67,6 +67,18 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
     )
 
 
+def leans(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
+    """Tell whether the main clause, which tells no deed itself, leans on a deed behind "after" or "when"."""
+    above = parse.clauses[clause.parent] if clause.parent >= 0 else None
+    if clause.role is not Role.ADVERBIAL or above is None or above.role not in {Role.MAIN, Role.COORDINATE}:
+        return False
+    verdict = judge(parse, clause, timing, language)
+    occasion = clause.connector in language.words["occasioning"] and clause.verb.mood in _DONE
+    return (
+        occasion and verdict.kind is Kind.HAPPENED and clause.verb.lemma not in language.words["verbs.state"]
+    )
+
+
 def is_question(parse: Parse) -> bool:
     """Tell whether the sentence asks."""
     return any(t.text == "?" for t in parse.tokens[-3:])
@@ -93,9 +105,10 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
         return "a condition"
     if group.mood in {Mood.BACKSHIFT, Mood.FUTURE} and _has_condition(parse, clause, language):
         return "a hypothesis"
-    if group.negated or _denied_subject(parse, clause, language):
+    if group.negated or _denied_subject(parse, clause, language) or _denied_object(parse, clause, language):
         return "a negation"
-    expected = group.mood is Mood.WISH and group.passive and timing.clauses.get(clause.index)
+    timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
+    expected = group.mood is Mood.WISH and timetabled and timing.clauses.get(clause.index)
     if group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected:
         return "a possibility or a wish"
     if why := _hangs_on(parse, clause, timing, language):
@@ -181,6 +194,14 @@ def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
         and not (n and subject[n - 1] in language.words["prepositions"])
         for n, word in enumerate(subject)
     )
+
+
+def _denied_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "gave no answer", "found nothing": what is denied stands right behind the verb."""
+    at = clause.verb.last + 1
+    denied = at < len(parse.tokens) and parse.tokens[at].low in language.words["denying_objects"]
+    follows = parse.tokens[at + 1].low if denied and at + 1 < len(parse.tokens) else ""
+    return denied and not clause.verb.copula and follows not in language.words["bounding"]
 
 
 def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line

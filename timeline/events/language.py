@@ -17,6 +17,7 @@ from importlib import resources
 from typing import Any
 
 _BENT = frozenset({"past", "participle"})  # forms that may have another stem than the base form
+_EITHER = "/"  # parts two forms that are as good as each other
 _AS_VERB, _AS_NOUN = "v", "n"  # marks of a word that tells a deed only as the one or the other
 
 
@@ -214,7 +215,7 @@ def _all_forms(data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> 
     """Inflect every verb that the file names."""
     irregular = data["irregular_of"]
     lemmas = set(irregular).union(*(value for name, value in words.items() if name.startswith("verbs.")))
-    lemmas -= words["verbs.particles"] | words["verbs.not_past"]
+    lemmas -= words["verbs.particles"] | (words["verbs.not_past"] - set(irregular))
     forms: dict[str, list[Form]] = {}
     for lemma in sorted(lemmas):
         for name, text in _inflected(lemma, irregular.get(lemma), data, words):
@@ -230,8 +231,8 @@ def _inflected(
     past = irregular[0] if irregular else _by_rule(inflection["past"], stem)
     yield "base", lemma
     yield "third", _by_rule(inflection["third"], lemma)
-    yield "past", past
-    yield "participle", irregular[-1] if irregular else past
+    yield from (("past", form) for form in past.split(_EITHER))
+    yield from (("participle", form) for form in (irregular[-1] if irregular else past).split(_EITHER))
     yield "gerund", _by_rule(inflection["gerund"], stem)
 
 

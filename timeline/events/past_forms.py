@@ -71,6 +71,7 @@ class PastForms(VerbWords):
         token = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         follows = token is not None and (
             token.low in self.words["determiners"]
+            or token.low in self.words["object_pronouns"]
             or token.is_capital
             or token.text[0].isdigit()
             or token.low in self.words["number_words"]

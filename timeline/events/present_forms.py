@@ -179,6 +179,27 @@ class PresentForms(VerbWords):
         names = ("determiners", "content_words", "object_pronouns", "nominative")
         return any(low in self.words[name] for name in names)
 
+    def _is_left(self, index: int, lemma: str) -> bool:
+        """Tell whether a base form is the only verb left for a plural subject.
+
+        "Schools stay closed"; where the sentence has no other verb, "Children in the capital go back".
+        """
+        if lemma in self.words["linking"] and self.form(index + 1, "participle"):
+            return self._after_plural(index)
+        if not self.is_lenient or self.groups or lemma in self.words["verbs.also_nouns"]:
+            return False
+        before = [self.low(i) for i in range(index) if i not in self.times]
+        first = next((n for n, low in enumerate(before) if low in self.words["prepositions"]), len(before))
+        plural = self.language.patterns["plural"]
+        closed = self._is_closed_before(self._before(index))
+        return not closed and 0 < first < len(before) and bool(plural.fullmatch(before[first - 1]))
+
+    def _leads_on(self, index: int) -> bool:
+        """Read "The Blues travel to Farrow on Saturday": nothing else is the verb, and more follows."""
+        low = self.low(index + 1)
+        follows = low in self.words["prepositions"] or low in self.words["verbs.particles"]
+        return self.is_lenient and not self.groups and follows and low not in self.words["of"]
+
     def _is_bare_infinitive(self, index: int) -> bool:
         """Read "let the weeds grow", "saw two boys run": the verb hangs on the one before."""
         last = self.groups[-1] if self.groups else None

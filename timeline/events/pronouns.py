@@ -79,6 +79,20 @@ def named(title: str, topic: Topic, language: Language) -> str:
     return capitalised(f"{topic.text} {rest}")
 
 
+def named_object(title: str, topic: Topic, language: Language) -> str:
+    """Return a headline with a pronoun that is an object replaced ("A tram hit him")."""
+    words = title.split(" ")
+    kinds = language.data["object_kinds"]
+    for index, word in enumerate(words[1:], 1):
+        follows = words[index + 1].casefold() if index + 1 < len(words) else ""
+        closed = not follows or any(follows in language.words[n] for n in ("prepositions", "determiners"))
+        if closed and topic.kind and kinds.get(word.casefold()) == topic.kind:
+            first, _, rest = topic.text.partition(" ")
+            inner = first.lower() if first.casefold() in language.words["determiners"] else first
+            return " ".join((*words[:index], f"{inner} {rest}".strip(), *words[index + 1 :]))
+    return title
+
+
 def _framed(parse: Parse, clause: Clause | None, language: Language) -> Clause | None:
     """Behind "the ministry said that" the topic is what was said, not who said it."""
     if clause is None or clause.group is None or clause.group.lemma not in language.words["verbs.frame"]:
@@ -134,6 +148,7 @@ def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
     )
     capitals = [w for w in words if w.is_capital and w.low not in language.words["determiners"]]
     both_names = len(capitals) == len(words) and len(words) in {2, 3}
+    titled = titled or (words[-1].is_capital and any(w.low in language.words["people"] for w in words))
     if titled or (both_names and not named_body) or head.low in language.words["people"]:
         return "person"
     return "thing"

@@ -111,6 +111,9 @@ def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, languag
     """
     timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
     timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
+    lasts = group.mood is Mood.PRESENT and group.lemma in language.words["verbs.until_then"]
+    if lasts and any(d.when.first is None and lies_ahead(d.when, anchor) for d in own):
+        return True
     return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
 
 
@@ -183,11 +186,13 @@ def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
     if group.copula and not begun:
         return "a state"
-    if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE}:
+    if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE} and not verdict.act:
         return "background without a time"
     if not done and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
         return "going on, without a time"
     if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
+        if any(is_label(parse, d, language) for d in done):
+            return ""
         return "" if any(d.when.first is None or d.when.last is None for d in done) else "a state or a habit"
     if (
         group.mood is Mood.PARTICIPLE
@@ -198,6 +203,12 @@ def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     if group.mood is Mood.GERUND and not any(d.when.last is None for d in done):
         return "tells the result of another deed"
     return ""
+
+
+def is_label(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Friday, 5 June: the airport shuts": a day in front of a colon, as in a chronology."""
+    at = dated.last + 1
+    return at < len(parse.tokens) and parse.tokens[at].low in language.words["label_marks"]
 
 
 def _is_next_to(group: VerbGroup, dated: Dated) -> bool:
@@ -231,7 +242,8 @@ def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Langua
     group = clause.verb
     if group.lemma in language.words["verbs.distance"]:
         return times[-1]
-    del parse
+    if label := next((d for d in times if is_label(parse, d, language)), None):
+        return label
     bounded = [d for d in times if d.when.last is not None] if group.mood is Mood.PAST else []
     return min(
         bounded or times,  # "in force since the 19th, ended on the 26th"

@@ -27,8 +27,9 @@ def turned(
     """Return the days of a mention, a week or a year earlier or later where its clause looks there."""
     if not mention.is_turned_by_tense or clause.group is None or anchor is None or anchor.first is None:
         return when
-    step = _step(when, parse, clause, anchor, _before(parse, mention), language)
-    if not step:
+    before = _before(parse, mention)
+    step = _step(when, parse, clause, anchor, before, language)
+    if not step or _opens_a_chronicle(parse, before, language):
         return when
     weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
     return _in_weeks(when, step) if weekly else _in_years(when, step)
@@ -58,6 +59,15 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
     if group.mood not in _BACK or aimed or infinitive or by_then or scheduled:
         return 0
     return -1 if first.ordinal > anchor.last.ordinal + (0 if when.first else -1) else 0
+
+
+def _opens_a_chronicle(parse: Parse, before: int, language: Language) -> bool:
+    """Read "Friday, 5 June: the airport shuts": the day stands first, with a colon behind it."""
+    at = before + 1
+    while at < len(parse.tokens) and (at in parse.times or parse.tokens[at].low == ","):
+        at += 1
+    marked = at < len(parse.tokens) and parse.tokens[at].low in language.words["label_marks"]
+    return marked and all(i in parse.times or not parse.tokens[i].is_word for i in range(before + 1))
 
 
 def _before(parse: Parse, mention: Mention) -> int:

@@ -101,6 +101,7 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         if lemma and (shared := self._shared_modal(index)):
             return VerbGroup(index, index, index, lemma, shared)
         only_verb = lemma in self.words["never_nouns"] and not self._is_closed_before(self._before(index))
+        only_verb = only_verb or (bool(lemma) and self._is_left(index, lemma))
         plural = only_verb or (
             lemma
             and self._after_plural(index)
@@ -108,6 +109,7 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
                 lemma not in self.words["verbs.also_nouns"]
                 or self._governs(index)
                 or self._is_only_verb(index)
+                or self._leads_on(index)
             )
         )
         return VerbGroup(index, index, index, lemma, Mood.PRESENT) if plural else None

@@ -1,0 +1,150 @@
+"""Everyday verbs and plain clause shapes, in sentences that are not the first of their article."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.conftest import Read
+
+# Published on Friday 3 May 2024.
+DEEDS = [
+    "The two brothers walked free",
+    "The sisters came to terms with the bank",
+    "The convoy came under fire near the bridge",
+    "Four sailors lost their lives",
+    "A sample from the well tested positive",
+    "The judge gave the driver six years",
+    "Mrs Adair took the oath",
+    "Detectives took a statement from the boy",
+    "The village has lost its only shop",
+    "The keeper was let go with a warning",
+    "The choir made three recordings for the radio",
+    "The boys were led to the vault",
+    "She put her signature to the deal",
+    "The holders took the second leg",
+    "The clerk received a warning letter",
+    "The farmers were told to leave the valley",
+    "Burglars slew the dog and fled",
+]
+
+NO_DEEDS = [
+    "The speech took an hour",
+    "The debate made little sense to the pupils",
+    "The critics called the opera a triumph",
+    "The repairs cost the parish a fortune",
+    "The crews had little time to lose",
+    "Then came the final",
+    "The envoys came to the same conclusion",
+    "The chairman gave the impression of a tired man",
+    "The door was made of oak",
+    "The hall was used as a school",
+    "The hall will be used for meetings",
+    "It made no difference",
+    "The chairman gave no reply",
+    "The divers found nothing",
+    "The inspectors found no fault with the brakes",
+    "Police named no suspect",
+    "The pupils learned French",
+    "The minister should resign by Monday",
+    "The director was facing a trial on Monday",
+    "It was clear that the firm would close",
+    "It was a shame that they left",
+]
+
+SHAPES = [
+    ("It was in March that the firm closed its mill.", "happened", "2024-03", "The firm closed its mill"),
+    ("It was on Monday that the roof gave way.", "happened", "2024-04-29", "The roof gave way"),
+    (
+        "It was Ada Rowe, a clerk, who took the letter to the police in 2022.",
+        "happened",
+        "2022",
+        "Ada Rowe, a clerk, took the letter to the police",
+    ),
+    ("It was Rowe who found the error on Tuesday.", "happened", "2024-04-30", "Rowe found the error"),
+    ("- Friday, 5 April: the airport shuts at noon.", "happened", "2024-04-05", "The airport shuts at noon"),
+    (
+        "Monday, 8 April: the minister opens an inquiry.",
+        "happened",
+        "2024-04-08",
+        "The minister opens an inquiry",
+    ),
+    (
+        "Tuesday, 9 April: a court in Arl bans the march.",
+        "happened",
+        "2024-04-09",
+        "A court in Arl bans the march",
+    ),
+    ("Schools stay closed until 22 June.", "planned", "../2024-06-22", "Schools stay closed"),
+    ("The exhibition runs until 3 September.", "planned", "../2024-09-03", "The exhibition runs"),
+    ("The road remains blocked until Monday.", "planned", "../2024-05-06", "The road remains blocked"),
+    (
+        "A tug is due from the mainland by Monday.",
+        "planned",
+        "[..2024-05-06]",
+        "A tug is due from the mainland",
+    ),
+    ("The ship is due in port on 9 May.", "planned", "2024-05-09", "The ship is due in port"),
+    ("The line should reopen on Monday.", "planned", "2024-05-06", "The line should reopen"),
+    (
+        "Children in the capital go back to school on Monday.",
+        "planned",
+        "2024-05-06",
+        "Children in the capital go back to school",
+    ),
+    ("The Blues travel to Farrow on Saturday.", "planned", "2024-05-04", "The Blues travel to Farrow"),
+    ("Teachers in three towns strike on Tuesday.", "planned", "2024-05-07", "Teachers in three towns strike"),
+    ("A commission is to look into the affair.", "planned", "", "A commission is to look into the affair"),
+    ("Line 4 is to stay closed for now.", "planned", "", "Line 4 is to stay closed"),
+    ("A minute's silence will be held.", "planned", "", "A minute's silence will be held"),
+    ("The firm was told of the cracks in 2021.", "happened", "2021", "The firm was told of the cracks"),
+    (
+        "The council learned of the leak on Monday.",
+        "happened",
+        "2024-04-29",
+        "The council learned of the leak",
+    ),
+    ("Prosecutors said he pocketed the fees.", "claimed", "", "Prosecutors said that he pocketed the fees"),
+    (
+        "Union members bet the fund on a horse in 2021.",
+        "happened",
+        "2021",
+        "Union members bet the fund on a horse",
+    ),
+    ("The firm shed half of its jobs in March.", "happened", "2024-03", "The firm shed half of its jobs"),
+    ("Ada Rowe led the party to defeat in 2019.", "happened", "2019", "Ada Rowe led the party to defeat"),
+]
+
+LEADS = [
+    ("Rescuers were searching for 40 people after a ferry sank off Arl.", "A ferry sank off Arl"),
+    ("A man is in hospital after a tram hit him.", "A tram hit a man"),
+    (
+        "The head of the port was facing years in jail after a jury branded him a thief.",
+        "A jury branded him a thief",
+    ),
+]
+
+
+def second(read: Read, sentence: str) -> list[tuple[str, str, str]]:
+    """Read a sentence behind one that tells nothing."""
+    found = read(f"The weather was fine.\n\n{sentence}").candidates
+    return [(c.kind.value, str(c.when) if c.when else "", c.title) for c in found]
+
+
+@pytest.mark.parametrize("deed", DEEDS)
+def test_an_everyday_verb_is_a_deed_with_the_right_words_behind_it(read: Read, deed: str) -> None:
+    assert [kind for kind, _, _ in second(read, f"{deed}.")] in (["happened"], ["happened"] * 2)
+
+
+@pytest.mark.parametrize("state", NO_DEEDS)
+def test_an_everyday_verb_may_tell_nothing(read: Read, state: str) -> None:
+    assert second(read, f"{state}.") == []
+
+
+@pytest.mark.parametrize(("sentence", "kind", "when", "title"), SHAPES)
+def test_the_shapes_of_english_clauses(read: Read, sentence: str, kind: str, when: str, title: str) -> None:
+    assert second(read, sentence) == [(kind, when, title)]
+
+
+@pytest.mark.parametrize(("lead", "title"), LEADS)
+def test_the_news_of_a_lead_may_lean_on_a_state(read: Read, lead: str, title: str) -> None:
+    assert [c.title for c in read(lead).candidates] == [title]

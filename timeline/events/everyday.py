@@ -1,0 +1,111 @@
+"""Everyday verbs: when the words behind "take", "give" or "lose" make a deed of them.
+
+What such a verb tells depends on its object: a team takes the stage or the lead, a speech takes an hour.
+`makes_deed` looks for a phrase that is known to tell a deed ("walked free", "tested positive"), for somebody
+that a passive befell, or for an object that is a thing rather than a measure or an impression.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood
+
+_REACH = 4  # words behind the verb in which the other part of its phrase stands ("lost all their lives")
+_TOLD = frozenset(
+    {Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.BACKSHIFT}
+)
+
+
+def is_everyday(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the verb of a clause is so common that its object decides."""
+    del parse
+    group = clause.group
+    names = ("light", "everyday")
+    return group is not None and any(group.lemma in language.words[f"verbs.{n}"] for n in names)
+
+
+def makes_deed(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether an everyday verb is a deed with the words behind it."""
+    group = clause.group
+    if group is None or group.copula or group.mood not in _TOLD or not is_everyday(parse, clause, language):
+        return False
+    if in_known_phrase(parse, clause, language):
+        return True
+    if group.passive:
+        return _befell(parse, clause, language)
+    return _has_thing(parse, clause, language) and not _is_turned(parse, clause, language)
+
+
+def in_known_phrase(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "walked free", "came under fire": the verb and a word shortly behind it are known as a deed."""
+    group = clause.verb
+    if group.lemma in language.words["linking"]:
+        return False
+    known = language.deed_phrases(group.lemma)
+    loose = language.words["prepositions"]
+    for index in range(group.last + 1, min(group.last + 1 + _REACH, len(parse.tokens))):
+        token = parse.tokens[index]
+        if not token.is_word or parse.owners[index] != clause.index:
+            return False
+        if token.low in known and token.low not in loose:
+            return True
+    return False
+
+
+def _is_turned(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Then came the match": what stands behind the verb is its subject."""
+    before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
+    empty = language.words["coordinators"] | language.words["leading"]
+    subject = [t for t in before if t.is_word and not language.is_adverb(t.low) and t.low not in empty]
+    return clause.shares_subject < 0 and not subject
+
+
+def _befell(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a passive tells what befell somebody, and not what a thing is used for or called."""
+    group = clause.verb
+    if group.lemma in language.words["verbs.describing"]:
+        return False
+    if group.lemma in language.words["verbs.light"]:
+        return True
+    at = group.last + 1
+    follows = parse.tokens[at].low if at < len(parse.tokens) and at not in parse.times else ""
+    where = follows in language.words["directions"] | language.words["verbs.particles"]
+    return where or _opens_thing(parse, at, language)
+
+
+def _has_thing(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the object of a verb is a thing that can be taken or given."""
+    at = clause.verb.last + 1
+    if clause.verb.lemma in language.words["verbs.describing"] or not _opens_thing(parse, at, language):
+        return False
+    first, head = at, _head(parse, at, language)
+    inside = [parse.tokens[i] for i in range(first, head + 1)]
+    if any(t.low in language.words["idle_objects"] for t in inside[-2:]):
+        return False
+    return not inside[-1].text[0].isdigit() and inside[-1].low not in language.words["measures"]
+
+
+def _opens_thing(parse: Parse, at: int, language: Language) -> bool:
+    """Tell whether an object begins at a token: an article, a name, or a count."""
+    if at >= len(parse.tokens) or at in parse.times:
+        return False
+    token = parse.tokens[at]
+    counted = token.text[0].isdigit() or token.low in language.words["number_words"]
+    return token.low in language.words["determiners"] or token.is_capital or counted
+
+
+def _head(parse: Parse, at: int, language: Language) -> int:
+    """Return the last word of the phrase that begins at a token."""
+    stops = (
+        language.words["prepositions"] | language.words["coordinators"] | language.words["infinitive_words"]
+    )
+    stops |= language.words["relatives"] | language.words["relative_that"] | language.words["subordinators"]
+    owner = parse.owners[at]
+    while at + 1 < len(parse.tokens):
+        token = parse.tokens[at + 1]
+        here = token.is_word or token.low == language.data["possessive"]
+        if not here or token.low in stops or at + 1 in parse.times or parse.owners[at + 1] != owner:
+            break
+        at += 1
+    return at
