@@ -38,6 +38,21 @@ _GRAINS = {
     **dict.fromkeys(("MO", "AF", "EV", "NI"), Grain.DAY),
 }
 
+# What a modifier of a length says of the point that the length leads to: more than a year ago is before that
+# day, more than a year later after it.
+BEFORE_ANCHOR = {
+    "MORE_THAN": "BEFORE",
+    "LESS_THAN": "AFTER",
+    "EQUAL_OR_MORE": "ON_OR_BEFORE",
+    "EQUAL_OR_LESS": "ON_OR_AFTER",
+}
+AFTER_ANCHOR = {
+    "MORE_THAN": "AFTER",
+    "LESS_THAN": "BEFORE",
+    "EQUAL_OR_MORE": "ON_OR_AFTER",
+    "EQUAL_OR_LESS": "ON_OR_BEFORE",
+}
+
 Amount = tuple[int | Fraction | str, str]
 
 

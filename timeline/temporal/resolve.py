@@ -7,45 +7,18 @@ and has no EDTF.
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
 
 from timeline.temporal import conventions, lengths, nearest
-from timeline.temporal.cells import WEEKEND, YEARS, Cell, cell_of
-from timeline.temporal.days import Day
+from timeline.temporal.cells import WEEKEND, YEARS, Cell
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.mention import Direction
 from timeline.temporal.places import Place, Uncountable, inside, instance, period, shifted
+from timeline.temporal.standpoint import Situation, Standpoint, Unknown, as_expression, as_number, known
 from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
 
-_T = TypeVar("_T")
 _LAST_YEAR = 9999
 _REMEMBERED = 512  # resolutions that are kept: one text says the same again and again
-
-
-class Situation(NamedTuple):
-    """Where and when something was said.
-
-    `anchor` is the day that "today" means; `running` what was spoken of last; `quarter` the
-    quarter that a report is about; `direction` the tense of the
-    clause; `history` is true where incomplete dates go by what was spoken of last rather than by the anchor;
-    `south` turns the seasons; `unfolding` is true where no word around tells of the past; `aside` is a time
-    named in passing right before.
-    """
-
-    anchor: Day | None
-    running: Cell | None = None
-    quarter: Cell | None = None
-    direction: Direction = ""
-    history: bool = False
-    south: bool = False
-    unfolding: bool = False
-    aside: Cell | None = None
-
-
-class _Unknown(Exception):
-    """The expression needs an anchor, and there is none (or names a day that does not exist)."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -60,9 +33,9 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
     resolver = _Resolver(situation)
     try:
         place = _writable(resolver.place(said))
-    except (_Unknown, Uncountable, OverflowError):
+    except (Unknown, Uncountable, OverflowError):
         kind, value, mod = blank(said)
-        return Resolution(kind, value, None if mod in _AGO else mod)
+        return Resolution(kind, value, None if mod in lengths.BEFORE_ANCHOR else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
     place = _with_point_mod(said, place)
     if nearest.contradicts(said, place):
@@ -72,47 +45,28 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
 
 
 def _writable(place: Place) -> Place:
-    """Refuse what lies beyond the years of four figures, which TIMEX3 and EDTF end with. Raises _Unknown."""
+    """Refuse what lies beyond the years of four figures, which TIMEX3 and EDTF end with. Raises Unknown."""
     if place.days[1].year >= _LAST_YEAR:
-        raise _Unknown
+        raise Unknown
     return place
-
-
-# More than a year ago is before that day, more than a year later after it.
-_AGO = {
-    "MORE_THAN": "BEFORE",
-    "LESS_THAN": "AFTER",
-    "EQUAL_OR_MORE": "ON_OR_BEFORE",
-    "EQUAL_OR_LESS": "ON_OR_AFTER",
-}
-_LATER = {
-    "MORE_THAN": "AFTER",
-    "LESS_THAN": "BEFORE",
-    "EQUAL_OR_MORE": "ON_OR_AFTER",
-    "EQUAL_OR_LESS": "ON_OR_BEFORE",
-}
 
 
 def _with_point_mod(said: Expression, place: Place) -> Place:
     """Turn the modifier of a length ("more than") into that of the point which the length leads to."""
-    if place.mod not in _AGO:
+    if place.mod not in lengths.BEFORE_ANCHOR:
         return place
     inner = said.arguments[1] if said.operator == "mod" else None
     back = isinstance(inner, Expression) and inner.operator in {"ago", "earlier", "before"}
-    return place._replace(mod=(_AGO if back else _LATER)[place.mod])
+    return place._replace(mod=(lengths.BEFORE_ANCHOR if back else lengths.AFTER_ANCHOR)[place.mod])
 
 
-class _Resolver:
-    """Places one expression; collects what had to be assumed on the way."""
-
-    def __init__(self, situation: Situation) -> None:
-        self.situation = situation
-        self.assumed: list[str] = []
+class _Resolver(Standpoint):
+    """Places one expression."""
 
     def place(self, said: Value) -> Place:
-        """Give the place of an expression. Raises _Unknown."""
+        """Give the place of an expression. Raises Unknown."""
         if not isinstance(said, Expression):
-            raise _Unknown
+            raise Unknown
         method = _PLACED.get(said.operator)
         if method:
             return method(self, said.arguments)
@@ -120,92 +74,65 @@ class _Resolver:
             return self._nearest(said)
         inner = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0}.get(said.operator)
         if inner is None:
-            raise _Unknown
+            raise Unknown
         outer = self.place(said.arguments[inner])
-        return _known(
-            inside(said, outer._replace(cell=self._turned(outer.cell)) if self.situation.south else outer)
+        return known(
+            inside(said, outer._replace(cell=self.turned(outer.cell)) if self.situation.south else outer)
         )
-
-    def _turned(self, cell: Cell) -> Cell:
-        """Give the cell with the seasons of the hemisphere."""
-        return cell._replace(south=True) if self.situation.south else cell
-
-    @property
-    def anchor(self) -> Day:
-        """The day that "today" means. Raises _Unknown where there is none."""
-        if self.situation.anchor is None:
-            raise _Unknown
-        self._assume(f"anchor {self.situation.anchor}")
-        return self.situation.anchor
-
-    def _assume(self, what: str) -> None:
-        if what not in self.assumed:
-            self.assumed.append(what)
-
-    def cell(self, grain: Grain) -> Cell:
-        """Give the cell of the anchor."""
-        return self._turned(cell_of(self.anchor, grain, south=self.situation.south))
-
-    def running(self) -> Cell:
-        """Give what was spoken of last, or else the anchor."""
-        if self.situation.running is None:
-            return self.cell(Grain.DAY)
-        self._assume(f"anchor {self.situation.running.timex} (spoken of last)")
-        return self.situation.running
 
     # what comes round again, without the larger unit
 
     def _nearest(self, said: Expression) -> Place:
         if self.situation.history and self.situation.running is not None:
             return self._in_story(said)
-        grain = _known(period(said))
-        here = self.cell(grain)
+        grain = known(period(said))
         if grain is Grain.DAY:
-            return _known(instance(said, here))
+            return known(instance(said, self.day()))
+        here = self.cell(grain)
         told = self.situation.direction
         found, why = nearest.choose(said, here, self.anchor, told, unfolding=self.situation.unfolding)
-        self._assume(why)
-        return _known(found)
+        self.assume(why)
+        return known(found)
 
     def _in_story(self, said: Expression) -> Place:
         """Give the instance nearest to what was spoken of last."""
-        grain = _known(period(said))
+        grain = known(period(said))
         running = self.running()
         if grain is Grain.DAY and (running.grain > grain or said.operator == "daypart"):
-            raise _Unknown  # an evening of a month; "at night": nobody knows which
-        here = self._turned(running.to(grain))
+            raise Unknown  # an evening of a month; "at night": nobody knows which
+        here = self.turned(running.to(grain))
         if running.grain >= grain:
-            return _known(instance(said, here) or next(iter(nearest.around(said, here)), None))
-        return _known(nearest.in_story(nearest.around(said, here), running.first, self.situation.direction))
+            return known(instance(said, here) or next(iter(nearest.around(said, here)), None))
+        return known(nearest.in_story(nearest.around(said, here), running.first, self.situation.direction))
 
     # what comes once
 
     def year(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(Cell(Grain.YEAR, _number(arguments[0])))
+        return Place(Cell(Grain.YEAR, as_number(arguments[0])))
 
     def short(self, arguments: tuple[Value, ...]) -> Place:
         """Read a year in two figures: the latest that is not too far in the anchor's future."""
         limit = self.anchor.year + conventions.SHORT_YEAR_AHEAD
-        year = limit - (limit - _number(arguments[0])) % 100
-        self._assume(f"century of {year}")
+        year = limit - (limit - as_number(arguments[0])) % 100
+        self.assume(f"century of {year}")
         return Place(Cell(Grain.YEAR, year))
 
     def decade(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(Cell(Grain.DECADE, _number(arguments[0]) // 10))
+        return Place(Cell(Grain.DECADE, as_number(arguments[0]) // 10))
 
     def short_decade(self, arguments: tuple[Value, ...]) -> Place:
         """Read a decade in two figures: the latest that has begun, or that of the story."""
         running = self.situation.running if self.situation.history else None
         limit = running.first.year + YEARS[Grain.DECADE] if running else self.anchor.year
-        year = limit - (limit - _number(arguments[0])) % 100
-        self._assume(f"century of {year}")
+        year = limit - (limit - as_number(arguments[0])) % 100
+        self.assume(f"century of {year}")
         return Place(Cell(Grain.DECADE, year // 10))
 
     def century(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(Cell(Grain.CENTURY, _number(arguments[0]) - 1))
+        return Place(Cell(Grain.CENTURY, as_number(arguments[0]) - 1))
 
     def millennium(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(Cell(Grain.MILLENNIUM, _number(arguments[0]) - 1))
+        return Place(Cell(Grain.MILLENNIUM, as_number(arguments[0]) - 1))
 
     def before_christ(self, arguments: tuple[Value, ...]) -> Place:
         cell = self.place(arguments[0]).cell
@@ -232,8 +159,8 @@ class _Resolver:
         Of what recurs see the conventions.
         """
         if not isinstance(what, Expression):
-            return Place(self._unit(str(what)).shifted(step))
-        grain = _known(period(what))
+            return Place(self.unit(str(what)).shifted(step))
+        grain = known(period(what))
         here = self.cell(grain)
         if (
             step == 0
@@ -241,21 +168,16 @@ class _Resolver:
             or (step > 0 and grain is Grain.WEEK)
             or what.operator == "weekend"
         ):
-            return _known(instance(what, here.shifted(step)))
+            return known(instance(what, here.shifted(step)))
         places = nearest.around(what, here)
         if step < 0:
-            return _known(next((one for one in reversed(places) if one.days[1] < self.anchor), None))
-        return _known(next((one for one in places if one.days[0] > self.anchor), None))
-
-    def _unit(self, unit: str) -> Cell:
-        if unit == "WEEKEND":
-            return self.cell(Grain.WEEK)._replace(code=WEEKEND)
-        return self.cell(lengths.grain(unit))
+            return known(next((one for one in reversed(places) if one.days[1] < self.anchor), None))
+        return known(next((one for one in places if one.days[0] > self.anchor), None))
 
     def coming(self, arguments: tuple[Value, ...]) -> Place:
-        what = _expression(arguments[0])
-        places = nearest.around(what, self.cell(_known(period(what))))
-        return _known(next((one for one in places if one.days[0] > self.anchor), None))
+        what = as_expression(arguments[0])
+        places = nearest.around(what, self.cell(known(period(what))))
+        return known(next((one for one in places if one.days[0] > self.anchor), None))
 
     def _quarter_before(self, length: Value) -> Place | None:
         """In a report on a quarter, "a year ago" is that quarter of the year before."""
@@ -273,11 +195,13 @@ class _Resolver:
         return Place(shifted(self.cell(Grain.DAY), arguments[0], 1))
 
     def sofar(self, arguments: tuple[Value, ...]) -> Place:
-        cell = self._unit(str(arguments[0]))
+        if arguments[0] == "DAY":
+            return Place(self.day(), "START")
+        cell = self.unit(str(arguments[0]))
         return Place(cell, "START", cell.first, max(cell.first, self.anchor))
 
     def rest(self, arguments: tuple[Value, ...]) -> Place:
-        cell = self._unit(str(arguments[0]))
+        cell = self.unit(str(arguments[0]))
         return Place(cell, "END", self.anchor, max(cell.last, self.anchor))
 
     # seen from what was spoken of last
@@ -290,7 +214,9 @@ class _Resolver:
         unit = str(arguments[0])
         if unit == "QUARTER" and not self.situation.history:
             return Place(self.situation.quarter or self.cell(Grain.QUARTER).shifted(-1))
-        return self._from_running(unit, 0) if self.situation.history else Place(self._unit(unit))
+        if self.situation.history:
+            return self._from_running(unit, 0)
+        return Place(self.day() if unit == "DAY" else self.unit(unit))
 
     def alike(self, arguments: tuple[Value, ...]) -> Place:
         """In a report on a quarter, "the 1988 period" is that quarter of 1988."""
@@ -311,16 +237,16 @@ class _Resolver:
         if not isinstance(what, Expression):
             grain = lengths.grain(str(what))
             if grain < running.grain:
-                raise _Unknown  # "the next day" after a month: nobody knows which
-            cell = self._turned(running.to(grain)).shifted(step)
+                raise Unknown  # "the next day" after a month: nobody knows which
+            cell = self.turned(running.to(grain)).shifted(step)
             return Place(cell._replace(code=WEEKEND) if what == "WEEKEND" else cell)
-        grain = _known(period(what))
+        grain = known(period(what))
         if grain is Grain.DAY or step == 0:
-            return _known(instance(what, self._turned(running.to(grain)).shifted(step)))
-        places = nearest.around(what, self._turned(running.to(grain)))
+            return known(instance(what, self.turned(running.to(grain)).shifted(step)))
+        places = nearest.around(what, self.turned(running.to(grain)))
         if step > 0:
-            return _known(next((one for one in places if one.days[0] > running.last), None))
-        return _known(next((one for one in reversed(places) if one.days[1] < running.first), None))
+            return known(next((one for one in places if one.days[0] > running.last), None))
+        return known(next((one for one in reversed(places) if one.days[1] < running.first), None))
 
     def earlier(self, arguments: tuple[Value, ...]) -> Place:
         quarter = self._quarter_before(arguments[0])
@@ -368,21 +294,3 @@ _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "before": _Resolver.before,
     "after": _Resolver.after,
 }
-
-
-def _known(found: _T | None) -> _T:
-    if found is None:
-        raise _Unknown
-    return found
-
-
-def _number(value: Value) -> int:
-    if not isinstance(value, int):
-        raise _Unknown
-    return value
-
-
-def _expression(value: Value) -> Expression:
-    if not isinstance(value, Expression):
-        raise _Unknown
-    return value

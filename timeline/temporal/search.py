@@ -23,10 +23,12 @@ from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.narrative import is_history, spoken_year
 from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading, recognise, unread
-from timeline.temporal.resolve import Situation, resolve
+from timeline.temporal.resolve import resolve
 from timeline.temporal.signals import signalled
+from timeline.temporal.standpoint import Situation
 from timeline.temporal.tense import Clauses
 from timeline.temporal.timeless import Resolution
+from timeline.temporal.view import DayInView
 from timeline.temporal.words import Words
 
 Narrative = Literal["auto", "news", "history"]
@@ -103,6 +105,7 @@ class _Story:
         self.aside: Cell | None = None  # a time named in passing: "that year" is that one
         self.quarter: Cell | None = None
         self.clauses = Clauses(grammar.language, known)
+        self.view = DayInView(grammar, self.clauses)
         self.years: list[int | None] = []
         self.dated: list[int] = []
         self.number = 0
@@ -136,6 +139,7 @@ class _Story:
             self.quarter = None
         if resolution.place and resolution.edtf:
             self._remember(one.reading, resolution.place.cell)
+            self.view.note(one.reading, resolution.place.cell)
         return Mention(
             start=begin,
             end=stop,
@@ -248,8 +252,9 @@ class _Story:
         first = self.anchor.first if self.anchor else None
         last = self.anchor.last if self.anchor else None
         told = direction or self.clauses.tells_past(one.reading.start, one.reading.end)
+        day = self.view.seen(one.reading, direction, first)
         situation = Situation(
-            first, self.running, self.quarter, direction, self.history, self.south, not told, self.aside
+            first, self.running, self.quarter, direction, self.history, self.south, not told, self.aside, day
         )
         if first is None or last is None:
             return resolve(said, situation._replace(anchor=None))

@@ -154,7 +154,7 @@ class Clauses:
         form, sign = self.words.forms[at], _NOTHING
         if form in self.cues.telling or form.endswith(self.verb_endings):
             told = (_BREAK_COST if form in self.cues.breaks else 0, self._work_out(at))
-            sign = _WALL if self._is_wall(at) else told if told != _NOTHING else _NOTHING
+            sign = _WALL if self.ends_sentence(at) else told if told != _NOTHING else _NOTHING
         self.signs[at] = sign
         return sign
 
@@ -203,14 +203,14 @@ class Clauses:
         forms = self.words.forms
         first, _ = self.words.paragraph(at, at + 1)
         for where in range(at - 1, max(first - 1, at - 1 - _AUXILIARY), -1):
-            if self._is_wall(where) or forms[where] in self.cues.breaks:
+            if self.ends_sentence(where) or forms[where] in self.cues.breaks:
                 break
             for length in range(self.cues.longest, 0, -1):
                 if self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1]) == wanted:
                     return wanted
         return ""
 
-    def _is_wall(self, at: int) -> bool:
+    def ends_sentence(self, at: int) -> bool:
         """Whether a sentence ends at this sign."""
         return self.words.forms[at] in _SENTENCE_ENDS and self._sentence_ends(at)
 
