@@ -273,3 +273,29 @@ def test_check_asks_once_of_entries_that_may_all_be_the_same(story: Path) -> Non
     assert "    one  2024-05-19  The withdrawal from Norland began\n" in told
     assert all(f"    {name}  2024-05-19" in told for name in ("two", "three"))
     assert "move its sources into the other" in told
+
+
+@pytest.mark.parametrize(
+    ("options", "statuses"),
+    [((), ["status: draft", "status: hidden"]), (("--status", "reviewed"), ["", "status: hidden"])],
+)
+def test_imported_entries_are_drafts_unless_the_person_or_the_file_says_otherwise(
+    story: Path, options: tuple[str, ...], statuses: list[str]
+) -> None:
+    told = {
+        "format": 1,
+        "events": [{"title": "One", "date": "2011"}, {"title": "Two", "date": "2012", "status": "hidden"}],
+    }
+    (story / "in.json").write_text(json.dumps(told), encoding="utf-8")
+    done = timeline(story, "import", str(story / "in.json"), *options)
+    assert "2 entries added" in done.stdout
+    one, two = (story / "content" / "events.yaml").read_text(encoding="utf-8").split("- id:")[-2:]
+    for entry, status in zip((one, two), statuses, strict=True):
+        assert (status in entry) if status else ("status:" not in entry)
+
+
+def test_an_unknown_status_of_imported_entries_is_wrong_usage(story: Path) -> None:
+    (story / "in.csv").write_text("title,date\nOne,2011\n", encoding="utf-8")
+    done = timeline(story, "import", str(story / "in.csv"), "--status", "finished")
+    assert done.returncode == 2
+    assert "draft" in done.stderr

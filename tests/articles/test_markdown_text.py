@@ -80,6 +80,30 @@ def test_line_breaks(text: str, words: str | None, *, is_markdown: bool) -> None
     assert plain_text(text, is_markdown=is_markdown).text == (words or "\n".join(lines))
 
 
+PRINT = """\
+The harbour board of Varde, which has run
+the docks since 1998, decided on
+5 May 2024 to close the eastern quay in
+Hollin, as its chair said, who is
+Olga Brandt. The quay was last mended
+in 2011.
+Talks with the union
+The union asked for a longer notice on
+12 April. Its secretary resigned."""
+
+
+def test_lines_of_print_are_full_before_they_are_as_long_as_the_longest() -> None:
+    """Letters of print differ in width; a short line is a heading, a line with a full stop may be an end."""
+    lines = plain_text(PRINT, is_markdown=False, is_print=True).text.split("\n")
+    assert lines[0].endswith("in 2011.")
+    assert "decided on 5 May 2024 to close the eastern quay in Hollin" in lines[0]
+    assert "who is Olga Brandt" in lines[0]
+    assert lines[1:] == [
+        "Talks with the union",
+        "The union asked for a longer notice on 12 April. Its secretary resigned.",
+    ]
+
+
 def test_plain_text_is_not_read_as_markdown() -> None:
     text = "# 1 of *two*\n\n- a [link](x) & <b>"
     assert plain_text(text, is_markdown=False).text == text

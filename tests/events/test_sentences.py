@@ -27,6 +27,9 @@ from timeline.events.sentences import split
         ("https://example.org/story", "address"),
         ("Russian Troops Move Into the Base While Others Stay", "a heading"),
         ("# Background", "a heading"),
+        ("Date | What happened", "a heading"),
+        ("Old bridge at Quellmoor closed to lorries | The Gazette", "a heading"),
+        ("Report 12 | Gazette", "a heading"),
     ],
 )
 def test_furniture_is_told_apart_with_its_reason(line: str, what: str, english: Language) -> None:
@@ -41,6 +44,9 @@ def test_furniture_is_told_apart_with_its_reason(line: str, what: str, english: 
         "By Monday the river had fallen.",
         "Read out in parliament, the letter caused an outcry.",
         "The newsroom was closed in 2019.",
+        "12 March 2024 | The council closed the old bridge to lorries",
+        "The council closed the old bridge to lorries | 12 March 2024",
+        "5 April 2024 | Engineers found cracks in two piers | Gazette",
     ],
 )
 def test_news_is_no_furniture(line: str, english: Language) -> None:

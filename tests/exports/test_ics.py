@@ -10,6 +10,7 @@ import pytest
 
 from timeline.config import Settings
 from timeline.exports.ics import calendar
+from timeline.model import Status
 from timeline.public import PublicEvent, PublicTimeline
 from timeline.temporal.edtf import When
 
@@ -78,6 +79,13 @@ def test_the_whole_story(view: PublicTimeline, placed: Settings) -> None:
     assert event.decoded("DTSTAMP").isoformat() == "2031-06-01T00:00:00+00:00", "no clock"
     assert str(events["https://news.example/bridge/e/e-0000000002.html"]["STATUS"]) == "TENTATIVE"
     assert str(events["https://news.example/bridge/e/e-0000000010.html"]["STATUS"]) == "CANCELLED"
+
+
+@pytest.mark.parametrize(("status", "state"), [(Status.DRAFT, "TENTATIVE"), (Status.REVIEWED, "CONFIRMED")])
+def test_what_nobody_has_read_yet_is_tentative(settings: Settings, status: Status, state: str) -> None:
+    event = PublicEvent("e-1", "Bridge closes", date=When.parse("2031-05-03"), status=status)
+    (found,) = read(calendar(PublicTimeline((event,), updated="2031-01-01"), settings)).walk("VEVENT")
+    assert str(found["STATUS"]) == state
 
 
 def test_lines_are_folded_at_75_octets_and_never_within_a_letter(

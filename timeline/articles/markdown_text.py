@@ -21,6 +21,7 @@ PAGE = (
     "\ufffe"  # a noncharacter: stands for a page break while the text is being made, and is never left in it
 )
 NARROWEST_WRAP = 25  # a column of a newspaper; shorter lines are short for a reason
+FULL = 0.75  # of the longest line: so long are lines of print that are full, since letters differ in width
 WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program: each is a paragraph
 
 _ODD = re.compile(
@@ -56,10 +57,13 @@ class PlainText:
     pages: tuple[tuple[int, str], ...] = ()
 
 
-def plain_text(markdown: str, *, is_markdown: bool = True) -> PlainText:
-    """Return the words of a Markdown text; of another text, only join the lines that were wrapped."""
+def plain_text(markdown: str, *, is_markdown: bool = True, is_print: bool = False) -> PlainText:
+    """Return the words of a Markdown text; of another text, only join the lines that were wrapped.
+
+    `is_print`: the lines were set in letters of different widths, and none is as long as the next.
+    """
     text, names = _mark_pages(clean(markdown))
-    blocks = _Blocks(_width(text))
+    blocks = _Blocks(_width(text), FULL if is_print else 1.0)
     for line in text.split("\n"):
         if is_markdown:
             blocks.take(line)
@@ -177,8 +181,8 @@ def _width(text: str) -> int:
 class _Blocks:
     """Takes lines and makes paragraphs of them."""
 
-    def __init__(self, width: int) -> None:
-        self._width = width
+    def __init__(self, width: int, full: float = 1.0) -> None:
+        self._width, self._full = width, full
         self._done: list[str] = []
         self._lines: list[tuple[str, bool | None]] = []  # text, and whether it begins a line (None = look)
         self._page = ""
@@ -271,24 +275,26 @@ class _Blocks:
 
     def _end(self) -> None:
         if self._lines:
-            self._done.append(_joined(self._lines, self._width))
+            self._done.append(_joined(self._lines, self._width, self._full))
             self._lines = []
 
 
-def _joined(lines: list[tuple[str, bool | None]], width: int) -> str:
+def _joined(lines: list[tuple[str, bool | None]], width: int, full: float = 1.0) -> str:
     """Join the lines of a paragraph, with a space where a line was merely wrapped."""
     text = last = lines[0][0]
     for line, begins in lines[1:]:
-        fresh = not _is_wrapped(last, line, width) if begins is None and last else begins
+        fresh = not _is_wrapped(last, line, width, full) if begins is None and last else begins
         text += ("\n" if fresh else " " if last else "") + line
         last = line
     return text.strip("\n")
 
 
-def _is_wrapped(line: str, following: str, width: int) -> bool:
+def _is_wrapped(line: str, following: str, width: int, full: float = 1.0) -> bool:
     """Whether the line ends only because the next word had no room, or plainly goes on below."""
     following = following.lstrip(PAGE)
     if following[:1].islower():
         return True
+    if full < 1 and not line.endswith(_SENTENCE_ENDS):
+        return len(line) >= full * width > 0
     first_word = following.split(maxsplit=1)[0] if following else ""
     return len(line) + 1 + len(first_word) > width > 0

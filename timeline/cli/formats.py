@@ -37,14 +37,22 @@ def export(project: Path, name: str, output: Path | None) -> None:
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--status",
+    type=click.Choice(["draft", "reviewed", "hidden"]),
+    default="draft",
+    show_default=True,
+    help="Of entries for which the file tells none.",
+)
 @click.option("--dry-run", is_flag=True, help="Print what would be added, and add nothing.")
 @click.pass_obj
-def import_(project: Path, file: Path, dry_run: bool) -> None:  # noqa: FBT001
+def import_(project: Path, file: Path, status: str, dry_run: bool) -> None:  # noqa: FBT001
     """Add entries from TimelineJS (CSV, JSON) or any CSV."""
     from timeline import exports, pipeline, store
+    from timeline.model import Status
 
     settings, _ = pipeline.load_settings(project)
-    entries, problems = exports.import_file(file, settings)
+    entries, problems = exports.import_file(file, settings, Status(status))
     tell(problems)
     if any(p.is_error for p in problems):
         end(problems)
@@ -53,7 +61,8 @@ def import_(project: Path, file: Path, dry_run: bool) -> None:  # noqa: FBT001
     click.echo(plan.diff(), nl=False)
     if not dry_run and not any(p.is_error for p in plan.problems):
         store.write(plan)
-        click.echo(f"{plan.added} entries added")
+        drafts = " (drafts where the file tells no status)" if status == Status.DRAFT else ""
+        click.echo(f"{plan.added} entries added{drafts}")
     end([*problems, *plan.problems])
 
 

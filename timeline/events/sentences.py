@@ -30,6 +30,8 @@ _ORDINAL = re.compile(r"(?<!\S)\d{1,2}\.\s*\Z")
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
 _LONGEST_HEADING = 16  # words
+_CELLS = " | "  # what stands between two cells of a table, as the readers of files write it
+_LEAST_IN_CELL = 4  # words of a cell that tells something: few tables have full stops
 _LONGEST_SENTENCE = 2_000  # characters; what is longer is no sentence, and costs time
 
 
@@ -159,11 +161,22 @@ def _heading(line: str) -> str:
         return "a heading"
     if _ENDS.search(stripped) or _BULLET.match(line):
         return "" if re.search(r"\w", stripped) else "no words"
+    if _CELLS in stripped and _is_row(stripped.split(_CELLS)):
+        return ""
     words = re.findall(r"\w+", stripped)
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
     if len(words) <= _LONGEST_HEADING or capitals * 2 > len(words):
         return "a heading"
     return ""
+
+
+def _is_row(cells: list[str]) -> bool:
+    """Tell whether one cell tells something and another has a figure, as a date has.
+
+    "Old bridge closed to lorries | The Gazette" is the title of a page.
+    """
+    told = [cell for cell in cells if len(cell.split()) >= _LEAST_IN_CELL]
+    return bool(told) and any(re.search(r"\d", cell) for cell in cells if cell is not told[0])
 
 
 def _with_ordinals(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from timeline.exports.ics import calendar
 from timeline.exports.records import SCHEMA_NAME, events_json, events_schema, events_yaml
 from timeline.exports.tables import events_csv
 from timeline.exports.timelinejs import timelinejs_json
-from timeline.model import Event, Timeline
+from timeline.model import Event, Status, Timeline
 from timeline.problems import Problem
 from timeline.public import PublicTimeline, public_view
 from timeline.temporal.days import Day
@@ -71,11 +71,13 @@ def export(name: str, timeline: Timeline, settings: Settings, build_day: Day | N
     return FORMATS[name](timeline, settings, build_day).encode()
 
 
-def import_file(path: Path, settings: Settings) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+def import_file(
+    path: Path, settings: Settings, status: Status = Status.REVIEWED
+) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """Return the entries of somebody else's file, and what is to be said about it (`exports.importing`)."""
     from timeline.exports import importing
 
-    return importing.import_file(path, settings)
+    return importing.import_file(path, settings, status)
 
 
 def _dated(view: PublicTimeline, build_day: Day | None) -> PublicTimeline:

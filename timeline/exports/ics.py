@@ -98,7 +98,7 @@ def _event(
     yield f"DTEND;VALUE=DATE:{_day(last.plus(1))}"  # DTEND is the first day that is no longer in it
     yield f"SUMMARY:{_text(title)}"
     yield f"DESCRIPTION:{_text(_described(event, said, words, settings))}"
-    yield f"STATUS:{'CANCELLED' if event.status is Status.WITHDRAWN else _STATUS[event.kind]}"
+    yield f"STATUS:{_state_of(event)}"
     yield "TRANSP:TRANSPARENT"
     yield from _places(event)
     if event.tags:
@@ -106,6 +106,13 @@ def _event(
     if settings.base_url:
         yield f"URL:{absolute(settings, page_of(event))}"
     yield "END:VEVENT"
+
+
+def _state_of(event: PublicEvent) -> str:
+    """Return how sure an entry is: what nobody has read yet is as tentative as a plan."""
+    if event.status is Status.WITHDRAWN:
+        return "CANCELLED"
+    return "TENTATIVE" if event.status is Status.DRAFT else _STATUS[event.kind]
 
 
 def _places(event: PublicEvent) -> Iterator[str]:

@@ -23,7 +23,7 @@ from timeline.exports.intake import Entries, Row, Rows
 from timeline.exports.records_in import from_records, is_our_table, record_of_row
 from timeline.exports.table_in import from_table
 from timeline.exports.timelinejs_in import from_sheet, from_timelinejs, is_sheet
-from timeline.model import Event
+from timeline.model import Event, Status
 from timeline.problems import Problem, Where
 
 _MOST_BYTES = 64 * 1024 * 1024
@@ -31,9 +31,14 @@ _DELIMITERS = ",;\t|"
 _ZIP, _UTF16 = b"PK\x03\x04", (b"\xff\xfe", b"\xfe\xff")
 
 
-def import_file(path: Path, settings: Settings) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
-    """Return the entries of a file and what is to be said about it; no entries where there is an error."""
-    entries = Entries(path.name, settings)
+def import_file(
+    path: Path, settings: Settings, status: Status = Status.REVIEWED
+) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
+    """Return the entries of a file and what is to be said about it; no entries where there is an error.
+
+    `status` is that of entries for which the file tells none.
+    """
+    entries = Entries(path.name, settings, status)
     text = _text_of(path, entries)
     if text is not None:
         _read(text, entries)

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any
 
 from timeline.config import Settings
-from timeline.model import Event
+from timeline.model import Event, Status
 from timeline.problems import Problem, Severity, Where
 from timeline.temporal.edtf import EdtfError, When
 
@@ -43,6 +43,7 @@ class Entries:
 
     path: str
     settings: Settings
+    status: Status = Status.REVIEWED  # of entries whose status the file does not tell
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

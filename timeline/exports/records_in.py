@@ -76,7 +76,7 @@ class _Reader:
             text=str(record.get("text") or ""),
             kind=self.one_of(Kind, record.get("kind"), Kind.HAPPENED),
             claimed_by=str(record.get("claimed_by") or ""),
-            status=self.one_of(Status, record.get("status"), Status.REVIEWED),
+            status=self.one_of(Status, record.get("status"), self.entries.status),
             notice=str(record.get("notice") or ""),
             places=tuple(self.place(place) for place in self.records(record, "places")),
             actors=self.strings(record, "actors"),

@@ -97,6 +97,7 @@ def _event(
         date=date,
         date_words=str(date or ""),
         text=cells.get("text", ""),
+        status=entries.status,
         places=tuple(Place(name) for name in _list(cells, "places")),
         actors=_list(cells, "actors"),
         tags=_list(cells, "tags"),

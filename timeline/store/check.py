@@ -7,7 +7,7 @@ do.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.config import Settings
 from timeline.identity import candidate_id
@@ -20,6 +20,7 @@ from timeline.store.quotes import found_pieces, pieces, words_in
 from timeline.temporal.days import Day
 
 _SHOWN = (Status.REVIEWED, Status.DRAFT)
+_NAMED = 5  # entries that a message names
 _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
 
 
@@ -32,7 +33,7 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
     for event in state.timeline.events:
         for one in (*_OF_AN_ENTRY, pointers, merged, comments):
             found += one(look, event)
-    found += [*_withheld(look), *_quoted_much(look), *_drifts(look), *_misspelt(look)]
+    found += [*_retracted(look), *_withheld(look), *_quoted_much(look), *_drifts(look), *_misspelt(look)]
     return tuple(sorted(found, key=lambda p: p.where or Where("")))
 
 
@@ -132,14 +133,24 @@ def _fulfilled(events: Iterable[Event]) -> frozenset[str]:
     return frozenset(pointed_at | {e.id for e in events if happened.intersection(e.see)})
 
 
-def _retracted(look: Look, event: Event) -> Iterator[Problem]:
-    """Look for an entry that rests on nothing but what was taken back."""
-    found = [look.article(s) for s in event.sources if not s.is_new]
-    if event.status in _SHOWN and found and all(a is not None and a.retracted for a in found):
-        names = ", ".join(dict.fromkeys(a.id for a in found if a))
-        message = f"this entry rests on what its publisher took back alone ({names})"
+def _retracted(look: Look) -> Iterator[Problem]:
+    """Look for entries that rest on nothing but what was taken back: one warning for each retraction."""
+    resting: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in look.state.timeline.events:
+        found = [look.article(s) for s in event.sources if not s.is_new]
+        if event.status in _SHOWN and found and all(a is not None and a.retracted for a in found):
+            resting[", ".join(dict.fromkeys(a.id for a in found if a))].append(event)
+    for names, events in resting.items():
+        first, *others = events
+        several = f"; so do {_some_ids(others)}" if others else ""
+        message = f"this entry rests on what its publisher took back alone ({names}){several}"
         hint = "find another source, or write `status: withdrawn` with a `notice`"
-        yield look.at(event, look.node(event, "sources"), message, hint, Severity.WARNING)
+        yield look.at(first, look.node(first, "sources"), message, hint, Severity.WARNING)
+
+
+def _some_ids(events: Sequence[Event]) -> str:
+    shown = ", ".join(event.id for event in events[:_NAMED])
+    return f"{shown} and {len(events) - _NAMED} more" if len(events) > _NAMED else shown
 
 
 def _new_sources(look: Look, event: Event) -> Iterator[Problem]:
@@ -181,7 +192,7 @@ def _without_source(look: Look, event: Event) -> Iterator[Problem]:
         yield look.at(event, look.node(event, "title"), message, hint, Severity.NOTE)
 
 
-_OF_AN_ENTRY = (_quotes, _days, _retracted, _new_sources, _without_id, _without_source, _claims)
+_OF_AN_ENTRY = (_quotes, _days, _new_sources, _without_id, _without_source, _claims)
 
 
 def _drifts(look: Look) -> Iterator[Problem]:

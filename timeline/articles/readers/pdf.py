@@ -42,7 +42,7 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
         hint = f"make one with `ocrmypdf {name} with-text.pdf`, then `timeline add with-text.pdf`"
         raise Unreadable("this PDF has no text layer (it is a scan)", hint)
     text = "\n\f\n".join(_without_running_heads(texts)).translate(_LIGATURES)
-    plain = plain_text(_unhyphenated(text), is_markdown=False)
+    plain = plain_text(_unhyphenated(text), is_markdown=False, is_print=True)
     names = _page_names(reader, len(texts))
     pages = tuple((start, names[int(number) - 1]) for start, number in plain.pages)
     stated, proposed = _metadata(reader)
