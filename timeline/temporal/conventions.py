@@ -40,6 +40,10 @@ SHORT_YEAR_AHEAD = 20
 # How far "recent days" or "weeks ago" reach back is not known: such words get no date.
 
 
+# Countries that write the month before the day in figures (Unicode CLDR 45, short dates of English).
+MONTH_FIRST = frozenset({"AS", "BI", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"})
+
+
 def easter(year: int, *, orthodox: bool = False) -> Day:
     """Give Easter Sunday by the computus of Meeus; the Orthodox feast by that of the Julian calendar."""
     if orthodox:

@@ -40,6 +40,7 @@ OPERATORS = {
     # parts of parts
     "of": "X X: the first lies in the second",
     "nth": "n U X: the nth unit of X, or the nth X where U is an expression; -1 is the last",
+    "figures": "ANY n n X: a day in figures of the year X, in an order of month and day that the text tells",
     "week-of": "X: the week that holds it",
     "part": "START, MID or END, X",
     "mod": "M X: X, with a modifier of TIMEX3",

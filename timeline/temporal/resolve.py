@@ -8,11 +8,11 @@ and has no EDTF.
 from collections.abc import Callable
 from functools import lru_cache
 
-from timeline.temporal import conventions, lengths, nearest
+from timeline.temporal import conventions, figures, lengths, nearest
 from timeline.temporal.cells import WEEKEND, YEARS, Cell
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.places import Place, Uncountable, inside, instance, period, shifted
+from timeline.temporal.places import Place, Uncountable, inside, instance, period, pointed, shifted
 from timeline.temporal.standpoint import Situation, Standpoint, Unknown, as_expression, as_number, known
 from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
@@ -30,6 +30,9 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
     told = timeless(said)
     if told:
         return told
+    readings = figures.both(said)
+    if readings:
+        return figures.either(*(resolve(one, situation) for one in readings))
     resolver = _Resolver(situation)
     try:
         place = _writable(resolver.place(said))
@@ -37,7 +40,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         kind, value, mod = blank(said)
         return Resolution(kind, value, None if mod in lengths.BEFORE_ANCHOR else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
-    place = _with_point_mod(said, place)
+    place = pointed(said, place)
     if nearest.contradicts(said, place):
         resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
     value, edtf = written(place)
@@ -49,15 +52,6 @@ def _writable(place: Place) -> Place:
     if place.days[1].year >= _LAST_YEAR:
         raise Unknown
     return place
-
-
-def _with_point_mod(said: Expression, place: Place) -> Place:
-    """Turn the modifier of a length ("more than") into that of the point which the length leads to."""
-    if place.mod not in lengths.BEFORE_ANCHOR:
-        return place
-    inner = said.arguments[1] if said.operator == "mod" else None
-    back = isinstance(inner, Expression) and inner.operator in {"ago", "earlier", "before"}
-    return place._replace(mod=(lengths.BEFORE_ANCHOR if back else lengths.AFTER_ANCHOR)[place.mod])
 
 
 class _Resolver(Standpoint):
@@ -109,6 +103,11 @@ class _Resolver(Standpoint):
 
     def year(self, arguments: tuple[Value, ...]) -> Place:
         return Place(Cell(Grain.YEAR, as_number(arguments[0])))
+
+    def figures(self, arguments: tuple[Value, ...]) -> Place:
+        """Place a date in figures whose order is known."""
+        self.assume(f"{str(arguments[0]).lower()} first")
+        return self.place(figures.dated(*arguments))
 
     def short(self, arguments: tuple[Value, ...]) -> Place:
         """Read a year in two figures: the latest that is not too far in the anchor's future."""
@@ -270,6 +269,7 @@ class _Resolver(Standpoint):
 
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "year": _Resolver.year,
+    "figures": _Resolver.figures,
     "short": _Resolver.short,
     "decade": _Resolver.decade,
     "short-decade": _Resolver.short_decade,

@@ -14,6 +14,7 @@ from typing import Literal
 from timeline.temporal.cells import Cell
 from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
+from timeline.temporal.figures import settle
 from timeline.temporal.grammar import grammar_code, languages, load
 from timeline.temporal.interval import Grain
 from timeline.temporal.joints import TIMELESS, Joined, join, number_ranges
@@ -48,11 +49,11 @@ def find(
     `published` is the day that "today" means, as EDTF; without it relative expressions are found and not
     dated. `narrative` says what incomplete dates go by: the publication (news), what was spoken of last
     (history), or whichever the text shows. `timezone` is the zone of clock times that name none. Of a
-    language's code the first part counts ("en-GB" is English); languages that have no grammar are read by
-    dateparser.
+    language's code the first part counts ("en-GB" is English), and the country tells how it writes dates in
+    figures; languages that have no grammar are read by dateparser.
     """
     anchor = When.parse(published) if isinstance(published, str) else published
-    language = grammar_code(language)
+    spoken, language = language, grammar_code(language)
     if language not in languages():
         from timeline.temporal.foreign import find_foreign
 
@@ -60,6 +61,7 @@ def find(
     grammar = load(language)
     known, readings = recognise(grammar, text)
     day = anchor.first if anchor else None
+    readings = settle(readings, day, spoken)
     history = narrative == "history" or (narrative == "auto" and is_history(readings, day))
     reserved = () if history else grammar.forms("only-in-history")
     joined = join(grammar, known, tuple(one for one in readings if one.rules[:1] not in reserved))

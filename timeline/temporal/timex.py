@@ -137,11 +137,11 @@ def _blank_of_parts(operator: str, arguments: tuple[Value, ...]) -> str:
         return f"XXXX-XX-XXT{_two(hour)}:{_two(minute)}"
     if operator == "zoned":
         return _blank(arguments[0]) + str(arguments[1])
+    if operator == "figures":  # a full date that the calendar does not have, or that lacks its century
+        return "" if "(year" in str(arguments[3]) else _UNITS["DAY"]
     if operator == "feast":
         month, day = divmod(int(str(arguments[0])), 100)
         return f"XXXX-{month:02d}-{day:02d}"
-    if operator == "monthly":
-        return f"XXXX-{_two(arguments[2])}-XX"
     return _blank(arguments[-1]) if arguments else _YEAR
 
 
@@ -155,6 +155,7 @@ _BLANKS = {
     "daypart": "XXXX-XX-XXT{}",
     "year": "{}",
     "week-of": "XXXX-WXX",
+    "monthly": "XXXX-{2}-XX",
 }
 
 
