@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.attributive import says_which
 from timeline.events.clauses import Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
@@ -108,7 +109,15 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
         inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
     return (
-        Dated(when, said, inside[0], inside[-1], together[0].direction, not together[0].assumed)
+        Dated(
+            when,
+            said,
+            inside[0],
+            inside[-1],
+            together[0].direction,
+            is_full=not together[0].assumed,
+            plain=_plain(together[0]) if together[0].signal else None,
+        )
         if inside
         else None
     )
@@ -137,9 +146,9 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
 
 
 def _governor(parse: Parse, first: int, language: Language) -> int:
-    """Return the token "by" of "by the 15 September deadline"; -1 where none stands before the article."""
+    """Return the token "by" of "by the 15 September deadline", "until at least 3 May"; -1 for none."""
     at = first - 1
-    while at > 0 and parse.tokens[at].low in language.words["articles"]:
+    while at > 0 and parse.tokens[at].low in language.words["articles"] | language.words["softening"]:
         at -= 1
     return at if 0 <= at < first - 1 and parse.tokens[at].low in language.words["until"] else -1
 
@@ -184,7 +193,7 @@ def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
 
 def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time only describes a noun that is no event: it dates nothing that is told."""
-    if _follows_of(parse, dated, language) or _is_of_company(parse, dated, language):
+    if says_which(parse, dated, language):
         return True
     if not stands_before_noun(parse, dated, language) or _is_of_subject(parse, dated, language):
         return False
@@ -199,23 +208,6 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     return not (governed and any(low in language.words["time_nouns"] for low in following))
 
 
-def _is_of_company(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "Patients with appointments on Tuesday were told": the day says more of the subject."""
-    clause = parse.clauses[parse.owners[dated.first]]
-    if clause.group is None or clause.group.first < dated.first:
-        return False
-    governors = [
-        i
-        for i in range(clause.first + 1, dated.first)
-        if parse.tokens[i].low in language.words["prepositions"] and i + 1 not in parse.times
-    ]
-    own = [t.low for t in parse.tokens[clause.first : governors[-1] if governors else clause.first]]
-    if not own or own[0] in language.words["prepositions"]:
-        return False
-    is_event = any(low in language.words["event_nouns"] for low in own)  # "Talks with investors on 15 June"
-    return not is_event and parse.tokens[governors[-1]].low in language.words["company"]
-
-
 def _is_of_subject(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "Sunday's match was called off": the day of the subject is that of the deed."""
     clause = parse.clauses[parse.owners[dated.first]]
@@ -226,25 +218,3 @@ def _is_of_subject(parse: Parse, dated: Dated, language: Language) -> bool:
         return False
     lows = [parse.tokens[i].low for i in range(clause.first, dated.first)]
     return not any(low in language.words["prepositions"] for low in lows)
-
-
-def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "a deadline of 3 May", "the games of 2014": the time says which, not when."""
-    at = dated.first - 1
-    while at > 0 and parse.tokens[at].low in language.words["articles"]:
-        at -= 1
-    if at < 1 or parse.tokens[at].low not in language.words["of"]:
-        return False
-    noun = parse.tokens[at - 1]
-    times = language.words["lengths"] | language.words["date_fillers"] | language.words["time_nouns"]
-    plain = noun.is_word and not noun.is_capital and at - 1 not in parse.times
-    start = at - 1
-    while (
-        start > 0
-        and parse.tokens[start].is_word
-        and parse.tokens[start].low not in language.words["articles"]
-    ):
-        start -= 1
-    if start and parse.tokens[start - 1].low in language.words["time_noun_prepositions"]:
-        return False  # "in the run-off of 3 May"
-    return plain and noun.low not in times | language.words["event_nouns"] | language.words["parts_of_time"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
-from timeline.temporal import Mention, When
+from timeline.events.tokens import Token
+from timeline.temporal import Expression, Mention, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,40 @@ class Dated:
     last: int
     direction: str = ""
     is_full: bool = False  # nothing of it was assumed
+    plain: When | None = None  # the days without the signal ("June 2023" of "since June 2023")
+
+
+_KINDS = frozenset(
+    {"season", "daypart", "the", "of", "part"}
+)  # operators of "winter", "the night", "early morning"
+
+
+def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
+    """Read "the winter carnival", "a night watchman": the words say which kind, and not when."""
+    operators = operators_of(mention.expression) if mention.expression else frozenset()
+    if not operators <= _KINDS or not operators & {"season", "daypart"}:
+        return False
+    first = next((i for i, t in enumerate(tokens) if t.end > mention.start), len(tokens))
+    after = next((t for t in tokens if t.start >= mention.end), None)
+    before = tokens[first - 1].low if first else ""
+    if after is None or after.is_capital or before in language.words["time_noun_prepositions"]:
+        return False
+    return after.is_word and not after.text[0].isdigit() and _is_noun(after.low, language)
+
+
+def _is_noun(low: str, language: Language) -> bool:
+    """Tell whether a word behind a time must be its noun: no little word, and no verb in the past."""
+    names = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners")
+    closed = any(low in language.words[name] for name in (*names, "pronouns", "auxiliary_words"))
+    verb = any(form.form in {"past", "third"} for form in language.verb(low))
+    noun = low in language.words["verbs.also_nouns"] or low in language.words["event_nouns"]
+    return not closed and not language.is_adverb(low) and not (verb and not noun)
+
+
+def operators_of(expression: Expression) -> frozenset[str]:
+    """Return the operators of an expression of time."""
+    inner = [operators_of(a) for a in expression.arguments if isinstance(a, Expression)]
+    return frozenset({expression.operator}).union(*inner)
 
 
 def joined_days(
@@ -58,6 +94,7 @@ def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated 
     if not (together and joint and plain and first and last and later and two.when.first and first <= later):
         return None
     next_day = two.when.first.ordinal - last.ordinal == 1 and first == last and two.when.first == later
+    next_day = next_day and joint != {","}  # "on Monday, Tuesday and Friday" are three
     either = bool(joint & language.words["alternatives"])
     spans = one.first > 0 and parse.tokens[one.first - 1].low in language.words["between"]
     if not (next_day or either or spans):

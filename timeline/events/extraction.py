@@ -18,8 +18,8 @@ from timeline.events.attach import Timing, attach, time_tokens
 from timeline.events.chosen import Chosen
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
-from timeline.events.clock import settle
 from timeline.events.cues import cues_of
+from timeline.events.dated import names_kind
 from timeline.events.dated_nouns import Noun
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
@@ -27,6 +27,7 @@ from timeline.events.gazetteer import gazetteer
 from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
+from timeline.events.narrative import Story, follow
 from timeline.events.pronouns import Topic, named, named_object, referent_of, topic_of, topic_of_clause
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose, is_to_come
@@ -65,7 +66,6 @@ def extract(article: Article, settings: Settings) -> Extraction:
     mentions = _find_times(article)
     if known is None:
         return extract_plainly(article, mentions)
-    mentions = tuple(settle(article.text, mentions, known.words["clock_rules"]))
     pieces = split(article.text, known)
     readings = _read_all(article, pieces, mentions, known)
     world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)
@@ -81,6 +81,7 @@ def _read_all(
 ) -> dict[Piece, Reading]:
     read = [p for p in pieces if not p.furniture]
     readings: dict[Piece, Reading] = {}
+    story = Story()
     at = 0
     for number, piece in enumerate(read):
         while at < len(mentions) and mentions[at].start < piece.first:
@@ -89,15 +90,22 @@ def _read_all(
         while at < len(mentions) and mentions[at].start < piece.end:
             inside.append(mentions[at])
             at += 1
-        readings[piece] = _reading(article, piece, tuple(inside), number / max(len(read), 1), known)
+        tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
+        told = [m for m in inside if not names_kind(tokens, m, known)]
+        parse = read_clauses(tokens, time_tokens(tokens, told), known)
+        placed, story = follow(article.text, parse, told, story, article.anchor, known)
+        readings[piece] = _reading(article, piece, parse, placed, number / max(len(read), 1), known)
     return readings
 
 
 def _reading(
-    article: Article, piece: Piece, mentions: tuple[Mention, ...], position: float, known: Language
+    article: Article,
+    piece: Piece,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    position: float,
+    known: Language,
 ) -> Reading:
-    tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
-    parse = read_clauses(tokens, time_tokens(tokens, mentions), known)
     timing = attach(parse, mentions, article.text, article.anchor, known)
     return Reading(piece, parse, timing, mentions, position, lead=position == 0)
 

@@ -20,6 +20,9 @@ _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
 # "… this month. President Bazoum …": a full stop behind a whole word in small letters ends a sentence,
 # whatever the splitter says.
 _MISSED = re.compile(r"(?:(?<=[^\W\d_A-Z]{4})|(?<=\s[^\W\d_A-Z]{3}))([.!?][\"”’)]?)\s+(?=[\"“(]?[A-Z])")
+# "It opens at 2 p.m. Its head …": a time of day ends a sentence where a little word in capitals follows.
+_HOUR = re.compile(r"(?<=[ap]\.m)(\.)\s+(?=([A-Z][a-z]*)\b)")
+_LITTLE = ("determiners", "pronouns", "prepositions", "subordinators", "number_words", "coordinators")
 # "MELBRIDGE, 12 mai (AFP) - " in any language: a name, a day with its month, and a dash.
 _PLAIN_DATELINE = re.compile(
     r"[^\W\d_][\w.''’ -]{1,40}?,?\s+(?:[^\W\d_]{1,6}\s+)?"
@@ -111,7 +114,8 @@ def _of_line(text: str, start: int, end: int, language: Language | None) -> Iter
     if why:
         yield _trimmed(text, start, end, why)
         return
-    for first, last in _spans(line) if language else _with_ordinals(line, _spans(line)):
+    spans = _spans(line)
+    for first, last in _behind_hours(line, spans, language) if language else _with_ordinals(line, spans):
         piece = _trimmed(text, start + first, start + last, "")
         if piece.start < piece.end:
             yield _read(text, piece, language)
@@ -188,6 +192,17 @@ def _with_ordinals(line: str, spans: list[tuple[int, int]]) -> list[tuple[int, i
         else:
             joined.append((first, last))
     return joined
+
+
+def _behind_hours(line: str, spans: list[tuple[int, int]], language: Language) -> Iterator[tuple[int, int]]:
+    """Part what the splitter left together behind "2 p.m."."""
+    for first, last in spans:
+        at = first
+        for found in _HOUR.finditer(line, first, last):
+            if any(found[2].lower() in language.words[name] for name in _LITTLE):
+                yield at, found.end(1)
+                at = found.end()
+        yield at, last
 
 
 def _spans(line: str) -> list[tuple[int, int]]:

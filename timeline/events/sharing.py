@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
@@ -19,6 +21,8 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
             other.role is Role.PARTICIPLE
         ):  # the result has the day of the deed, but "using it since 2018" is no result
             times = [d for d in times if d.when.first is not None and d.when.last is not None]
+        if clause.parent == other.index:  # "since June 2023, when he signed": he did not go on signing
+            times = [replace(d, when=d.plain) if d.plain and d.when.last is None else d for d in times]
         if times:
             return times
     return []
@@ -27,7 +31,11 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
 def inside(parse: Parse, clause: Clause, timing: Timing) -> list[Dated]:
     """Return the times of the clauses inside a claim: "accused of having bought a gun [that …] in May"."""
     inner = (
-        c for c in parse.clauses if c.parent == clause.index and c.role in {Role.PARTICIPLE, Role.RELATIVE}
+        c
+        for c in parse.clauses
+        if c.parent == clause.index
+        and c.role in {Role.PARTICIPLE, Role.RELATIVE}
+        and c.first > clause.verb.last  # "Rowe, who has led it since 2020, accuses them of …"
     )
     return [d for c in inner for d in timing.clauses.get(c.index, [])]
 
@@ -69,7 +77,7 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
         return other.verb.mood is Mood.GERUND and other.first > clause.verb.last and not other.connector
-    if _goes_on(parse, clause, other, language):
+    if _goes_on(parse, clause, other, language) or _is_spelt_out(clause, other, language):
         return True
     coordinated = (
         clause.role in {Role.COORDINATE, Role.CONTENT}
@@ -94,6 +102,12 @@ def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) ->
         (c.index for c in parse.clauses if c.index < clause.index and c.parent == -1 and c.group), default=-1
     )
     return plain and clause.role is Role.COORDINATE and other.index == before
+
+
+def _is_spelt_out(clause: Clause, other: Clause, language: Language) -> bool:
+    """Read "Ostland answered yesterday: the ambassador was expelled": behind the colon is the same deed."""
+    same = clause.verb.mood is Mood.PAST and other.verb.mood in {Mood.PAST, Mood.PERFECT}
+    return same and clause.connector in language.words["label_marks"] and other.index == clause.index - 1
 
 
 def _is_gapped(clause: Clause) -> bool:

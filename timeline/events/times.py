@@ -60,7 +60,9 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
         and (d.when.last is not None or is_to_come(d.when, anchor))  # "the worst to strike since 1987"
     ]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
-    if not own:
+    if not own or (
+        not done and not ahead
+    ):  # "named a mediator on Monday and invited them to talks on Friday"
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     if not done and verdict.kind is Kind.CLAIMED:
         done = [d for d in inside(parse, clause, timing) if not _only_ahead(d, anchor)]
@@ -244,6 +246,8 @@ def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Langua
         return times[-1]
     if label := next((d for d in times if is_label(parse, d, language)), None):
         return label
+    lengths = [d for d in times if d.first and parse.tokens[d.first - 1].low in language.words["lasting_for"]]
+    times = [d for d in times if d not in lengths] or times  # "rose for the summer on 14 July"
     bounded = [d for d in times if d.when.last is not None] if group.mood is Mood.PAST else []
     return min(
         bounded or times,  # "in force since the 19th, ended on the 26th"

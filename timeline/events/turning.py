@@ -11,12 +11,13 @@ from datetime import date, timedelta
 
 from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import Mood, VerbGroup
 from timeline.temporal import Mention, When
 
 _BACK = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 _ON = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})
 _WEEK = 7  # days
+_PHRASE = 6  # words of "to a second round of talks on" [Friday]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}(?=$|[^\d])")
 
@@ -46,9 +47,12 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
         return int(begins and group.mood in _ON and first < anchor.first)
     if group.mood in _ON and last < anchor.first:
         says = group.lemma in words["verbs.frame"] | words["verbs.mind"]
-        return 0 if says and group.mood is Mood.PRESENT else 1
+        alleges = (
+            group.lemma in words["verbs.distance"] | words["verbs.rumour"]
+        )  # "is suspected of having left in May"
+        return 0 if group.mood is Mood.PRESENT and (says or alleges) else 1
     fixes = group.lemma in words["verbs.arranging"] | words["verbs.scheduled"] | words["verbs.plan"]
-    aimed = parse.tokens[before].low in words["aiming"] if before >= 0 else False
+    aimed = _is_aimed(parse, group, before, language)
     if fixes and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
         return 1  # "has been pencilled in for September"
     infinitive = any(
@@ -68,6 +72,18 @@ def _opens_a_chronicle(parse: Parse, before: int, language: Language) -> bool:
         at += 1
     marked = at < len(parse.tokens) and parse.tokens[at].low in language.words["label_marks"]
     return marked and all(i in parse.times or not parse.tokens[i].is_word for i in range(before + 1))
+
+
+def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -> bool:
+    """Tell whether words before a time aim at it ("put back to Friday", "invited to talks on Friday")."""
+    words = language.words
+    if before < 0 or parse.tokens[before].low in words["aiming"]:
+        return before >= 0
+    for index in range(before - 1, max(group.last, before - _PHRASE), -1):
+        low = parse.tokens[index].low
+        if low in words["prepositions"]:
+            return low in words["aiming"] and parse.tokens[before - 1].low in words["event_nouns"]
+    return False
 
 
 def _before(parse: Parse, mention: Mention) -> int:

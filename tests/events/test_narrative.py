@@ -1,0 +1,139 @@
+"""Times that go by what the story told last, and words of time that tell no day of the deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.conftest import Read
+from timeline.temporal import When
+
+# Published on Friday 3 May 2024: a text, and the day of each entry by words of its headline ("": none).
+STORIES = [
+    (
+        "Two statues were stolen from the abbey on Sunday, police said on Thursday. A dealer was "
+        "arrested the same day.",
+        {"stolen": "2024-04-28", "arrested": "2024-04-28"},
+    ),
+    (
+        "The ferry sank on Monday evening, the coastguard said on Wednesday. Two days later divers "
+        "reached the wreck.",
+        {"ferry": "2024-04-29", "Divers": "2024-05-01"},
+    ),
+    (
+        "The ministry said on Tuesday that the base had closed. A day later the last soldiers flew home.",
+        {"soldiers": "2024-05-01"},
+    ),
+    (
+        "The judge was named on 2 April. The trial will open on 27 May. The next day he fell ill and "
+        "resigned.",
+        {"named": "2024-04-02", "trial": "2024-05-27", "resigned": "2024-04-03"},
+    ),
+    (
+        "They were arrested on 20 March. A letter of 12 March had named them. The following morning "
+        "they were charged.",
+        {"arrested": "2024-03-20", "charged": "2024-03-21"},
+    ),
+    (
+        "The strike, which began on 3 April, ended on Tuesday. The next day the mine reopened.",
+        {"began": "2024-04-03", "ended": "2024-04-30", "reopened": "2024-05-01"},
+    ),
+    (
+        "The bridge, opened in 1931, collapsed on 4 April. The mayor resigned three days later.",
+        {"opened": "1931", "collapsed": "2024-04-04", "resigned": "2024-04-07"},
+    ),
+    (
+        "On the 15th, a Monday, the roof fell in. The next day the council closed the hall.",
+        {"roof": "2024-04-15", "closed": "2024-04-16"},
+    ),
+    (
+        "Police arrested a man on Tuesday evening. He was released the following day, a spokesman said "
+        "on Friday.",
+        {"arrested": "2024-04-30", "released": "2024-05-01"},
+    ),
+    (
+        "The talks began on 18 April and broke down a day later.",
+        {"began": "2024-04-18", "broke": "2024-04-19"},
+    ),
+    # A clock time is of the day of its paragraph, or of the only day of which the article has told.
+    (
+        "A dam burst near Orlo on Wednesday, the governor said on Thursday.\n\nThe wall gave way at "
+        "about 3.40 a.m. after a night of rain.",
+        {"burst": "2024-05-01", "wall": "2024-05-01"},
+    ),
+    (
+        "Thieves broke into the town museum on Tuesday night.\n\nThey smashed a window at 11.15 p.m. "
+        "and fled on foot.",
+        {"broke": "2024-04-30", "smashed": "2024-04-30", "fled": "2024-04-30"},
+    ),
+    ("The fire began on the evening of the 21st, in the attic.", {"fire": "2024-04-21"}),
+    ("At half past four the next morning the wall fell.", {}),
+    # No day was told: none is put in.
+    ("It was the second try. Two weeks earlier, a valve had failed.", {}),
+    ("It was late. The following day the army shot the mayor.", {"shot": ""}),
+    ("The raid was a failure. They had set a deadline of noon that day for the ransom.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), STORIES, ids=[t for t, _ in STORIES])
+def test_a_time_goes_by_the_deed_told_last(text: str, days: dict[str, str], read: Read) -> None:
+    found = read(text).candidates
+    for words, day in days.items():
+        assert [c.when for c in found if words in c.title] == [When.parse(day) if day else None]
+    if not days:
+        assert not [c for c in found if c.when]
+
+
+NO_TIMES = [
+    # Of what kind something is, whose it is, where it comes from: not when.
+    ("The council called off the winter carnival.", "winter carnival"),
+    ("The council called off the spring festival.", "spring festival"),
+    ("A night watchman raised the alarm, police said.", "A night watchman raised the alarm"),
+    ("The president has declared Monday a day of mourning.", "Monday a day of mourning"),
+    ("On the Monday after the vote the mayor resigned.", "resigned"),
+    ("In a sample from Monday the laboratory has found lead.", "found lead"),
+    ("Anna Reuter, who has headed the union since 2019, accuses the firm of fraud.", "fraud"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), NO_TIMES, ids=[s for s, _ in NO_TIMES])
+def test_words_of_time_that_tell_no_day(sentence: str, words: str, read: Read) -> None:
+    found = [c for c in read(sentence).candidates if not c.title.startswith("Anna Reuter has")]
+    assert all(c.when is None for c in found)
+    assert [c.title for c in found if words in c.title] or not found
+
+
+DAYS = [
+    ("The spring tides broke the sea wall on 9 April.", "2024-04-09"),
+    ("The summer school was closed in March after a fire.", "2024-03"),
+    ("In the spring of 2021 the firm closed its shop.", "2021-21"),
+    ("During the winter the council closed the pool.", "2023-24"),
+    ("The bridge will stay shut until at least the end of June, the council said.", "../2024-06-30"),
+    ("The council named a mediator on Monday and invited both sides to a hearing on Thursday.", "2024-04-29"),
+    ("The council rose for the summer on 21 July 2023.", "2023-07-21"),
+    ("The firm is suspected of having dumped oil in the bay in August.", "2023-08"),
+    ("Residents accuse the council of selling the land in April.", "2024-04"),
+    ("Ostland gave its answer yesterday: the ambassador was expelled.", "2024-05-02"),
+    ("On the night of 17 to 18 April the roof fell in.", "2024-04-17/2024-04-18"),
+    ("In the night to 14 April the roof fell in.", "2024-04-14"),
+    ("Mr Holt had been in charge since May 2021, when he bought the club.", "2021-05"),
+    ("Storms tore down the stage in the last days of March.", "[2024-03-21..2024-03-31]"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), DAYS, ids=[s for s, _ in DAYS])
+def test_the_day_of_the_deed(sentence: str, day: str, read: Read) -> None:
+    asked = When.parse(day)
+    days = {(c.when.first, c.when.last) for c in read(sentence).candidates if c.when}
+    assert days == {(asked.first, asked.last)}
+
+
+def test_a_list_of_days_is_an_event_each(read: Read) -> None:
+    found = read("Teachers walked out on Monday, Tuesday and Thursday.").candidates
+    assert [str(c.when) for c in found] == ["2024-04-29", "2024-04-30", "2024-05-02"]
+
+
+def test_a_time_of_day_may_end_a_sentence(read: Read) -> None:
+    titles = [
+        c.title for c in read("The board meets on Monday at 2 p.m. Its head resigned on Tuesday.").candidates
+    ]
+    assert titles == ["The board meets", "Its head resigned"]

@@ -1,0 +1,92 @@
+"""Times that say which one, not when: "a deadline of 3 May", "Patients with appointments on Tuesday"."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Parse
+from timeline.events.dated import Dated
+from timeline.events.language import Language
+
+
+def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Tell whether a time only says more of a noun beside it."""
+    return (
+        _follows_of(parse, dated, language)
+        or _is_of_company(parse, dated, language)
+        or _is_named(parse, dated, language)
+        or _is_counted_from(parse, dated, language)
+        or _describes_subject(parse, dated, language)
+    )
+
+
+def _is_of_company(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Patients with appointments on Tuesday were told": the day says more of the subject."""
+    clause = parse.clauses[parse.owners[dated.first]]
+    if clause.group is None or clause.group.first < dated.first:
+        return False
+    governors = [
+        i
+        for i in range(clause.first + 1, dated.first)
+        if parse.tokens[i].low in language.words["prepositions"] and i + 1 not in parse.times
+    ]
+    own = [t.low for t in parse.tokens[clause.first : governors[-1] if governors else clause.first]]
+    if not own or own[0] in language.words["prepositions"]:
+        return False
+    is_event = any(low in language.words["event_nouns"] for low in own)  # "Talks with investors on 15 June"
+    return not is_event and parse.tokens[governors[-1]].low in language.words["company"]
+
+
+def _is_named(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "declared Monday a day of mourning": the day is what something is made of it."""
+    group = parse.clauses[parse.owners[dated.first]].group
+    if group is None or group.last + 1 != dated.first or dated.last + 1 >= len(parse.tokens):
+        return False
+    return (
+        group.lemma in language.words["verbs.naming"]
+        and parse.tokens[dated.last + 1].low in language.words["articles"]
+    )
+
+
+def _is_counted_from(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "on the Monday after the vote": which Monday that is the vote says, not the report."""
+    before = parse.tokens[dated.first - 1].low if dated.first else ""
+    after = parse.tokens[dated.last + 1].low if dated.last + 1 < len(parse.tokens) else ""
+    counted = after in language.words["counting_from"] and before in language.words["articles"]
+    return counted and not dated.is_full
+
+
+def _describes_subject(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "In a sample from Monday the laboratory found": where from, and not since when."""
+    clause = parse.clauses[parse.owners[dated.first]]
+    signal, before = parse.tokens[dated.first].low, parse.tokens[dated.first - 1] if dated.first else None
+    if clause.group is None or dated.when.last is not None or before is None or dated.first <= clause.first:
+        return False
+    noun = (
+        before.is_word
+        and dated.first - 1 not in parse.times
+        and before.low not in language.words["coordinators"]
+    )
+    return noun and signal in language.words["from"] and dated.last < clause.group.first
+
+
+def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "a deadline of 3 May", "the games of 2014": the time says which, not when."""
+    at = dated.first - 1
+    while at > 0 and (parse.tokens[at].low in language.words["articles"] or at in parse.times):
+        at -= 1  # "a deadline of noon on 3 May"
+    if at < 1 or parse.tokens[at].low not in language.words["of"]:
+        return False
+    noun = parse.tokens[at - 1]
+    if noun.low in language.words["limits"]:
+        return True
+    times = language.words["lengths"] | language.words["date_fillers"] | language.words["time_nouns"]
+    plain = noun.is_word and not noun.is_capital and at - 1 not in parse.times
+    start = at - 1
+    while (
+        start > 0
+        and parse.tokens[start].is_word
+        and parse.tokens[start].low not in language.words["articles"]
+    ):
+        start -= 1
+    if start and parse.tokens[start - 1].low in language.words["time_noun_prepositions"]:
+        return False  # "in the run-off of 3 May"
+    return plain and noun.low not in times | language.words["event_nouns"] | language.words["parts_of_time"]
