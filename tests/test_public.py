@@ -130,6 +130,20 @@ def test_a_withdrawn_entry_keeps_its_address_and_its_notice_alone() -> None:
     assert (shown.id, shown.notice, shown.text, shown.sources) == ("e", "Taken back.", "", ())
 
 
+def test_the_day_of_a_withdrawal_is_when_the_entry_was_last_touched() -> None:
+    taken_back = event("e", "2024", "wire", status=Status.WITHDRAWN)
+    shown = view(replace(taken_back, withdrawn=When.parse("2031-06-01"))).events[0]
+    assert (str(shown.withdrawn), shown.updated) == ("2031-06-01", "2031-06-01")
+    assert view(replace(taken_back, status=Status.REVIEWED, withdrawn=None)).events[0].withdrawn is None
+
+
+def test_the_day_of_a_retraction_touches_what_rests_on_it() -> None:
+    back = Retraction(When.parse("2031-07-01"))
+    articles = {"wire": replace(WIRE, retracted=back)}
+    shown = public_view(Timeline((event("e", "2024", "wire"),), articles), SETTINGS).events[0]
+    assert shown.updated == "2031-07-01"
+
+
 def test_a_source_still_new_is_neither_shown_nor_counted() -> None:
     entry = replace(event("e", "2024", "wire"), sources=(Source("wire"), Source("other", is_new=True)))
     shown = view(entry).events[0]

@@ -168,6 +168,7 @@ class Event:
     claimed_by: str = ""
     status: Status = Status.REVIEWED
     notice: str = ""
+    withdrawn: When | None = None  # the day on which it was taken back
     places: tuple[Place, ...] = ()
     actors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()

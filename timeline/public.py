@@ -78,6 +78,7 @@ class PublicEvent:
     claimed_by: str = ""
     status: Status = Status.REVIEWED
     notice: str = ""
+    withdrawn: When | None = None
     places: tuple[Place, ...] = ()
     actors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -176,6 +177,7 @@ def _public_event(event: Event, articles: Mapping[str, Article], known: set[str]
         claimed_by=event.claimed_by,
         status=event.status,
         notice=event.notice,
+        withdrawn=event.withdrawn if withdrawn else None,
         places=() if withdrawn else event.places,
         actors=() if withdrawn else event.actors,
         tags=() if withdrawn else event.tags,
@@ -291,5 +293,11 @@ def _in_conflict(event: Event, sources: tuple[PublicSource, ...]) -> bool:
 
 
 def _updated(event: Event, sources: tuple[PublicSource, ...]) -> str:
-    dates = [s.published for s in sources] + [c.date for c in event.corrections]
+    taken_back = [s.retracted.date for s in sources if s.retracted]
+    dates = [
+        *(s.published for s in sources),
+        *taken_back,
+        *(c.date for c in event.corrections),
+        event.withdrawn,
+    ]
     return max((w.last.iso for w in dates if w and w.last), default="")

@@ -129,6 +129,7 @@ EVENTS = (
         title="A tale that was wrong",
         date=when("2031-01-05"),
         status=Status.WITHDRAWN,
+        withdrawn=when("2031-05-20"),
         notice="It rested on a report that was taken back.",
         text=f"{CANARY} withdrawn text",
     ),

@@ -55,7 +55,11 @@ def test_json_and_csv_bring_back_all_that_an_entry_can_hold(timeline: Timeline, 
                 was.kind,
                 was.status,
             )
-            assert (event.claimed_by, event.notice) == (was.claimed_by, was.notice)
+            assert (event.claimed_by, event.notice, event.withdrawn) == (
+                was.claimed_by,
+                was.notice,
+                was.withdrawn,
+            )
             assert event.id_given
             if was.status is Status.WITHDRAWN:
                 continue

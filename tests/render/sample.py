@@ -182,6 +182,7 @@ EVENTS = (
         "The ferry sinks",
         "2024-02-03",
         status=Status.WITHDRAWN,
+        withdrawn=When.parse("2024-02-09"),
         notice="This never happened: it was another ship of the same name.",
         sources=(),
         updated="2024-02-09",

@@ -54,6 +54,7 @@ events:
     claimed_by: the junta
     status: withdrawn
     notice: It was wrong.
+    withdrawn: 2024-06
     places: [Niamey, {name: Airbase 201, lat: 16.95, lon: 8.01}]
     actors:
       - United States
@@ -97,6 +98,7 @@ def test_everything_that_an_entry_may_say() -> None:
         claimed_by="the junta",
         status=Status.WITHDRAWN,
         notice="It was wrong.",
+        withdrawn=When.parse("2024-06"),
         places=(Place("Niamey"), Place("Airbase 201", 16.95, 8.01)),
         actors=("United States", "Niger"),
         tags=("yes", "12:30"),
@@ -130,7 +132,7 @@ def test_everything_that_an_entry_may_say() -> None:
         file="e.yaml",
     )
     assert event.where.line == 2
-    assert event.sources[0].where.line == 28
+    assert event.sources[0].where.line == 29
 
 
 def test_what_we_write_is_read_as_it_was_meant() -> None:
@@ -195,6 +197,7 @@ SLIPS = [
     (entry("date: 2024\nimage: {src: a.jpg}"), "4:12: warning: this image has no `alt`"),
     (entry("date: 2024\ncorrections: [{date: 2024}]"), "4:19: error: this correction has no `text`"),
     (entry("date: 2024\nstatus: withdrawn"), "4:13: warning: this withdrawn entry has no notice"),
+    (entry("date: 2024\nwithdrawn: 2024-06-01"), "4:16: warning: this entry is not withdrawn"),
     (entry("date: 2024\nclaimed_by: me"), "4:17: warning: only a claim is claimed by somebody"),
     (
         entry("sources:\n  - article: reuters-2024-05-20"),

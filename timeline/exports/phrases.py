@@ -84,5 +84,8 @@ def status_of(event: PublicEvent, words: Words) -> tuple[str, ...]:
         said.append(words.strings.phrase("claimed_by", who=event.claimed_by))
     elif event.kind != "happened":
         said.append(words.ui(event.kind))
-    said += [words.ui(event.status)] if event.status in {"draft", "withdrawn"} else []
+    if event.withdrawn:
+        said.append(words.strings.phrase("withdrawn_on", date=words.dates.text(event.withdrawn)))
+    elif event.status in {"draft", "withdrawn"}:
+        said.append(words.ui(event.status))
     return tuple(said)

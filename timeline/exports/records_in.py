@@ -78,6 +78,7 @@ class _Reader:
             claimed_by=str(record.get("claimed_by") or ""),
             status=self.one_of(Status, record.get("status"), self.entries.status),
             notice=str(record.get("notice") or ""),
+            withdrawn=self.when(record.get("withdrawn")),
             places=tuple(self.place(place) for place in self.records(record, "places")),
             actors=self.strings(record, "actors"),
             tags=self.strings(record, "tags"),

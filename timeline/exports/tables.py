@@ -24,7 +24,7 @@ from timeline.public import PublicTimeline
 
 COLUMNS = (
     "id", "date", "first", "last", "when", "title", "text", "kind",
-    "claimed_by", "status", "notice", "date_note", "reported", "places", "actors", "tags",
+    "claimed_by", "status", "notice", "withdrawn", "date_note", "reported", "places", "actors", "tags",
     "corrections", "reports", "conflict", "merged", "see", "url", "updated",
 )  # fmt: skip
 SOURCE_COLUMNS = (

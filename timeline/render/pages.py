@@ -265,8 +265,9 @@ class Pages:
                 last = correction.date.last if correction.date else None
                 yield (last.iso if last else event.updated, event.id), Corrected(about, shown)
             if event.status is Status.WITHDRAWN:
-                label = self._wording.strings.ui["withdrawn"]
-                yield (event.updated, event.id), Corrected(about, CorrectionView(label, entry.notice))
+                last = event.withdrawn.last if event.withdrawn else None
+                day = last.iso if last else event.updated
+                yield (day, event.id), Corrected(about, CorrectionView(entry.badge, entry.notice))
 
     def _about(self) -> str:
         strings = self._wording.strings

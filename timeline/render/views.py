@@ -191,7 +191,7 @@ def _classes(event: PublicEvent, when: DatePhrase) -> list[str]:
 def _badge(event: PublicEvent, wording: Wording) -> str:
     ui = wording.strings.ui
     if event.status is Status.WITHDRAWN:
-        return ui["withdrawn"]
+        return _withdrawn(event, wording)
     if event.kind is Kind.CLAIMED and event.claimed_by:
         return wording.strings.phrase("claimed_by", who=event.claimed_by)
     return "" if event.kind is Kind.HAPPENED else ui[str(event.kind)]
@@ -264,6 +264,12 @@ def _is_same_publisher(source: PublicSource, siblings: tuple[PublicSource, ...])
     leader = next((s for s in siblings if s.key == source.rewrites), None)
     same = leader is not None and leader.publisher.casefold() == source.publisher.casefold()
     return same and bool(source.publisher) and not source.same_text
+
+
+def _withdrawn(event: PublicEvent, wording: Wording) -> str:
+    if event.withdrawn is None:
+        return wording.strings.ui["withdrawn"]
+    return wording.strings.phrase("withdrawn_on", date=wording.dates.text(event.withdrawn))
 
 
 def _retracted(retraction: Retraction, wording: Wording) -> str:

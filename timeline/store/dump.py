@@ -63,6 +63,7 @@ def as_data(event: Event) -> dict[str, Data]:
             "claimed_by": _line(event.claimed_by),
             "status": "" if event.status is Status.REVIEWED else str(event.status),
             "notice": paragraph(event.notice),
+            "withdrawn": str(event.withdrawn or ""),
             "places": [_place(p) for p in event.places],
             "actors": [_line(a) for a in event.actors],
             "tags": [_line(t) for t in event.tags],

@@ -22,9 +22,9 @@ from timeline.temporal.edtf import When
 from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence, nearest
 
 EVENT_KEYS = (
-    "id", "date", "as_of", "date_note", "title", "text", "kind", "claimed_by", "status", "notice", "places",
-    "actors", "tags", "image", "corrections", "merged", "see", "different_from", "private",
-    "sources",
+    "id", "date", "as_of", "date_note", "title", "text", "kind", "claimed_by", "status", "notice",
+    "withdrawn", "places", "actors", "tags", "image", "corrections", "merged", "see",
+    "different_from", "private", "sources",
 )  # fmt: skip
 SOURCE_KEYS = (
     "article", "title", "url", "publisher", "published", "archived", "identifier", "collection", "quote",
@@ -116,8 +116,9 @@ class _EntryReader(Fields):
             found["kind"] = self.choice(given["kind"], Kind) or Kind.HAPPENED
         if "status" in given:
             found["status"] = self.choice(given["status"], Status) or Status.REVIEWED
-        if "as_of" in given:
-            found["as_of"] = self.edtf(given["as_of"])
+        for key in ("as_of", "withdrawn"):
+            if key in given:
+                found[key] = self.edtf(given[key])
         if "image" in given:
             found["image"] = self.image(given["image"])
         return found
@@ -176,6 +177,9 @@ class _EntryReader(Fields):
         if event.status is Status.WITHDRAWN and not event.notice:
             hint = "add `notice: …`: readers who come back shall know why it is gone"
             self.complain(given["status"], "this withdrawn entry has no notice", hint, Severity.WARNING)
+        if "withdrawn" in given and event.status is not Status.WITHDRAWN:
+            hint = "write `status: withdrawn`, or take the day out"
+            self.complain(given["withdrawn"], "this entry is not withdrawn", hint, Severity.WARNING)
         if event.claimed_by and event.kind is not Kind.CLAIMED:
             hint = "write `kind: claimed`, or take `claimed_by` out"
             self.complain(given["claimed_by"], "only a claim is claimed by somebody", hint, Severity.WARNING)
