@@ -131,7 +131,7 @@ def test_a_day_in_the_page_is_only_proposed(
         accept(proposal, settings)
     assert list(settings.content.iterdir()) == []
     accept(proposal.answered("published", proposal.questions[0].proposed), settings)
-    article = articles(settings)["page"]
+    (article,) = articles(settings).values()
     assert (str(article.published), article.published_minute) == ("2024-05-02", "2024-05-02T23:30-04:00")
 
 
@@ -441,9 +441,29 @@ def test_an_empty_folder_and_an_empty_file(settings: Settings, tmp_path: Path, m
     assert one(settings, make.write(tmp_path / "a.txt", "")).problems[0].is_error
 
 
+PAGE_ID = "the-sahel-post-2024-05-03-troops-leave-niger"
+
+
+def test_saved_pages_and_documents_are_not_called_by_what_a_program_called_their_file(
+    settings: Settings, tmp_path: Path, make: SimpleNamespace
+) -> None:
+    """But a catalogue knows them by that name, and so does the person where the file tells no title."""
+    page = make.write(tmp_path / "Document (3) - final.html", make.page())
+    assert one(settings, page, **DAY).id == PAGE_ID
+    text = make.write(tmp_path / "my-notes.txt", STORY)
+    assert one(settings, text, **DAY).id == "my-notes"
+    catalogue = make.write(tmp_path / "c.csv", "file,date\nDocument (3) - final.html,2024-05-03\n")
+    (listed,) = propose_all([page], settings=settings, given={}, metadata=catalogue)
+    assert listed.id == "document-3-final"
+    bare = make.write(
+        tmp_path / "bare.html", "<html><body><p>Troops left Niamey on Monday.</p></body></html>"
+    )
+    assert one(settings, bare, **DAY).id == "bare"
+
+
 def test_pasted_pages_and_texts(settings: Settings, make: SimpleNamespace) -> None:
     assert one(settings, make.page().encode(), **DAY).values["title"] == "Troops leave Niger"
-    assert propose(make.page().encode(), settings=settings, given=DAY, name="p.html").id == "p"
+    assert propose(make.page().encode(), settings=settings, given=DAY, name="p.html").id == PAGE_ID
     proposal = propose(STORY.encode(), settings=settings, given=DAY | {"publisher": "The Post"})
     assert proposal.id == "the-post-2024-05-03"
 

@@ -29,6 +29,7 @@ from timeline.articles.proposal import (
     published_day,
     rewrite_question,
 )
+from timeline.articles.readers import FOREIGN
 from timeline.articles.readers.piece import Piece, Words
 from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 from timeline.articles.rewrites import Retellings
@@ -230,10 +231,12 @@ def _already_there(original: Original, text: str, name: str, known: Known) -> li
 def _id(piece: Piece, given: Input, flags: Mapping[str, str], fields: Mapping[str, Words]) -> str:
     """Return a name for the article.
 
-    The one it is given, its file's, or one made of publisher, day and title.
+    The one it is given, its file's, or one made of publisher, day and title. Browsers and word processors
+    name the files of their forms as they like; what a catalogue lists is known by its file's name.
     """
     said = flags.get("id", "") or piece.name
-    if not said and not given.original.shared and given.name != "pasted text":
+    named = given.original.suffix not in FOREIGN or bool(given.row) or "title" not in fields
+    if not said and named and not given.original.shared and given.name != "pasted text":
         said = PurePath(given.name).stem
     made = [fields[key].value for key in ("publisher", "published", "title") if key in fields]
     for name in (said, "-".join(made), "article"):

@@ -40,6 +40,7 @@ SEVERAL = {".jsonl", ".ndjson", ".json", ".csv", ".tsv"}  # a file of these hold
 
 _FOREIGN = {"webpage", "webarchive", "pdf", "word"}  # forms that packages of others read for us
 
+FOREIGN = frozenset(suffix for suffix, module in _WHERE.items() if module in _FOREIGN)
 _PICTURES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".gif", ".bmp"}
 _OTHERS = {
     ".doc": "open it in a word processor and save it as DOCX",
