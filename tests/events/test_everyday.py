@@ -25,6 +25,23 @@ DEEDS = [
     "The clerk received a warning letter",
     "The farmers were told to leave the valley",
     "Burglars slew the dog and fled",
+    "The judge gave her a warning",
+    "The board handed him the keys",
+    "Unemployment fell for a third month",
+    "The Otters lost 4-0 at home",
+    "Two cars rolled into the river",
+    "A lorry skidded onto the rails",
+    "Berg equalised from the spot",
+    "The town twinned itself with Lund",
+    "Police used water cannon to clear the square",
+    "Lena Ostby took gold in the downhill",
+    "The government survived by two votes",
+    "The grid operator cut power to 20,000 homes",
+    "Archaeologists have come upon a bath",
+    "There have been two further arrests",
+    "There was an explosion at the depot",
+    "The clerk admitted stealing the fees",
+    "The firm disclosed a loss of 30 million",
 ]
 
 NO_DEEDS = [
@@ -49,6 +66,16 @@ NO_DEEDS = [
     "The director was facing a trial on Monday",
     "It was clear that the firm would close",
     "It was a shame that they left",
+    "There is a strike at the port",
+    "There was a garden behind the house",
+    "There was no fire",
+    "Nor did the firm tell its insurers until June",
+    "Never did he pay the rent",
+    "The guard smiled at the crowd",
+    "Police used the hall as an office",
+    "She admitted it",
+    "The trial continues",
+    "The guests sat near the fire",
 ]
 
 SHAPES = [
@@ -111,6 +138,27 @@ SHAPES = [
         "Union members bet the fund on a horse",
     ),
     ("The firm shed half of its jobs in March.", "happened", "2024-03", "The firm shed half of its jobs"),
+    ("Only in March did they sell the boat.", "happened", "2024-03", "They sold the boat"),
+    (
+        "Only after a second fire did the owner repair it.",
+        "happened",
+        "",
+        "After a second fire the owner repaired it",
+    ),
+    ("The ministers meet in Ghent today.", "planned", "2024-05-03", "The ministers meet in Ghent"),
+    (
+        "The museum welcomed its first guests in 1934.",
+        "happened",
+        "1934",
+        "The museum welcomed its first guests",
+    ),
+    ("He was held on the night of the 1st.", "happened", "2024-05-01", "He was held"),
+    (
+        "Patients with letters from Monday were sent away.",
+        "happened",
+        "",
+        "Patients with letters from Monday were sent away",
+    ),
     ("Ada Rowe led the party to defeat in 2019.", "happened", "2019", "Ada Rowe led the party to defeat"),
 ]
 

@@ -8,8 +8,15 @@ from __future__ import annotations
 from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, attributions
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.everyday import in_known_phrase, makes_deed
+from timeline.events.everyday import changes, in_known_phrase, makes_deed
 from timeline.events.language import Language
+from timeline.events.objects import (
+    gerund_follows,
+    has_definite_object,
+    has_event_object,
+    has_matter,
+    has_object,
+)
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
@@ -41,13 +48,20 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     ):
         return "who says it"
     claimed = clause.role is Role.CONTENT and distant(attributions(parse, clause, language))
-    if lemma in words["verbs.mind"] and not claimed and not (group.passive and lemma in words["verbs.act"]):
+    known = in_known_phrase(parse, clause, language)
+    if (
+        lemma in words["verbs.mind"]
+        and not known
+        and not claimed
+        and not (group.passive and lemma in words["verbs.act"])
+    ):
         return "an opinion or a wish"
     if lemma in words["verbs.failing"] and infinitive_follows(parse, clause):
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
         return "a negation"
-    held = bool(timing.clauses.get(clause.index)) and _has_event_object(parse, clause, language)
+    held = bool(timing.clauses.get(clause.index)) and has_event_object(parse, clause, language)
+    held = held or exists(parse, clause, language)
     if group.copula and not held and not _is_bounded_state(clause, timing):
         return "a state"
     times = timing.clauses.get(clause.index, [])
@@ -94,20 +108,24 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
         return True
     if not has_content and in_known_phrase(parse, clause, language):
         return True
+    if not has_content and group.lemma in language.words["verbs.owning_up"]:
+        return has_object(parse, clause, language) or gerund_follows(parse, clause)
     if not has_content and timed and group.lemma in language.words["verbs.learning"]:
-        return group.passive or _has_matter(parse, clause, language)
+        return group.passive or has_matter(parse, clause, language)
     if not has_content and group.mood is Mood.BACKSHIFT and clause.role is Role.CONTENT:
         return True
-    if not has_content and clause.role is Role.CONTENT and _has_object(parse, clause, language):
+    if not has_content and clause.role is Role.CONTENT and has_object(parse, clause, language):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
 
 
-def _has_matter(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "learned of the danger", "noticed a crack": what somebody came to know stands behind the verb."""
-    at = clause.verb.last + 1
-    of = at < len(parse.tokens) and parse.tokens[at].low in language.words["of"]
-    return of or _has_object(parse, clause, language)
+def exists(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "There was an explosion at the depot": what there was is an event."""
+    group = clause.verb
+    before = parse.tokens[group.first - 1].low if group.first else ""
+    told = group.mood in _DONE | {Mood.PERFECT} | _TO_COME and group.mood is not Mood.PRESENT
+    there = group.copula and before in language.words["existing"]
+    return told and there and has_event_object(parse, clause, language)
 
 
 def _is_bounded_state(clause: Clause, timing: Timing) -> bool:
@@ -122,7 +140,7 @@ def _vouches(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read ", as the firm announced yesterday": only who says it."""
     announces = clause.verb.lemma in language.words["verbs.announce"]
     as_said = clause.role is Role.ADVERBIAL and clause.connector in language.words["as_said"]
-    return announces and as_said and not _has_object(parse, clause, language)
+    return announces and as_said and not has_object(parse, clause, language)
 
 
 def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -145,18 +163,16 @@ def is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: P
     group = clause.group
     if group is None:
         return False
-    if _orders(parse, clause, language) or _is_carried(parse, clause, language):
+    if _is_marked(parse, clause, language) or makes_deed(parse, clause, language):
         return True
-    if _has_particle(parse, clause, language) or _is_to_be_done(clause, language):
-        return True
-    if makes_deed(parse, clause, language):
-        return True
+    if group.lemma in language.words["verbs.owning_up"] and group.mood in _DONE | {Mood.PERFECT}:
+        return has_object(parse, clause, language) or gerund_follows(parse, clause)
     if group.lemma not in language.words["verbs.act"]:
         listed = any(
             group.lemma in language.words[f"verbs.{name}"]
             for name in ("state", "mind", "frame", "failing", "light", "everyday", "asking")
         )
-        return (not listed and (group.passive or _has_object(parse, clause, language))) or _is_phrasal(
+        return (not listed and (group.passive or has_object(parse, clause, language))) or _is_phrasal(
             parse, clause, language
         )
     if group.lemma not in language.words["verbs.light"] or _is_phrasal(parse, clause, language):
@@ -164,9 +180,21 @@ def is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: P
     after = group.last + 1
     if group.passive and group.lemma not in language.words["verbs.state"]:
         return True
-    if _has_event_object(parse, clause, language) or _has_definite_object(parse, clause, language):
+    if has_event_object(parse, clause, language) or has_definite_object(parse, clause, language):
         return True
     return after < len(parse.tokens) and parse.tokens[after].low in language.words["verbs.particles"]
+
+
+def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the words around a verb make it a deed, whichever verb it is."""
+    return (
+        _orders(parse, clause, language)
+        or _is_carried(parse, clause, language)
+        or _has_particle(parse, clause, language)
+        or _is_to_be_done(clause, language)
+        or exists(parse, clause, language)
+        or changes(parse, clause, language)
+    )
 
 
 def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -200,7 +228,7 @@ def _is_to_be_done(clause: Clause, language: Language) -> bool:
 
 def is_common(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a verb is too common to be news without a day, and no words behind it make it rarer."""
-    definite = _has_definite_object(parse, clause, language) or _has_event_object(parse, clause, language)
+    definite = has_definite_object(parse, clause, language) or has_event_object(parse, clause, language)
     rarer = definite or _has_particle(parse, clause, language) or _is_phrasal(parse, clause, language)
     common = clause.verb.lemma in language.words["verbs.light"]
     told = _is_carried(parse, clause, language) or makes_deed(parse, clause, language)
@@ -226,58 +254,6 @@ def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
     reach = 4
     behind = [t.low for t in parse.tokens[at : at + reach]]
     return any(f"{clause.verb.lemma}-{word}" in language.data["phrasal"] for word in behind)
-
-
-def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether something stands behind a verb that it may have been done to."""
-    at = clause.verb.last + 1
-    if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
-        return False
-    low = parse.tokens[at].low
-    closed = (
-        "prepositions",
-        "coordinators",
-        "subordinators",
-        "infinitive_words",
-        "content_words",
-        "pronouns",
-    )
-    return not any(low in language.words[name] for name in closed) and not language.is_adverb(low)
-
-
-def _is_inverted(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "Then came the match": what stands behind the verb is its subject."""
-    before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
-    subject = [t for t in before if t.is_word and not language.is_adverb(t.low)]
-    return clause.shares_subject < 0 and not subject
-
-
-def _has_definite_object(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a common verb that tells no state is done to something definite.
-
-    "took its ships out of service".
-    """
-    group = clause.verb
-    at = group.last + 1
-    if not _has_object(parse, clause, language) or _is_inverted(parse, clause, language):
-        return False
-    away = any(parse.tokens[i].low in language.words["removing"] for i in parse.owned(clause) if i > at)
-    if group.lemma in language.words["measuring"] and not away:
-        return False
-    token = parse.tokens[at]
-    return token.low in language.words["articles"] or token.is_capital
-
-
-def _has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
-    reach = 4  # "hold a second presidential election"
-    for index in range(clause.verb.last + 1, min(clause.verb.last + 1 + reach, len(parse.tokens))):
-        low = parse.tokens[index].low
-        if low in language.words["event_nouns"] | language.words["occasions"]:
-            return True
-        if low in language.words["prepositions"] or not parse.tokens[index].is_word:
-            return False
-    return False
 
 
 def plans_act(parse: Parse, clause: Clause, language: Language) -> bool:

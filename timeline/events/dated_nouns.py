@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.clauses import Parse
+from timeline.events import names
+from timeline.events.clauses import Clause, Parse
 from timeline.events.dated import Dated
+from timeline.events.gazetteer import gazetteer
 from timeline.events.language import Language
 from timeline.events.tokens import phrase_at
+from timeline.model import Place
+
+_LONGEST_NOUN = 12  # words of an event noun's phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +123,57 @@ def _order_phrase(parse: Parse, noun: int, language: Language) -> int:
         if not parse.tokens[index].is_word or parse.tokens[index].low in language.words["prepositions"]:
             return -1
     return -1
+
+
+def noun_words(parse: Parse, noun: Noun, language: Language) -> list[int]:
+    """Return the words of an event noun's phrase.
+
+    Without article and time, with the prepositional phrase behind it.
+    """
+    time = range(noun.time.first, noun.time.last + 1)
+    skip = language.words["determiners"] | {language.data["possessive"]}
+    indexes = [
+        i for i in range(noun.first, noun.index + 1) if i not in time and parse.tokens[i].low not in skip
+    ]
+    at = noun.index + 1
+    while (
+        at < len(parse.tokens)
+        and parse.owners[at] == parse.owners[noun.index]
+        and len(indexes) < _LONGEST_NOUN
+    ):
+        token = parse.tokens[at]
+        if at in time or (token.low in language.words["date_fillers"] and at + 1 in time):
+            at += 1
+            continue
+        first = (
+            at == noun.index + 1
+            or parse.tokens[at - 1].low in language.words["of"]
+            or parse.tokens[indexes[-1]].is_capital
+        )
+        if not token.is_word or (
+            first and at == noun.index + 1 and token.low not in language.words["noun_tails"]
+        ):
+            break
+        if at > noun.index + 1 and language.verb(token.low) and not token.is_capital:
+            break
+        indexes.append(at)
+        at += 1
+    while indexes and parse.tokens[indexes[-1]].low in language.words["prepositions"] | skip:
+        indexes.pop()
+    return indexes
+
+
+def subject_country(parse: Parse, clause: Clause, language: Language) -> tuple[Place, ...]:
+    """Return the country that the clause is about, where an event noun names no place.
+
+    "Niger was a partner until a coup".
+    """
+    group = clause.group
+    if group is None:
+        return ()
+    places = gazetteer()
+    for name in names.find_names(parse.tokens, parse.times, language):
+        country = language.data["country_of"].get(name.text.casefold(), name.text)
+        if name.last < group.first and places.country(country):
+            return (Place(country),)
+    return ()

@@ -21,7 +21,7 @@ def is_everyday(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the verb of a clause is so common that its object decides."""
     del parse
     group = clause.group
-    names = ("light", "everyday")
+    names = ("light", "everyday", "means", "changing")
     return group is not None and any(group.lemma in language.words[f"verbs.{n}"] for n in names)
 
 
@@ -34,16 +34,18 @@ def makes_deed(parse: Parse, clause: Clause, language: Language) -> bool:
         return True
     if group.passive:
         return _befell(parse, clause, language)
+    if changes(parse, clause, language) or _is_means(parse, clause, language):
+        return True
     return _has_thing(parse, clause, language) and not _is_turned(parse, clause, language)
 
 
 def in_known_phrase(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "walked free", "came under fire": the verb and a word shortly behind it are known as a deed."""
     group = clause.verb
-    if group.lemma in language.words["linking"]:
+    if group.lemma in language.words["resting"]:
         return False
     known = language.deed_phrases(group.lemma)
-    loose = language.words["prepositions"]
+    loose = language.words["bare_prepositions"]
     for index in range(group.last + 1, min(group.last + 1 + _REACH, len(parse.tokens))):
         token = parse.tokens[index]
         if not token.is_word or parse.owners[index] != clause.index:
@@ -51,6 +53,40 @@ def in_known_phrase(parse: Parse, clause: Clause, language: Language) -> bool:
         if token.low in known and token.low not in loose:
             return True
     return False
+
+
+def changes(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Unemployment fell again", "The Otters lost 4-0", "The cars rolled into the river".
+
+    A verb that tells a change needs nothing behind it, one of moving where to.
+    """
+    group = clause.verb
+    if group.passive or group.mood not in _TOLD:
+        return False
+    at = group.last + 1
+    while at < len(parse.tokens) and language.is_adverb(parse.tokens[at].low):
+        at += 1
+    follows = parse.tokens[at].low if at < len(parse.tokens) else ""
+    if group.lemma in language.words["verbs.changing"]:
+        before = group.last == group.head and clause.verb.first > 0
+        return before and follows not in language.words["idle_objects"] - language.words["determiners"]
+    names = ("state", "mind", "frame", "lasting", "failing", "asking", "light", "everyday", "describing")
+    plain = not any(group.lemma in language.words[f"verbs.{n}"] for n in names)
+    itself = follows in language.words["reflexives"]
+    return plain and (itself or follows in language.words["goals"])
+
+
+def _is_means(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "used water cannon to clear the square": what is done with it stands in the infinitive."""
+    group = clause.verb
+    if group.lemma not in language.words["verbs.means"] or group.mood not in {Mood.PAST, Mood.PERFECT}:
+        return False
+    return any(
+        g.first > group.last + 1
+        and parse.owners[g.first] == clause.index
+        and g.lemma in language.words["verbs.act"]
+        for g in parse.infinitives
+    )
 
 
 def _is_turned(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -77,6 +113,8 @@ def _befell(parse: Parse, clause: Clause, language: Language) -> bool:
 def _has_thing(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the object of a verb is a thing that can be taken or given."""
     at = clause.verb.last + 1
+    given = at < len(parse.tokens) and parse.tokens[at].low in language.words["object_pronouns"]
+    at += given and _opens_thing(parse, at + 1, language)  # "gave him a rise"
     if clause.verb.lemma in language.words["verbs.describing"] or not _opens_thing(parse, at, language):
         return False
     first, head = at, _head(parse, at, language)

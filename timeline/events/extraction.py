@@ -20,10 +20,9 @@ from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
 from timeline.events.cues import cues_of
 from timeline.events.dated import names_kind
-from timeline.events.dated_nouns import Noun
+from timeline.events.dated_nouns import Noun, noun_words, subject_country
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
-from timeline.events.gazetteer import gazetteer
 from timeline.events.headline import claimant, headline, noun_headline, own_words
 from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
@@ -36,11 +35,10 @@ from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly
 from timeline.events.word_cues import word_cues
 from timeline.events.wording import shortened
-from timeline.model import Article, Candidate, Extraction, Kind, Place, Sentence
+from timeline.model import Article, Candidate, Extraction, Kind, Sentence
 from timeline.temporal import Mention
 
 EXTRACTION_VERSION = 1
-_LONGEST_NOUN = 12  # words of an event noun's phrase
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
 
 
@@ -258,10 +256,10 @@ def _of_noun(article: Article, reading: Reading, noun: Noun, world: names.World,
     """Make the event of a dated noun ("until a coup last year")."""
     parse = reading.parse
     clause = parse.clauses[parse.owners[noun.index]]
-    indexes = _noun_words(parse, noun, known)
+    indexes = noun_words(parse, noun, known)
     _, places = names.actors_and_places(parse, parse.owned(clause), world, known)
     inside = tuple(p for p in places if any(parse.tokens[i].text in p.name.split() for i in indexes))
-    where = inside or _subject_country(parse, clause, known)
+    where = inside or subject_country(parse, clause, known)
     title = noun_headline(parse, indexes, where[0].name if where else "", known)
     return Draft(
         title=title,
@@ -274,57 +272,3 @@ def _of_noun(article: Article, reading: Reading, noun: Noun, world: names.World,
         cues=cues_of(parse, indexes, Deed(parse.tokens[noun.index].low), (), where, known),
         noun=True,
     )
-
-
-def _noun_words(parse: Parse, noun: Noun, known: Language) -> list[int]:
-    """Return the words of an event noun's phrase.
-
-    Without article and time, with the prepositional phrase behind it.
-    """
-    time = range(noun.time.first, noun.time.last + 1)
-    skip = known.words["determiners"] | {known.data["possessive"]}
-    indexes = [
-        i for i in range(noun.first, noun.index + 1) if i not in time and parse.tokens[i].low not in skip
-    ]
-    at = noun.index + 1
-    while (
-        at < len(parse.tokens)
-        and parse.owners[at] == parse.owners[noun.index]
-        and len(indexes) < _LONGEST_NOUN
-    ):
-        token = parse.tokens[at]
-        if at in time or (token.low in known.words["date_fillers"] and at + 1 in time):
-            at += 1
-            continue
-        first = (
-            at == noun.index + 1
-            or parse.tokens[at - 1].low in known.words["of"]
-            or parse.tokens[indexes[-1]].is_capital
-        )
-        if not token.is_word or (
-            first and at == noun.index + 1 and token.low not in known.words["noun_tails"]
-        ):
-            break
-        if at > noun.index + 1 and known.verb(token.low) and not token.is_capital:
-            break
-        indexes.append(at)
-        at += 1
-    while indexes and parse.tokens[indexes[-1]].low in known.words["prepositions"] | skip:
-        indexes.pop()
-    return indexes
-
-
-def _subject_country(parse: Parse, clause: Clause, known: Language) -> tuple[Place, ...]:
-    """Return the country that the clause is about, where an event noun names no place.
-
-    "Niger was a partner until a coup".
-    """
-    group = clause.group
-    if group is None:
-        return ()
-    known_places = gazetteer()
-    for name in names.find_names(parse.tokens, parse.times, known):
-        country = known.data["country_of"].get(name.text.casefold(), name.text)
-        if name.last < group.first and known_places.country(country):
-            return (Place(country),)
-    return ()

@@ -131,6 +131,8 @@ def _made(data: dict[str, Any]) -> Language:
     }
     data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
     patterns["furniture"] = re.compile("|".join(_scoped(pattern) for _, pattern in data["furniture"]))
+    plurals = (_by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
+    words["event_nouns"] |= frozenset(plurals)
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
     data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))
     data["country_of"] = _adjectives(data["demonyms"])

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.events.clauses import Clause, Parse
-from timeline.events.language import Language
+from timeline.events.language import Form, Language
 from timeline.events.verb_group import Mood, VerbGroup
 
 NOTHING: Mapping[int, str] = {}
@@ -27,6 +27,9 @@ def in_own_tense(
     group = clause.group
     if group is None or group.negated:
         return NOTHING
+    if group.mood is Mood.PAST and not group.passive and (did := _turned(parse, group, body, language)) >= 0:
+        opener = {body[0]: ""} if parse.tokens[body[0]].low in language.words["inverting"] else {}
+        return {**opener, did: "", group.head: language.past(group.lemma)}
     inside = [i for i in range(group.first, group.last + 1) if i in body]
     if group.mood is Mood.BACKSHIFT:
         ahead = language.data["headline"]["backshifted"]
@@ -34,6 +37,15 @@ def in_own_tense(
     if group.mood is not Mood.PAST_PERFECT or _is_shared(parse, clause):
         return NOTHING
     return _simple_past(parse, group, inside, was, language)
+
+
+def _turned(parse: Parse, group: VerbGroup, body: Sequence[int], language: Language) -> int:
+    """Return "did" where it stands before the subject of its verb; -1 elsewhere."""
+    forms = language.data["auxiliaries"]["do"]
+    bare = Form(group.lemma, "base") in language.verb(parse.tokens[group.head].low)
+    past = Form(group.lemma, "past") in language.verb(parse.tokens[group.head].low)
+    before = [i for i in body if i < group.first and forms.get(parse.tokens[i].low) == "past"]
+    return before[-1] if before and bare and not past and group.first == group.last else -1
 
 
 def _is_shared(parse: Parse, clause: Clause) -> bool:

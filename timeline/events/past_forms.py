@@ -58,7 +58,8 @@ class PastForms(VerbWords):
             )
         if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
             return True
-        if self.low(index) in self.words["verbs.also_nouns"] and self._in_noun_phrase(index):
+        nominal = self.low(index) in self.words["verbs.also_nouns"] and not self.is_lenient
+        if nominal and self._in_noun_phrase(index):
             return True
         counted = word[0].isdigit() or word in self.words["number_words"]
         return counted and self._is_noun_like(index + 1)

@@ -68,6 +68,9 @@ class PresentForms(VerbWords):
         if not token.text.isalpha() or token.is_capital or before < 0 or not self._opens_object(index + 1):
             return ""
         word = self.low(before)
+        ending = self.language.patterns["third"].fullmatch(token.low)
+        if ending and self._closes_apposition(before):
+            return ending[1]
         if (
             self._is_closed(index)
             or self._is_closed_before(before)
@@ -76,7 +79,6 @@ class PresentForms(VerbWords):
             or self.readings[before]
         ):
             return ""
-        ending = self.language.patterns["third"].fullmatch(token.low)
         if ending:
             one = self.tokens[before].is_capital or word in self.words["relatives"] | self.words["nominative"]
             return ending[1] if one else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.acts import exists
 from timeline.events.attach import Timing
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
@@ -116,7 +117,14 @@ def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, languag
     lasts = group.mood is Mood.PRESENT and group.lemma in language.words["verbs.until_then"]
     if lasts and any(d.when.first is None and lies_ahead(d.when, anchor) for d in own):
         return True
+    if group.mood is Mood.PRESENT and own and all(_is_of_today(d.when, anchor) for d in own):
+        return True
     return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
+
+
+def _is_of_today(when: When, anchor: When | None) -> bool:
+    """Tell whether a time is the day of the report: "The ministers meet today" is still to come."""
+    return anchor is not None and when.first is not None and when.first == anchor.first == when.last
 
 
 def is_to_come(when: When, anchor: When | None) -> bool:
@@ -186,7 +194,7 @@ def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     ):
         return "had been planned"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
-    if group.copula and not begun:
+    if group.copula and not (begun or exists(parse, clause, language)):
         return "a state"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE} and not verdict.act:
         return "background without a time"

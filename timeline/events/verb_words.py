@@ -19,6 +19,7 @@ class VerbWords:
         self.words = language.words
         auxiliaries = language.data["auxiliaries"]
         self.groups: list[VerbGroup] = []  # those read so far
+        self.turned = -1  # the auxiliary that stands before its subject, while its verb is still to come
         self.is_lenient = False  # whether a word that is a noun more often may be the verb
         self.readings = [language.readings(t.low) for t in tokens]
         self.be: dict[str, str] = auxiliaries["be"]

@@ -33,6 +33,7 @@ def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Langua
 
 def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> list[VerbGroup]:
     groups = reader.groups = []
+    reader.turned = -1
     index = 0
     while index < len(tokens):
         group = None if index in times else reader.at(index)
@@ -57,6 +58,9 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         if word in self.be and self.be[word] in {"present", "past"}:
             return self._after_be(index, Mood.PAST if self.be[word] == "past" else Mood.PRESENT)
         if word in self.do and self.do[word] != "base":
+            if self._turns(index):
+                self.turned = index
+                return None
             return self._after_do(index)
         if phrase_at(self.tokens, index, self.language.phrases["infinitive_marks"]):
             return self._infinitive(index)
@@ -73,11 +77,13 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         due = lemma and self._shared_modal(index)  # "is to leave and to land"
         return VerbGroup(index, at, at, lemma, due or Mood.INFINITIVE, negated=denied) if lemma else None
 
-    def _full_verb(self, index: int) -> VerbGroup | None:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+    def _full_verb(self, index: int) -> VerbGroup | None:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
         if not self.tokens[index].is_word:
             return None
         if self.be.get(self.low(index)) == "base" and self.groups:  # "ordered that it be closed"
             return self._passive_or_not(index, index, self._shared_modal(index) or Mood.MUST, negated=False)
+        if self.turned >= 0 and (lemma := self.form(index, "base")) and index > self.turned + 1:
+            return self._after_turned(index, lemma)
         past = self.form(index, "past")
         participle = self.form(index, "participle")
         seeming = past or self.form(index, "third", "base")

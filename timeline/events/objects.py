@@ -1,0 +1,72 @@
+"""What stands behind a verb: an object, a definite one, an event noun, what somebody came to know."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood
+
+
+def has_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether something stands behind a verb that it may have been done to."""
+    at = clause.verb.last + 1
+    if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
+        return False
+    low = parse.tokens[at].low
+    closed = (
+        "prepositions",
+        "coordinators",
+        "subordinators",
+        "infinitive_words",
+        "content_words",
+        "pronouns",
+    )
+    return not any(low in language.words[name] for name in closed) and not language.is_adverb(low)
+
+
+def _is_inverted(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Then came the match": what stands behind the verb is its subject."""
+    before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
+    subject = [t for t in before if t.is_word and not language.is_adverb(t.low)]
+    return clause.shares_subject < 0 and not subject
+
+
+def has_definite_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a common verb that tells no state is done to something definite.
+
+    "took its ships out of service".
+    """
+    group = clause.verb
+    at = group.last + 1
+    if not has_object(parse, clause, language) or _is_inverted(parse, clause, language):
+        return False
+    away = any(parse.tokens[i].low in language.words["removing"] for i in parse.owned(clause) if i > at)
+    if group.lemma in language.words["measuring"] and not away:
+        return False
+    token = parse.tokens[at]
+    return token.low in language.words["articles"] or token.is_capital
+
+
+def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
+    reach = 4  # "hold a second presidential election"
+    for index in range(clause.verb.last + 1, min(clause.verb.last + 1 + reach, len(parse.tokens))):
+        low = parse.tokens[index].low
+        if low in language.words["event_nouns"] | language.words["occasions"]:
+            return True
+        if low in language.words["prepositions"] or not parse.tokens[index].is_word:
+            return False
+    return False
+
+
+def has_matter(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "learned of the danger", "noticed a crack": what somebody came to know stands behind the verb."""
+    at = clause.verb.last + 1
+    of = at < len(parse.tokens) and parse.tokens[at].low in language.words["of"]
+    return of or has_object(parse, clause, language)
+
+
+def gerund_follows(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a gerund stands right behind the verb ("admitted stealing")."""
+    behind = (c.group for c in parse.clauses if c.group is not None and c.group.mood is Mood.GERUND)
+    return any(g.first == clause.verb.last + 1 for g in behind)
