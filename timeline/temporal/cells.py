@@ -251,3 +251,18 @@ _EDTF: dict[Grain, Callable[[Cell], str]] = {
     Grain.CENTURY: _edtf_of_years,
     Grain.MILLENNIUM: _edtf_of_years,
 }
+
+
+class Place(NamedTuple):
+    """A cell; the modifier and the narrower days that a part of it has; the zone of a clock time."""
+
+    cell: Cell
+    mod: str = ""
+    first: Day | None = None
+    last: Day | None = None
+    zone: str = ""
+
+    @property
+    def days(self) -> tuple[Day, Day]:
+        """The first and the last day."""
+        return self.first or self.cell.first, self.last or self.cell.last

@@ -14,6 +14,8 @@ MONTHS_OF_YEAR = (4, 8)  # January-April, May-August, September-December
 YEARS_OF_DECADE = (4, 7)  # 0-3, 4-6, 7-9
 YEARS_OF_CENTURY = (33, 66)  # 1-33, 34-66, 67-100
 DAYS_OF_WEEK = (2, 4)  # Monday-Tuesday, Wednesday-Thursday, Friday-Sunday
+# The first and last days or weeks of something are its early and late part, but no more days than these.
+EDGES = {"DAY": 10, "WEEK": 28}
 
 SEASONS = ("SP", "SU", "FA", "WI")
 FIRST_MONTHS = {

@@ -43,6 +43,8 @@ OPERATORS = {
     "figures": "ANY n n X: a day in figures of the year X, in an order of month and day that the text tells",
     "week-of": "X: the week that holds it",
     "part": "START, MID or END, X",
+    "half-of": "START or END, X: its first or second half",
+    "edge": "START or END, U, X: its first or last days, weeks or months",
     "mod": "M X: X, with a modifier of TIMEX3",
     "sofar": "U: from the beginning of this unit to the anchor",
     "rest": "U: from the anchor to the end of this unit",

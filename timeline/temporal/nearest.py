@@ -4,12 +4,12 @@ The rules of the choice are conventions of news and of histories, not of a langu
 clause is given.
 """
 
-from timeline.temporal.cells import Cell
+from timeline.temporal.cells import Cell, Place
 from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Direction
-from timeline.temporal.places import Place, instance, period
+from timeline.temporal.places import instance, period
 
 _FARTHEST = 9  # a 29 February may be eight years away
 # How dear a day back and a day ahead are, by the direction of the clause: for bare days and months.

@@ -7,13 +7,13 @@ feast, the first Monday in May, and 8 o'clock on a Sunday night.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from timeline.temporal import conventions, lengths
-from timeline.temporal.cells import MONTHS, SEASONS_IN_YEAR, WEEKEND, YEARS, Cell, cell_of
+from timeline.temporal.cells import MONTHS, SEASONS_IN_YEAR, WEEKEND, Cell, Place, cell_of
 from timeline.temporal.days import DAYS_IN_WEEK, MONTHS_IN_YEAR, Day, exists
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import MINUTES_IN_DAY, Grain
+from timeline.temporal.parts import edge, half_of, part
 
 PERIODS = {
     "month": Grain.YEAR,
@@ -31,7 +31,18 @@ PERIODS = {
     "monthly": Grain.YEAR,
 }
 # Where the expression that decides the period stands among the arguments.
-_INNER = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0, "before": 1, "after": 1}
+INNER = {
+    "of": 1,
+    "nth": 2,
+    "part": 1,
+    "half-of": 1,
+    "edge": 2,
+    "mod": 1,
+    "week-of": 0,
+    "zoned": 0,
+    "before": 1,
+    "after": 1,
+}
 _AFTERNOON = {"AF", "EV", "NI"}
 _NOON = 12
 _HOURS_IN_DAY = 24
@@ -43,29 +54,14 @@ class Uncountable(Exception):
     """A length without a number cannot be added to anything."""
 
 
-class Place(NamedTuple):
-    """A cell; the modifier and the narrower days that a part of it has; the zone of a clock time."""
-
-    cell: Cell
-    mod: str = ""
-    first: Day | None = None
-    last: Day | None = None
-    zone: str = ""
-
-    @property
-    def days(self) -> tuple[Day, Day]:
-        """The first and the last day."""
-        return self.first or self.cell.first, self.last or self.cell.last
-
-
 def period(said: Value) -> Grain | None:
     """Give the unit in which the expression comes round again; None for what comes once."""
     while isinstance(said, Expression):
         if said.operator in PERIODS:
             return PERIODS[said.operator]
-        if said.operator not in _INNER:
+        if said.operator not in INNER:
             return None
-        said = said.arguments[_INNER[said.operator]]
+        said = said.arguments[INNER[said.operator]]
     return None
 
 
@@ -74,7 +70,7 @@ def instance(said: Expression, cell: Cell) -> Place | None:
     if said.operator in PERIODS:
         found = _cell(said, cell)
         return None if found is None else Place(found)
-    inner = said.arguments[_INNER[said.operator]]
+    inner = said.arguments[INNER[said.operator]]
     outer = instance(inner, cell) if isinstance(inner, Expression) else None
     return None if outer is None else inside(said, outer)
 
@@ -96,6 +92,8 @@ _APPLIED: dict[str, Callable[[tuple[Value, ...], Place], Place | None]] = {
     "of": _of,
     "nth": _counted,
     "part": lambda arguments, outer: part(str(arguments[0]), outer),
+    "half-of": lambda arguments, outer: half_of(str(arguments[0]), outer),
+    "edge": lambda arguments, outer: edge(str(arguments[0]), str(arguments[1]), outer),
     "mod": lambda arguments, outer: outer._replace(mod=str(arguments[0])),
     "week-of": lambda _, outer: Place(outer.cell.to(Grain.WEEK)),
     "zoned": lambda arguments, outer: outer._replace(zone=str(arguments[1])),
@@ -226,34 +224,6 @@ def _instances(said: Expression, cell: Cell, first: Day, last: Day) -> list[Cell
         if place and first <= place.cell.first <= last:
             found.append(place.cell)
     return found
-
-
-def part(which: str, place: Place) -> Place:
-    """Narrow a place to its early, middle or late part, by the table of conventions."""
-    days = _part_days(which, place.cell)
-    return place._replace(mod=which, first=days[0], last=days[1]) if days else place._replace(mod=which)
-
-
-def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
-    first, last = cell.first, cell.last
-    bounds: tuple[Day, ...]
-    if cell.grain is Grain.MONTH or (cell.grain is Grain.WEEK and not cell.code):
-        steps = conventions.DAYS_OF_MONTH if cell.grain is Grain.MONTH else conventions.DAYS_OF_WEEK
-        bounds = (first, first.plus(steps[0]), first.plus(steps[1]), last.plus(1))
-    elif cell.grain is Grain.YEAR:
-        bounds = (first, *(first.plus_months(step) for step in conventions.MONTHS_OF_YEAR), last.plus(1))
-    elif cell.grain in YEARS and cell.grain <= Grain.CENTURY:
-        decade = cell.grain is Grain.DECADE
-        begin = first.year if decade else first.year + 1  # the first year of a century is 1901
-        steps = conventions.YEARS_OF_DECADE if decade else conventions.YEARS_OF_CENTURY
-        years = (begin, begin + steps[0], begin + steps[1], begin + YEARS[cell.grain])
-        bounds = tuple(Day(year, 1, 1) for year in years)
-    elif cell.grain in {Grain.QUARTER, Grain.SEASON}:
-        bounds = (first, first.plus_months(1), first.plus_months(2), last.plus(1))
-    else:
-        return None
-    index = conventions.PARTS.index(which)
-    return bounds[index], bounds[index + 1].plus(-1)
 
 
 def pointed(said: Expression, place: Place) -> Place:

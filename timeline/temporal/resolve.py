@@ -9,10 +9,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.temporal import conventions, figures, lengths, nearest
-from timeline.temporal.cells import WEEKEND, YEARS, Cell
+from timeline.temporal.cells import WEEKEND, YEARS, Cell, Place
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.places import Place, Uncountable, inside, instance, period, pointed, shifted
+from timeline.temporal.places import INNER, Uncountable, inside, instance, period, pointed, shifted
 from timeline.temporal.standpoint import Situation, Standpoint, Unknown, as_expression, as_number, known
 from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
@@ -43,7 +43,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
     place = pointed(said, place)
     if nearest.contradicts(said, place):
         resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
-    value, edtf = written(place)
+    value, edtf = written(place, said)
     return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
 
 
@@ -66,7 +66,7 @@ class _Resolver(Standpoint):
             return method(self, said.arguments)
         if period(said) is not None:
             return self._nearest(said)
-        inner = {"of": 1, "nth": 2, "part": 1, "mod": 1, "week-of": 0, "zoned": 0}.get(said.operator)
+        inner = INNER.get(said.operator)
         if inner is None:
             raise Unknown
         outer = self.place(said.arguments[inner])

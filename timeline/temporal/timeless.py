@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from timeline.temporal import lengths
+from timeline.temporal.cells import Place
 from timeline.temporal.expression import Expression
-from timeline.temporal.places import Place
 from timeline.temporal.timex import blank
 
 

@@ -6,14 +6,16 @@ contradict each other.
 
 import re
 
+from timeline.temporal.cells import SEASONS_IN_YEAR, Place
 from timeline.temporal.days import Day, exists, iso_year
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.places import Place, part
+from timeline.temporal.parts import part
 
 _THIRDS = {"START": "37", "MID": "38", "END": "39"}
 _OPEN = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}
 _YEAR = "XXXX"
+_WINTER = "WI"
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 _UNITS = {
     "DAY": "XXXX-XX-XX",
@@ -45,10 +47,24 @@ def is_well_formed(value: str) -> bool:
     return bool(value) and _WELL_FORMED.fullmatch(value) is not None
 
 
-def written(place: Place) -> tuple[str, str]:
-    """Give the TIMEX3 value and the EDTF of a place."""
-    value = place.cell.timex + place.zone
-    return value, _edtf(place)
+def written(place: Place, said: Value = None) -> tuple[str, str]:
+    """Give the TIMEX3 value and the EDTF of a place, which an expression led to.
+
+    Annotators name a winter without a year by the year of its January, where most of it lies, and keep the
+    year of "the winter of 1914"; EDTF names both by their December.
+    """
+    cell = place.cell.shifted(SEASONS_IN_YEAR) if _is_bare_winter(said, place) else place.cell
+    return cell.timex + place.zone, _edtf(place)
+
+
+def _is_bare_winter(said: Value, place: Place) -> bool:
+    if place.cell.grain is not Grain.SEASON or place.cell.south:
+        return False
+    while isinstance(said, Expression) and said.operator != "season":
+        if said.operator == "of":
+            return False
+        said = said.arguments[-1] if said.arguments else None
+    return isinstance(said, Expression) and said.arguments == (_WINTER,)
 
 
 def _edtf(place: Place) -> str:
@@ -96,8 +112,8 @@ def _third(place: Place) -> tuple[object, object]:
 def blank(said: Value) -> tuple[str, str, str | None]:
     """Give the type, the value with open places, and the modifier of an expression that has no anchor."""
     mod = None
-    if isinstance(said, Expression) and said.operator in {"part", "mod"}:
-        mod, said = str(said.arguments[0]), said.arguments[1]
+    if isinstance(said, Expression) and said.operator in {"part", "half-of", "edge", "mod"}:
+        mod, said = str(said.arguments[0]), said.arguments[-1]
     if isinstance(said, Expression) and said.operator in {"sofar", "rest"}:
         mod = "START" if said.operator == "sofar" else "END"
     value = _possible(_blank(said))

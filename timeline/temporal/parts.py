@@ -1,0 +1,58 @@
+"""Parts of a place in the calendar: early March, the first half of next month, the last days of the year.
+
+How long each is stands in `conventions`. TIMEX3 writes them all as the whole, with START, MID or END.
+"""
+
+from timeline.temporal import conventions
+from timeline.temporal.cells import YEARS, Cell, Place
+from timeline.temporal.days import MONTHS_IN_YEAR, Day
+from timeline.temporal.interval import Grain
+
+
+def part(which: str, place: Place) -> Place:
+    """Narrow a place to its early, middle or late part, by the table of conventions."""
+    days = _part_days(which, place.cell)
+    return place._replace(mod=which, first=days[0], last=days[1]) if days else place._replace(mod=which)
+
+
+def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
+    first, last = cell.first, cell.last
+    bounds: tuple[Day, ...]
+    if cell.grain is Grain.MONTH or (cell.grain is Grain.WEEK and not cell.code):
+        steps = conventions.DAYS_OF_MONTH if cell.grain is Grain.MONTH else conventions.DAYS_OF_WEEK
+        bounds = (first, first.plus(steps[0]), first.plus(steps[1]), last.plus(1))
+    elif cell.grain is Grain.YEAR:
+        bounds = (first, *(first.plus_months(step) for step in conventions.MONTHS_OF_YEAR), last.plus(1))
+    elif cell.grain in YEARS and cell.grain <= Grain.CENTURY:
+        decade = cell.grain is Grain.DECADE
+        begin = first.year if decade else first.year + 1  # the first year of a century is 1901
+        steps = conventions.YEARS_OF_DECADE if decade else conventions.YEARS_OF_CENTURY
+        years = (begin, begin + steps[0], begin + steps[1], begin + YEARS[cell.grain])
+        bounds = tuple(Day(year, 1, 1) for year in years)
+    elif cell.grain in {Grain.QUARTER, Grain.SEASON}:
+        bounds = (first, first.plus_months(1), first.plus_months(2), last.plus(1))
+    else:
+        return None
+    index = conventions.PARTS.index(which)
+    return bounds[index], bounds[index + 1].plus(-1)
+
+
+def half_of(which: str, place: Place) -> Place:
+    """Give the first (START) or second half (END) of a place; the second has the odd day."""
+    first, last = place.days
+    middle = first.plus((last.ordinal - first.ordinal + 1) // 2)
+    if place.cell.grain in YEARS:  # by years and months rather than days
+        middle = first.plus_months((last.year - first.year + 1) * MONTHS_IN_YEAR // 2)
+    days = (first, middle.plus(-1)) if which == "START" else (middle, last)
+    return place._replace(mod=which, first=days[0], last=days[1])
+
+
+def edge(which: str, unit: str, place: Place) -> Place:
+    """Give the first or last days, weeks or months of a place: its early or late part, or less."""
+    narrowed = part(which, place)
+    longest = conventions.EDGES.get(unit)
+    first, last = narrowed.days
+    if longest is None or last.ordinal - first.ordinal <= longest:
+        return narrowed
+    days = (first, first.plus(longest - 1)) if which == "START" else (last.plus(1 - longest), last)
+    return narrowed._replace(first=days[0], last=days[1])
