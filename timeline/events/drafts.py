@@ -56,6 +56,10 @@ def candidate_of(
         actors=draft.actors,
         cues=draft.cues,
         importance=importance.of_candidate(
-            draft.kind, dated=draft.when is not None, lead=lead, position=position, noun=draft.noun
+            draft.kind,
+            draft.when,
+            importance.Standing(lead, position, article.anchor),
+            noun=draft.noun,
+            named=bool(draft.actors or draft.places),
         ),
     )

@@ -1,25 +1,50 @@
 """How much an event matters: what decides when a run finds more than a person can read.
 
 In how many separately written reports it is told counts most, then whether it is dated, how far up it
-stands in its article, and whether it has happened: what lies ahead is discounted.
+stands in its article, and whether it has happened. What lies ahead is discounted, most of all a plan without
+a day; so is what was long past when it was told (the background of a report; in a history all is past, and
+the order stays), and what names nobody and no place ("the decision was made").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from timeline.model import Article, Candidate, Kind, Source
+from timeline.temporal import When
 
-_DISCOUNT = {Kind.HAPPENED: 1.0, Kind.CLAIMED: 0.8, Kind.PLANNED: 0.6}
+_DISCOUNT = {Kind.HAPPENED: 1.0, Kind.CLAIMED: 0.8, Kind.PLANNED: 0.75}
+_VAGUE_PLAN = 0.6
+_NOUN = 0.7  # named by a noun ("the coup of July")
+_NAMELESS = 0.8
+_LONG_PAST = 0.8
+_LONG_AGO = 365  # days before the report
 
 
-def of_candidate(kind: Kind, *, dated: bool, lead: bool, position: float, noun: bool) -> float:
-    """Return the importance of one telling, 0 to 1.
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a telling stands: `position` is 0 at the head of its article and 1 at its end."""
 
-    `position` is 0 at the head of the article and 1 at its end.
-    """
-    value = 0.35 + 0.25 * dated + 0.2 * lead + 0.2 * (1 - position)
-    return round(value * _DISCOUNT[kind] * (0.7 if noun else 1.0), 4)
+    lead: bool
+    position: float
+    anchor: When | None = None  # the day of the report
+
+
+def of_candidate(
+    kind: Kind, when: When | None, standing: Standing, *, noun: bool = False, named: bool = True
+) -> float:
+    """Return the importance of one telling, 0 to 1; `named` tells whether it names somebody or some place."""
+    value = 0.35 + 0.25 * (when is not None) + 0.2 * standing.lead + 0.2 * (1 - standing.position)
+    value *= _VAGUE_PLAN if kind is Kind.PLANNED and when is None else _DISCOUNT[kind]
+    value *= (_NOUN if noun else 1.0) * (1.0 if named else _NAMELESS)
+    return round(value * (_LONG_PAST if _is_long_past(when, standing.anchor) else 1.0), 4)
+
+
+def _is_long_past(when: When | None, anchor: When | None) -> bool:
+    if when is None or anchor is None or when.last is None or anchor.first is None:
+        return False
+    return anchor.first.ordinal - when.last.ordinal > _LONG_AGO
 
 
 def of_event(candidates: Iterable[Candidate], articles: Mapping[str, Article]) -> float:
