@@ -6,7 +6,7 @@ power" a coup, "the strike began" a strike, "the deal was struck" an agreement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.language import Language
@@ -83,10 +83,20 @@ def _beside(tokens: Sequence[Token], at: int, language: Language) -> list[str]:
     """Return the words behind a verb that may belong to it: a preposition only where it follows directly."""
     if at < 0:
         return []
-    behind = tokens[at + 1 : at + 1 + _REACH]
+    behind = tokens[at + 1 :]
     end = next((n for n, t in enumerate(behind) if not t.is_word), len(behind))
     bound = language.words["prepositions"] - language.words["separable"]
-    return [t.low for n, t in enumerate(behind[:end]) if n == 0 or t.low not in bound]
+    return [t.low for n, t in _within_reach(behind[:end], language) if n == 0 or t.low not in bound]
+
+
+def _within_reach(tokens: Sequence[Token], language: Language) -> Iterator[tuple[int, Token]]:
+    """Yield the words near enough; names and articles lengthen the way: "gave Per Dahl the boot"."""
+    left = _REACH
+    for number, token in enumerate(tokens):
+        left -= not (token.is_capital or token.low in language.words["articles"])
+        if left < 0:
+            return
+        yield number, token
 
 
 def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language, *, passive: bool) -> str:

@@ -168,14 +168,22 @@ def _deeds(
         name = first.partition("/")[0]
         for told in (first, *others):
             word, _, mark = told.partition("/")
-            verb, _, behind = word.partition("-")
-            for form in dict.fromkeys((verb, *_forms_of(verb, data, words))):
-                if behind:
-                    known = phrases.setdefault(form, {})
-                    known[behind] = tuple(dict.fromkeys((*known.get(behind, ()), name)))
-                else:
+            verbs, _, behind = word.partition("-")
+            for form in _all_forms_of(verbs.split("|"), data, words):
+                if not behind:
                     single.setdefault(form, {})[name, mark] = None
+                    continue
+                known = phrases.setdefault(form, {})
+                for after in behind.split("|"):
+                    known[after] = tuple(dict.fromkeys((*known.get(after, ()), name)))
     return {form: tuple(found) for form, found in single.items()}, phrases
+
+
+def _all_forms_of(
+    verbs: Iterable[str], data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
+) -> list[str]:
+    """Return each verb with its forms, once."""
+    return list(dict.fromkeys(form for verb in verbs for form in (verb, *_forms_of(verb, data, words))))
 
 
 def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> list[str]:

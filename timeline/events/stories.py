@@ -1,7 +1,8 @@
-"""Whether two articles tell one story: by the names that they have in common.
+"""Whether two articles tell one story: by the names that they have in common, else by their words.
 
-A name is a capitalised word inside a sentence that is no office, day or kind of body. What the articles
-themselves do not hold (an entry without its article) is known by the names of its tellings alone.
+A name is a capitalised word inside a sentence that is no office, day or kind of body. Where few are named,
+articles of one story share a fifth of their words at least. What the articles themselves do not hold (an
+entry without its article) is known by the names of its tellings alone.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ _ENOUGH = 3  # where both have as many
 _PART = 0.3  # and this share of the names of the one that has fewer
 _SEVERAL = 5  # names, from which on two articles that share next to none tell two stories
 _STRAY = 0.1  # share of names that any two articles may have in common
+_WORDS = 0.2  # share of the words of the one that has fewer
+_FEWEST_WORDS = 30  # words, from which on their share tells something
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SAYING_LITTLE = ("common_words", "prepositions", "adverbs")
 _NO_NAMES = (
     "not_names",
     "titles.person",
@@ -35,13 +40,15 @@ class Stories:
         """Keep the articles, by their ids."""
         self.articles = articles
         self.names: dict[str, frozenset[str]] = {}
+        self.words: dict[str, frozenset[str]] = {}
         self.found: dict[tuple[str, str], int] = {}
 
     def shared(self, one: str, other: str) -> int:
         """Return 1 where two articles tell one story, -1 where they tell two, 0 where neither is clear."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self.found:
-            self.found[pair] = _compared(self._names(one), self._names(other))
+            by_name = _compared(self._names(one), self._names(other))
+            self.found[pair] = by_name or int(_share_words(self._words(one), self._words(other)))
         return self.found[pair]
 
     def _names(self, article: str) -> frozenset[str]:
@@ -50,12 +57,33 @@ class Stories:
             self.names[article] = names_in(known.text, known.language) if known else frozenset()
         return self.names[article]
 
+    def _words(self, article: str) -> frozenset[str]:
+        if article not in self.words:
+            known = self.articles.get(article)
+            self.words[article] = words_in(known.text, known.language) if known else frozenset()
+        return self.words[article]
+
 
 def _compared(mine: frozenset[str], theirs: frozenset[str]) -> int:
     shared, least = len(mine & theirs), min(len(mine), len(theirs))
     if shared >= max(_SHARED, min(_ENOUGH, least), _PART * least):
         return 1
     return -1 if least >= _SEVERAL and shared <= _STRAY * least else 0
+
+
+def _share_words(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    least = min(len(mine), len(theirs))
+    return least >= _FEWEST_WORDS and len(mine & theirs) >= _WORDS * least
+
+
+def words_in(text: str, code: str) -> frozenset[str]:
+    """Return the words of a text that tell something, without their endings where the language is known."""
+    known = language.load(code)
+    found = frozenset(_WORD.findall(text.casefold()))
+    if known is None:
+        return found
+    found -= frozenset().union(*(known.words[name] for name in _SAYING_LITTLE))
+    return frozenset(known.concept(word) for word in found)
 
 
 def names_in(text: str, code: str) -> frozenset[str]:
