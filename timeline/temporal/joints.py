@@ -4,7 +4,6 @@ Which words join is data of the language: `joint-range` ("to", a dash), `joint-b
 and B"), `joint-list`.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.temporal.cells import Cell
@@ -12,7 +11,6 @@ from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
 from timeline.temporal.language import Grammar
-from timeline.temporal.mention import Mention
 from timeline.temporal.places import Uncountable, instance, period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.words import Words
@@ -122,19 +120,18 @@ def _comes_later(one: Expression, other: Expression) -> bool:
     return first is not None and second is not None and first.days[0] > second.days[1]
 
 
-def number_ranges(mentions: list[Mention], joined: tuple[Joined, ...]) -> list[Mention]:
-    """Give the ranges numbers, and give both ends the joined EDTF."""
+def ranges(joined: tuple[Joined, ...], has_value: list[bool], whens: list[When | None]) -> list[int | None]:
+    """Give the ranges numbers, one for both ends, and both ends the joined EDTF (in `whens`)."""
+    numbers: list[int | None] = [None] * len(joined)
     number = 0
     for at, one in enumerate(joined[:-1]):
-        open_end = one.opens_range and mentions[at].range is None
-        if not (open_end and mentions[at].value and mentions[at + 1].value):
-            continue
-        first, second = mentions[at].when, mentions[at + 1].when
-        number += 1
-        when = _from_to(first, second)
-        mentions[at] = replace(mentions[at], range=number, when=when or first)
-        mentions[at + 1] = replace(mentions[at + 1], range=number, when=when or second)
-    return mentions
+        is_open = one.joint == "to" and numbers[at] is None
+        if is_open and has_value[at] and has_value[at + 1]:
+            number += 1
+            numbers[at] = numbers[at + 1] = number
+            when = _from_to(whens[at], whens[at + 1])
+            whens[at], whens[at + 1] = when or whens[at], when or whens[at + 1]
+    return numbers
 
 
 def _from_to(first: When | None, second: When | None) -> When | None:
@@ -142,7 +139,7 @@ def _from_to(first: When | None, second: When | None) -> When | None:
         return None
     if second.last < first.first:
         return None
-    if first == second:
+    if first.edtf == second.edtf:
         return first
     if first.kind == second.kind == "date":
         return When.parse(f"{first.edtf}/{second.edtf}")

@@ -72,7 +72,7 @@ class Piece(NamedTuple):
 class Candidate:
     """One way to read some words of an island."""
 
-    __slots__ = ("_pieces", "_rules", "alternative", "end", "start", "trace")
+    __slots__ = ("_pieces", "_rules", "alternative", "end", "fits", "start", "trace")
 
     def __init__(self, trace: Trace) -> None:
         self.trace = trace
@@ -81,6 +81,7 @@ class Candidate:
         self.end = trace.end
         self._pieces: tuple[Piece, ...] | None = None
         self._rules: tuple[str, ...] | None = None
+        self.fits: bool | None = None  # between its neighbours, where these always are the same
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -21,9 +21,10 @@ _LONGEST_ISLAND = 40  # words; a longer one is read in pieces
 _REMEMBERED = 512  # islands whose candidates are kept: news repeats itself, and soon
 _FARTHEST = 4  # words that may stand between a word of time and the mention that it is tied to
 _NUMBER_JOINTS = ".,:/-"
-_PAIR = 2  # signs: a joint and what stands beyond it
+_DEEP = 2  # words on either side, and so at least as many signs, are all that a candidate looks at
 _FIGURES_OF_YEAR = 4
-_CURRENCY = "$£€¥₹#@&"
+_CLINGING = "$£€¥₹#@&_"
+_EDGE = "EDGE"
 
 
 class Reading(NamedTuple):
@@ -97,10 +98,13 @@ def _island(language: str, text: str) -> Island:
 
 def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Reading]:
     island = _island(grammar.language, words.text[words.starts[start] : words.ends[end - 1]])
-    at = 0
-    while at < len(island.forms):
-        candidates = island.candidates(at)
-        chosen = next((one for one in candidates if _fits(grammar, one, words, start) and one.stands), None)
+    at, size = 0, len(island.forms)
+    while at < size:
+        chosen = None
+        for one in island.candidates(at):
+            if _fits(grammar, one, words, start, size) and one.stands:
+                chosen = one
+                break
         if chosen is None:
             at += 1
             continue
@@ -111,11 +115,11 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Read
 
 def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:
     group = chosen.start + offset if len(chosen.pieces) > 1 else None
-    for piece in chosen.pieces:
+    for start, end, expression in chosen.pieces:
         yield Reading(
-            piece.start + offset,
-            piece.end + offset,
-            piece.expression,
+            start + offset,
+            end + offset,
+            expression,
             chosen.rules,
             chosen.trace,
             chosen.alternative.joint,
@@ -124,32 +128,42 @@ def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:
         )
 
 
-def _fits(grammar: Grammar, candidate: Candidate, words: Words, offset: int) -> bool:
-    """Whether a candidate may stand between its neighbours."""
+def _fits(grammar: Grammar, candidate: Candidate, words: Words, offset: int, size: int) -> bool:
+    """Whether a candidate may stand between its neighbours; `size` is that of its island, in words.
+
+    What lies so deep inside an island that all its neighbours do is looked at once.
+    """
+    if candidate.start >= _DEEP and candidate.end <= size - _DEEP:
+        if candidate.fits is None:
+            candidate.fits = _stands_free(grammar, candidate, words, offset)
+        return candidate.fits
+    return _stands_free(grammar, candidate, words, offset)
+
+
+def _stands_free(grammar: Grammar, candidate: Candidate, words: Words, offset: int) -> bool:
     start, end = candidate.start + offset, candidate.end + offset
-    if not _whole_numbers(words, start, end):
-        return False
     context = candidate.alternative.context
-    return _allowed(grammar, words, start - 1, context.unless_after, context.only_after) and _allowed(
-        grammar, words, end, context.unless_before, context.only_before
+    return (
+        _whole_numbers(words.text, words.starts[start], words.ends[end - 1])
+        and _allowed(grammar, words, start - 1, context.unless_after, context.only_after)
+        and _allowed(grammar, words, end, context.unless_before, context.only_before)
     )
 
 
-def _whole_numbers(words: Words, start: int, end: int) -> bool:
-    """Whether the words are not a piece of a longer number, amount or address."""
-    text, begin, stop = words.text, words.starts[start], words.ends[end - 1]
-    before, after = text[max(0, begin - 2) : begin], text[stop : stop + 2]
-    if before and (before[-1] in _CURRENCY or before[-1] == "_" or before[-1].isalnum()):
+def _whole_numbers(text: str, begin: int, stop: int) -> bool:
+    """Whether a stretch of text is not a piece of a longer number, amount or address."""
+    before = text[begin - 1] if begin else " "
+    after = text[stop] if stop < len(text) else " "
+    if before == after == " ":
+        return True
+    last = text[stop - 1]
+    if before in _CLINGING or before.isalnum() or (after.isalnum() and last.isalnum()):
         return False
-    if text[stop - 1].isalnum() and after[:1].isalnum():
+    if after in "_@" or (after == "." and text[stop + 1 : stop + 2].islower()):
         return False
-    if after and (after[0] in "_@" or (after[0] == "." and after[1:].islower())):
+    if begin > 1 and text[begin].isdigit() and _continues(before, text[begin - 2]):
         return False
-    if text[begin].isdigit() and len(before) == _PAIR and _continues(before[1], before[0]):
-        return False
-    if text[stop - 1].isdigit() and len(after) == _PAIR and _continues(after[0], after[1]):
-        return False
-    return not (text[stop - 1].isdigit() and after[:1] == "%")
+    return not (last.isdigit() and (after == "%" or _continues(after, text[stop + 1 : stop + 2])))
 
 
 def _continues(joint: str, beyond: str) -> bool:
@@ -158,25 +172,24 @@ def _continues(joint: str, beyond: str) -> bool:
 
 
 def _allowed(grammar: Grammar, words: Words, at: int, unless: frozenset[str], only: frozenset[str]) -> bool:
+    """Whether a context allows a neighbouring word, which it may tell by its form or by its kind."""
     if not unless and not only:
         return True
-    kinds = _kinds(grammar, words, at)
-    return not (unless & kinds) and (not only or bool(only & kinds))
+    form = words.forms[at] if 0 <= at < len(words.forms) else _EDGE
+    kind = _kind(grammar, form, words.text[words.starts[at]]) if form != _EDGE else _EDGE
+    if form in unless or kind in unless:
+        return False
+    return not only or form in only or kind in only
 
 
-def _kinds(grammar: Grammar, words: Words, at: int) -> set[str]:
-    """Give what a context can say about a neighbouring word: its form and its kind."""
-    if not 0 <= at < len(words.forms):
-        return {"EDGE"}
-    raw = words.raw(at)
-    kinds = {words.forms[at]}
-    if raw[0].isdigit():
-        kinds.add("NUMBER")
-    elif raw[0].isalpha() and not grammar.knows(words.forms[at]) and words.forms[at] not in grammar.light:
-        kinds.add("CAPITAL" if raw[0].isupper() else "LOWER")
-    elif raw in ".!?":
-        kinds.add("EDGE")
-    return kinds
+def _kind(grammar: Grammar, form: str, letter: str) -> str:
+    """Give the kind of a word with its first letter as it is written; words of time have none."""
+    if letter.isdigit():
+        return "NUMBER"
+    if letter.isalpha():
+        is_known = grammar.knows(form) or form in grammar.light
+        return "" if is_known else "CAPITAL" if letter.isupper() else "LOWER"
+    return _EDGE if letter in ".!?" else ""
 
 
 def unread(grammar: Grammar, words: Words, free: int, start: int) -> str | None:

@@ -5,36 +5,35 @@ The words are data of the language (`signal` in its grammar file), each with one
 
 from functools import lru_cache
 
-from timeline.temporal.days import Day
+from timeline.temporal.cells import Place
 from timeline.temporal.grammar import load
-from timeline.temporal.language import Grammar
-from timeline.temporal.timeless import Resolution
 from timeline.temporal.words import Words
 
 
 def signalled(
-    grammar: Grammar, known: Words, start: int, resolution: Resolution
-) -> tuple[str | None, int | None, str | None]:
+    language: str, known: Words, start: int, edtf: str, place: Place
+) -> tuple[str | None, int | None, str]:
     """Give the signal before a word, where it starts in the text, and the EDTF that takes it in."""
-    found = _signal(grammar.language, known.forms, start) if resolution.edtf and resolution.place else None
-    if found is None or resolution.place is None or resolution.edtf is None:
-        return None, None, resolution.edtf
+    found = _signal(language, known.forms, start)
+    if found is None:
+        return None, None, edtf
     length, meaning = found
-    words = known
-    begin, end = words.starts[start - length], words.ends[start - 1]
-    return words.text[begin:end], begin, _opened(meaning, resolution.edtf, *resolution.place.days)
+    begin, end = known.starts[start - length], known.ends[start - 1]
+    return known.text[begin:end], begin, _opened(meaning, edtf, place)
 
 
 @lru_cache(maxsize=16)
-def _signals(language: str) -> tuple[dict[tuple[str, ...], str], int]:
-    """Give the signals of a language with their meanings, and the number of words of the longest."""
+def _signals(language: str) -> tuple[dict[tuple[str, ...], str], frozenset[str], int]:
+    """Give the signals of a language with their meanings, their last words, and the length of the longest."""
     forms = {form: str(value) for form, value in load(language).forms("signal").items()}
-    return forms, max(map(len, forms), default=0)
+    return forms, frozenset(form[-1] for form in forms), max(map(len, forms), default=0)
 
 
 def _signal(language: str, forms: tuple[str, ...], start: int) -> tuple[int, str] | None:
     """Find the longest signal that ends right before a word: its length and its meaning."""
-    meanings, longest = _signals(language)
+    meanings, lasts, longest = _signals(language)
+    if forms[start - 1] not in lasts:
+        return None
     for length in range(min(longest, start), 0, -1):
         meaning = meanings.get(forms[start - length : start])
         if meaning:
@@ -42,8 +41,9 @@ def _signal(language: str, forms: tuple[str, ...], start: int) -> tuple[int, str
     return None
 
 
-def _opened(meaning: str, edtf: str, first: Day, last: Day) -> str:
+def _opened(meaning: str, edtf: str, place: Place) -> str:
     """Open a date to one side. A date that is itself a set gives its outer days."""
+    first, last = place.days
     plain = not edtf.startswith("[") and "/" not in edtf
     if meaning == "SINCE":
         return f"{edtf if plain else first.iso}/.."

@@ -4,8 +4,11 @@ The words that tell are data of the language (`cue-past`, `cue-future`, `cue-bre
 grammar file). The nearest cue wins; words that begin another clause keep cues beyond them at a distance.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import Literal
 
 from timeline.temporal.grammar import load
 from timeline.temporal.language import Grammar
@@ -20,9 +23,8 @@ _AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
 _SHORTEST_VERB = 4
 _FAR_AWAY = 1e9
 _SENTENCE_ENDS = {".", "!", "?"}
-_Sign = tuple[float, Direction]  # how far a word keeps what stands beyond it, and what it tells
-_NOTHING: _Sign = (0, "")
-_WALL: _Sign = (_FAR_AWAY, "")
+_Sign = Literal["past", "future", "wall", ""]  # what a word tells to the dates around it
+_WALL: Literal["wall"] = "wall"  # the end of a sentence, beyond which nobody looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,26 @@ def _firsts(grammar: Grammar, name: str) -> frozenset[str]:
 
 
 class Clauses:
-    """The clauses of one text. What a word tells is worked out once, however many dates stand around it."""
+    """The clauses of one text. What a word tells is worked out once, however many dates stand around it.
+
+    The words that can tell nothing, nearly all, are left out, and what the others tell is worked out when
+    somebody looks at them. Those that after all tell nothing are passed over in one step the second time, so
+    that looking around costs the same in any text.
+    """
 
     def __init__(self, language: str, words: Words) -> None:
         self.cues = cues(language)
         self.words = words
-        self.verb_endings = tuple(ending for ending, _ in self.cues.endings)
-        self.signs: list[_Sign | None] = [None] * len(words.forms)  # None: not looked at yet
+        telling, endings = self.cues.telling, tuple(ending for ending, _ in self.cues.endings)
+        # The words that may tell something or keep it at a distance, and beside them what they do tell.
+        self.places = [at for at, form in enumerate(words.forms) if form in telling or form.endswith(endings)]
+        self.signs: list[_Sign | None] = [None] * len(self.places)
+        opening = [words.forms[at] in self.cues.breaks for at in self.places]
+        self.breaks = list(accumulate(opening, initial=0))  # how many open another clause, up to each place
+        # For a place the nearest one that tells: before it, after it, and before it of the past.
+        self.before: dict[int, int] = {}
+        self.after: dict[int, int] = {}
+        self.pasts: dict[int, int] = {}
 
     def direction(self, start: int, end: int, *, verbs_only: bool = False) -> tuple[Direction, str]:
         """Give the direction of the clause around some words, and the word that told it.
@@ -111,21 +126,38 @@ class Clauses:
         if beside[0] and not verbs_only:
             return beside
         first, last = self.words.paragraph(start, end)
-        left = self._nearest(range(start - 1, max(first, start - _LEFT) - 1, -1), 0)
-        right = self._nearest(range(end, min(last, end + _RIGHT)), _RIGHT_COST)
+        left = self._behind(start, max(first, start - _LEFT))
+        right = self._ahead(end, min(last, end + _RIGHT))
         nearest = min(left, right)
         return nearest[1], nearest[2]
 
     def tells_past(self, start: int, end: int) -> bool:
         """Whether any word of the paragraph around tells of the past, as far as one looks."""
         first, last = self.words.paragraph(start, end)
-        around = range(max(first, start - _AROUND), min(last, end + _AROUND))
-        return any((self.signs[at] or self._sign(at))[1] == "past" for at in around)
+        stop = bisect_left(self.places, min(last, end + _AROUND))
+        index = self._pass_over(stop - 1, -1, self.pasts, past_alone=True)
+        return index >= 0 and self.places[index] >= max(first, start - _AROUND)
+
+    def _pass_over(self, index: int, step: int, known: dict[int, int], *, past_alone: bool = False) -> int:
+        """Give the nearest of the places, from this one on, that tells something; an end where none does."""
+        at, size = index, len(self.places)
+        while 0 <= at < size and at not in known:
+            sign = self.signs[at]
+            sign = self._sign(at) if sign is None else sign
+            if sign == "past" if past_alone else sign:
+                known[at] = at
+                break
+            at += step
+        found = known.get(at, at)
+        for passed in range(index, at, step):
+            known[passed] = found
+        return found
 
     def _beside(self, start: int, end: int) -> tuple[Direction, str]:
         """Look right before and right after the words, where some cues tell more than any verb."""
         forms = self.words.forms
-        if self.cues.beside.isdisjoint(forms[max(0, start - 1) : start] + forms[end : end + 1]):
+        beside = self.cues.beside
+        if forms[start - 1] not in beside and (end == len(forms) or forms[end] not in beside):
             return "", ""
         lefts = [forms[max(0, start - length) : start] for length in range(self.cues.longest, 0, -1)]
         after = {} if self.cues.clause_decides.intersection(lefts) else self.cues.after
@@ -136,26 +168,30 @@ class Clauses:
                 return told, " ".join(left if left in self.cues.before else right)
         return "", ""
 
-    def _nearest(self, places: range, cost: float) -> tuple[float, Direction, str]:
-        """Find the nearest cue on one side; words that begin another clause keep it at a distance."""
-        for distance, at in enumerate(places):
-            sign = self.signs[at] or self._sign(at)
-            if sign is _NOTHING:
-                continue
-            if sign is _WALL:
-                break
-            cost += sign[0]
-            if sign[1]:
-                return distance + cost, sign[1], self.words.forms[at]
-        return _FAR_AWAY, "", ""
+    def _behind(self, start: int, first: int) -> tuple[float, Direction, str]:
+        """Find the nearest cue before a word; words that begin another clause keep it at a distance."""
+        begin = bisect_left(self.places, start)
+        index = self._pass_over(begin - 1, -1, self.before)
+        sign = self.signs[index] if index >= 0 and self.places[index] >= first else _WALL
+        if sign is None or sign == _WALL:
+            return _FAR_AWAY, "", ""
+        at, cost = self.places[index], _BREAK_COST * (self.breaks[begin] - self.breaks[index])
+        return start - 1 - at + cost, sign, self.words.forms[at]
 
-    def _sign(self, at: int) -> _Sign:
-        """Tell what a word means to the dates around it."""
-        form, sign = self.words.forms[at], _NOTHING
-        if form in self.cues.telling or form.endswith(self.verb_endings):
-            told = (_BREAK_COST if form in self.cues.breaks else 0, self._work_out(at))
-            sign = _WALL if self.ends_sentence(at) else told if told != _NOTHING else _NOTHING
-        self.signs[at] = sign
+    def _ahead(self, end: int, last: int) -> tuple[float, Direction, str]:
+        """Find the nearest cue from a word on, which is a little farther off than one before."""
+        begin = bisect_left(self.places, end)
+        index = self._pass_over(begin, 1, self.after)
+        sign = self.signs[index] if index < len(self.places) and self.places[index] < last else _WALL
+        if sign is None or sign == _WALL:
+            return _FAR_AWAY, "", ""
+        at, cost = self.places[index], _BREAK_COST * (self.breaks[index + 1] - self.breaks[begin])
+        return at - end + cost + _RIGHT_COST, sign, self.words.forms[at]
+
+    def _sign(self, index: int) -> _Sign:
+        """Tell what one of the places means to the dates around it."""
+        at = self.places[index]
+        self.signs[index] = sign = _WALL if self.ends_sentence(at) else self._work_out(at)
         return sign
 
     def _work_out(self, at: int) -> Direction:

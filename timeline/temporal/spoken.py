@@ -1,0 +1,90 @@
+"""What a text has spoken of: the running anchor, the quarter of a report, and what is only named in passing.
+
+"The next day" and "that year" lean on what was spoken of last. Comparisons ("than a year earlier"), bare
+times of day, and in a history the dates that are named in passing change nothing of that.
+"""
+
+from bisect import bisect_right
+
+from timeline.temporal.cells import Cell
+from timeline.temporal.days import Day
+from timeline.temporal.expression import Expression
+from timeline.temporal.interval import Grain
+from timeline.temporal.joints import Joined
+from timeline.temporal.language import Grammar
+from timeline.temporal.lengths import amounts
+from timeline.temporal.narrative import spoken_year
+from timeline.temporal.recognise import Reading
+from timeline.temporal.words import Words
+
+_COMPARING = {"earlier", "ago", "alike"}
+_BARE_TIMES = {"clock", "zoned", "daypart"}  # a time of day says nothing of the day
+_DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
+_AHEAD = 2  # dates looked at to see whether the story comes back
+_MONTHS_IN_QUARTER = 3
+
+
+class Spoken:
+    """What the mentions of a text, one after the other, leave behind for those that lean on them."""
+
+    def __init__(
+        self, grammar: Grammar, known: Words, joined: tuple[Joined, ...], last: Day | None, *, history: bool
+    ) -> None:
+        self.known = known
+        self.last = last  # the last day of publication
+        self.history = history
+        self.running: Cell | None = None
+        self.aside: Cell | None = None  # a time named in passing: "that year" is that one
+        self.quarter: Cell | None = None
+        self.names = grammar.forms("aside") if history else {}
+        self.signals = grammar.forms("signal") if history else {}
+        # To see whether a history comes back: the years that its mentions name, and which of them name one.
+        self.years = [spoken_year(one.reading.expression) for one in joined] if history else []
+        self.dated = [at for at, year in enumerate(self.years) if year is not None]
+
+    def turn_to_length(self, said: Expression) -> None:
+        """Forget the quarter where a report has turned to a longer time: the first nine months, the year."""
+        if self.quarter is not None and any(
+            unit == "YEAR" or (unit == "MONTH" and number != _MONTHS_IN_QUARTER)
+            for number, unit in amounts(said)
+        ):
+            self.quarter = None
+
+    def remember(self, number: int, reading: Reading, cell: Cell) -> None:
+        """Keep what the mention of this number speaks of."""
+        said = reading.expression
+        if said.operator in _BARE_TIMES:
+            return
+        self.aside = None
+        if said.operator in _COMPARING or (self.history and self._is_aside(number, reading)):
+            self.aside = cell if spoken_year(said) is not None else None
+            return
+        if cell.grain is Grain.QUARTER:
+            ended = self.last is None or cell.last < self.last
+            later = self.quarter is None or cell.first > self.quarter.first
+            self.quarter = cell if ended and later else self.quarter
+        elif cell.grain is Grain.YEAR and said.operator == "year":
+            self.quarter = None
+        day = cell if cell.grain >= Grain.DAY else cell.to(Grain.DAY)
+        running = self.running
+        if running is None or day.grain <= running.grain or not day.first <= running.first <= day.last:
+            self.running = day
+
+    def _is_aside(self, number: int, reading: Reading) -> bool:
+        """Whether a history only names a time in passing: the Treaty of 1801, or "today"."""
+        if self.running is None:
+            return reading.expression.operator in _DEICTIC
+        before = (self.known.forms[reading.start - 1],) if reading.start else ()
+        is_name = reading.expression.operator == "year" and before in self.names
+        back = reading.expression.operator == "previous" or self.signals.get(before) == "SINCE"
+        return is_name or back or reading.expression.operator in _DEICTIC or self._is_outlier(number)
+
+    def _is_outlier(self, number: int) -> bool:
+        """Whether a year is named from which the dates that come next all return to the one before."""
+        year = self.years[number]
+        if year is None or self.running is None:
+            return False
+        old = self.running.first.year
+        ahead = bisect_right(self.dated, number)
+        following = [self.years[at] or 0 for at in self.dated[ahead : ahead + _AHEAD]]
+        return bool(following) and all(abs(one - old) < abs(one - year) for one in following)
