@@ -461,6 +461,17 @@ def test_saved_pages_and_documents_are_not_called_by_what_a_program_called_their
     assert one(settings, bare, **DAY).id == "bare"
 
 
+def test_the_first_row_of_a_chronology_is_no_masthead(
+    settings: Settings, tmp_path: Path, make: SimpleNamespace
+) -> None:
+    rows = "The Gazette | 3 March 2025\n\nThe bridge of Varde closed.\n"
+    assert (
+        dict(one(settings, make.write(tmp_path / "one.txt", rows)).found)["published"].value == "2025-03-03"
+    )
+    rows = "Prepared for the council.\n\n2 February 2025 | A fire began\n\n3 February 2025 | It was put out\n"
+    assert "published" not in dict(one(settings, make.write(tmp_path / "two.txt", rows)).found)
+
+
 def test_pasted_pages_and_texts(settings: Settings, make: SimpleNamespace) -> None:
     assert one(settings, make.page().encode(), **DAY).values["title"] == "Troops leave Niger"
     assert propose(make.page().encode(), settings=settings, given=DAY, name="p.html").id == PAGE_ID

@@ -88,6 +88,19 @@ SHAPES = [
         "Ada Rowe, a clerk, took the letter to the police",
     ),
     ("It was Rowe who found the error on Tuesday.", "happened", "2024-04-30", "Rowe found the error"),
+    (
+        "5 April 2024 | Engineers of the county found cracks in two piers | Gazette",
+        "happened",
+        "2024-04-05",
+        "Engineers of the county found cracks in two piers",
+    ),
+    (
+        "12 February 2024 | The council votes to sue | minutes",
+        "happened",
+        "2024-02-12",
+        "The council votes to sue",
+    ),
+    ("2 March 2024 | Fire destroys the old mill", "happened", "2024-03-02", "Fire destroys the old mill"),
     ("- Friday, 5 April: the airport shuts at noon.", "happened", "2024-04-05", "The airport shuts at noon"),
     (
         "Monday, 8 April: the minister opens an inquiry.",

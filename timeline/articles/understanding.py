@@ -30,7 +30,7 @@ from timeline.articles.proposal import (
     rewrite_question,
 )
 from timeline.articles.readers import FOREIGN
-from timeline.articles.readers.piece import Piece, Words
+from timeline.articles.readers.piece import CELLS, Piece, Words
 from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
@@ -171,8 +171,9 @@ def _without_masthead(piece: Piece, language: str) -> tuple[Piece, dict[str, Wor
         stated = {key: words for key, words in piece.stated.items() if key != "title"}
         stated |= {"title": Words(following, FIRST_LINE)} if following else {}
         return replace(piece, stated=stated, text=text), day
-    lines = [line for line in piece.text.split("\n") if line.strip()][:_TOP]
-    return piece, next((day for line in lines if (day := _day_in(line, language))), {})
+    rows = sum(CELLS in line for line in piece.text.split("\n"))  # those of a chronology begin with days
+    lines = [line for line in piece.text.split("\n") if line.strip() and not (rows > 1 and CELLS in line)]
+    return piece, next((day for line in lines[:_TOP] if (day := _day_in(line, language))), {})
 
 
 def _day_in(line: str, language: str) -> dict[str, Words]:

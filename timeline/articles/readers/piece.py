@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from timeline.problems import Problem
 
+CELLS = " | "  # between two cells of a table
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

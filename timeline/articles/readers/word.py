@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-from timeline.articles.readers.piece import Piece, Unreadable, Words
+from timeline.articles.readers.piece import CELLS, Piece, Unreadable, Words
 from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 
 LARGEST = 200_000_000  # unpacked: a zip file of a few kilobytes can hold gigabytes of nothing
@@ -48,7 +48,7 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401 - python-docx has no types
 def _blocks(document: Any) -> Iterator[str]:  # noqa: ANN401 - as above
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
-            rows = (" | ".join(_cells(row)) for row in block.rows)
+            rows = (CELLS.join(_cells(row)) for row in block.rows)
             yield from (row for row in rows if row.strip(" |"))
         else:
             yield from (line for line in map(str.strip, block.text.split("\n")) if line)
