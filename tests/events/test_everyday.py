@@ -42,6 +42,10 @@ DEEDS = [
     "There was an explosion at the depot",
     "The clerk admitted stealing the fees",
     "The firm disclosed a loss of 30 million",
+    "Officers found enough poison to kill a horse",
+    "The instruments found clay",
+    "A panel toured all 23 areas",
+    "The envoy gave the crowd a speech",
 ]
 
 NO_DEEDS = [
@@ -76,6 +80,14 @@ NO_DEEDS = [
     "She admitted it",
     "The trial continues",
     "The guests sat near the fire",
+    "Volunteers are asked to wear covered shoes",
+    "Deputies have threatened to boycott the vote",
+    "The truce lasted eleven days",
+    "He runs a shop in Arl today",
+    "For two days the board insisted that nothing had gone wrong",
+    "The board gave no reply until now",
+    "The bridge was on Monday",
+    "Two neighbours swore that they heard no warning",
 ]
 
 SHAPES = [
@@ -151,6 +163,31 @@ SHAPES = [
         "Union members bet the fund on a horse",
     ),
     ("The firm shed half of its jobs in March.", "happened", "2024-03", "The firm shed half of its jobs"),
+    (
+        "A former minister, Ada Rowe, was on Thursday arraigned before the court.",
+        "happened",
+        "2024-05-02",
+        "A former minister, Ada Rowe, was arraigned before the court",
+    ),
+    (
+        "A decision on whether to repair or scrap her is expected this month.",
+        "planned",
+        "2024-05",
+        "A decision on whether to repair or scrap her is expected",
+    ),
+    (
+        "Halden is reportedly ready to sell its plant.",
+        "claimed",
+        "",
+        "Halden is reportedly ready to sell its plant",
+    ),
+    (
+        "A judge is expected to consider the request.",
+        "planned",
+        "",
+        "A judge is expected to consider the request",
+    ),
+    ("The directors said no on Monday.", "happened", "2024-04-29", "The directors said no"),
     ("Only in March did they sell the boat.", "happened", "2024-03", "They sold the boat"),
     (
         "Only after a second fire did the owner repair it.",
@@ -173,6 +210,43 @@ SHAPES = [
         "Patients with letters from Monday were sent away",
     ),
     ("Ada Rowe led the party to defeat in 2019.", "happened", "2019", "Ada Rowe led the party to defeat"),
+]
+
+SEVERAL = [
+    (
+        "The affair began on 22 March, when officers stopped a car near Arl and found a gun in the boot.",
+        ["The affair began", "Officers stopped a car near Arl", "Officers found a gun in the boot"],
+    ),
+    ("The shock came on Monday, when the bank closed its doors.", ["The bank closed its doors"]),
+    (
+        "The mood turned on Saturday when fans threw tickets on to the pitch and the referee stopped play.",
+        ["Fans threw tickets on to the pitch", "The referee stopped play"],
+    ),
+    ("Ada Rowe quit on Monday, saying she could no longer back the plan.", ["Ada Rowe quit"]),
+    (
+        "A shareholder filed suit on Tuesday, alleging the directors had sold too cheaply.",
+        [
+            "A shareholder filed suit, alleging the directors had sold too cheaply",
+            "A shareholder alleged that the directors sold too cheaply",
+        ],
+    ),
+    (
+        "It was Arthur Rowe who started the company in 1987 and took it public nine years later.",
+        ["Arthur Rowe started the company", "Arthur Rowe took it public"],
+    ),
+    (
+        "In 2012 the firm accepted $9 million in state grants, and the new wing was opened in 2014.",
+        ["The firm accepted $9 million in state grants", "The new wing was opened"],
+    ),
+    ("In a statement read on television, the general said he had left.", ["The general left"]),
+    (
+        "The school, whose recognition as a centre was withdrawn on 18 March, closed in April.",
+        ["The school's recognition as a centre was withdrawn", "The school closed"],
+    ),
+    (
+        "Members of Local 88 voted 112-9 on Sunday to strike if pay is not improved.",
+        ["Members of Local 88 voted 112-9 to strike if pay is not improved"],
+    ),
 ]
 
 LEADS = [
@@ -204,6 +278,11 @@ def test_an_everyday_verb_may_tell_nothing(read: Read, state: str) -> None:
 @pytest.mark.parametrize(("sentence", "kind", "when", "title"), SHAPES)
 def test_the_shapes_of_english_clauses(read: Read, sentence: str, kind: str, when: str, title: str) -> None:
     assert second(read, sentence) == [(kind, when, title)]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), SEVERAL)
+def test_each_deed_of_a_sentence_is_found_once(read: Read, sentence: str, titles: list[str]) -> None:
+    assert [title for _, _, title in second(read, sentence)] == titles
 
 
 @pytest.mark.parametrize(("lead", "title"), LEADS)

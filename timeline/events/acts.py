@@ -17,6 +17,7 @@ from timeline.events.objects import (
     has_matter,
     has_object,
 )
+from timeline.events.sharing import points_at
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
@@ -42,6 +43,8 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "no deed"
     if _vouches(parse, clause, language):
         return "who says it"
+    if why := _only_points(parse, clause, timing, language):
+        return why
     if has_content and (
         lemma in words["verbs.distance"]
         or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))
@@ -49,6 +52,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "who says it"
     claimed = clause.role is Role.CONTENT and distant(attributions(parse, clause, language))
     known = in_known_phrase(parse, clause, language)
+    known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
     if (
         lemma in words["verbs.mind"]
         and not known
@@ -60,22 +64,32 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
         return "a negation"
-    held = bool(timing.clauses.get(clause.index)) and has_event_object(parse, clause, language)
+    return "a state" if _is_state(parse, clause, timing, language, orders=orders) else ""
+
+
+def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, *, orders: bool) -> bool:
+    """Tell whether a verb says how things are or were, and not that they changed."""
+    group, words = clause.verb, language.words
+    times = timing.clauses.get(clause.index, [])
+    held = bool(times) and has_event_object(parse, clause, language)
     held = held or exists(parse, clause, language)
     if group.copula and not held and not _is_bounded_state(clause, timing):
-        return "a state"
-    times = timing.clauses.get(clause.index, [])
+        return True
     bounded = all(d.when.first and d.when.last for d in times)
-    if lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:
-        return "a state"
-    if (
-        lemma in words["verbs.state"]
-        and not orders
-        and not is_act(parse, clause, language)
-        and not timing.clauses.get(clause.index)
-    ):
-        return "a state"
-    return ""
+    if group.lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:
+        return True
+    state = group.lemma in words["verbs.state"] and not (orders or times)
+    return state and not is_act(parse, clause, language)
+
+
+def _only_points(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:
+    """Return why a verb only points at another deed, behind "when" or in an infinitive; "" elsewhere."""
+    words, lemma = language.words, clause.verb.lemma
+    starts = lemma in words["beginnings"]  # "the run began on Monday, when": a deed as well
+    if not starts and points_at(parse, clause, timing, language):
+        return "points at the deed behind it"
+    threatens = lemma in words["verbs.threatening"] and infinitive_follows(parse, clause)
+    return "a possibility or a wish" if threatens and not timing.clauses.get(clause.index) else ""
 
 
 def _orders(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -219,7 +233,9 @@ def _is_to_be_done(clause: Clause, language: Language) -> bool:
     """Read "will pay 212 million", "is to look into it": a habit or a state in the present, a deed ahead."""
     group, words = clause.verb, language.words
     if group.mood is Mood.DUE and not group.copula:
-        return not any(group.lemma in words[f"verbs.{n}"] for n in ("mind", "scheduled"))
+        names = ("mind", "scheduled")
+        deliberates = group.lemma in words["verbs.deliberating"]
+        return deliberates or not any(group.lemma in words[f"verbs.{n}"] for n in names)
     if group.mood is not Mood.FUTURE:
         return False
     befalls = group.passive and not any(group.lemma in words[f"verbs.{n}"] for n in ("mind", "describing"))

@@ -6,13 +6,11 @@ a comma closes it, a verb fills the innermost clause that still lacks one.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.clause_mending import Mending
+from timeline.events.clauses import Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood, VerbGroup
-from timeline.events.verb_placing import VerbPlacing
 
 
 def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> Parse:
@@ -20,7 +18,7 @@ def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Lan
     return _Reader(tokens, times, language).read()
 
 
-class _Reader(VerbPlacing):
+class _Reader(Mending):
     """Walks through the tokens of one sentence."""
 
     def read(self) -> Parse:
@@ -32,69 +30,6 @@ class _Reader(VerbPlacing):
         return Parse(
             self.tokens, tuple(self.clauses), tuple(self.owners), tuple(self.infinitives), self.times
         )
-
-    def _mend_main(self) -> None:
-        """Read "Hours after the vote Rowe resigned": what "after" seemed to open is the main clause."""
-        main = self.clauses[0]
-        inner = [c for c in self.clauses if c.parent == 0 and c.group]
-        if main.group or len(inner) != 1 or inner[0].role is not Role.ADVERBIAL:
-            return
-        names = ("lengths", "number_words", "date_fillers", "determiners", "prepositions", "adverbs")
-        own = [
-            t for i, t in enumerate(self.tokens) if self.owners[i] == 0 and t.is_word and i not in self.times
-        ]
-        if not all(
-            any(t.low in self.words[name] for name in names) or self.language.is_adverb(t.low) for t in own
-        ):
-            return
-        self._fill(0, inner[0].verb)
-        self.clauses[inner[0].index] = replace(inner[0], group=None)
-        self.owners = [0 if owner == inner[0].index else owner for owner in self.owners]
-
-    def _mend_cleft(self) -> None:
-        """Read "It was in May that it closed", "It was Rowe who left": the inner clause is the statement.
-
-        The words that only point at it go to a clause without a verb.
-        """
-        main = self.clauses[0]
-        inner = next((c for c in self.clauses if c.parent == 0 and self._is_pointed_at(c)), None)
-        if inner is None or not self._points(main, inner):
-            return
-        frame = Clause(len(self.clauses), Role.PARENTHESIS, 0, 0)
-        self.clauses.append(frame)
-        pointing = {*range(main.verb.last + 1), inner.first}
-        self.owners = [
-            frame.index if i in pointing and i not in self.times else 0 if owner == inner.index else owner
-            for i, owner in enumerate(self.owners)
-        ]
-        self._fill(0, inner.verb)
-        self.clauses[inner.index] = replace(inner, group=None)
-        for c in self.clauses:
-            if c.parent == inner.index:
-                self.clauses[c.index] = replace(c, parent=0)
-
-    def _is_pointed_at(self, clause: Clause) -> bool:
-        words = self.words["relatives"] | self.words["relative_that"]
-        return (
-            clause.role in {Role.RELATIVE, Role.CONTENT}
-            and clause.group is not None
-            and clause.connector in words
-        )
-
-    def _points(self, main: Clause, inner: Clause) -> bool:
-        """Tell whether a main clause only says when, where or who: "it was" and a time, place or name."""
-        group = main.group
-        if group is None or not group.copula or group.negated or inner.first <= group.last:
-            return False
-        before = [t.low for t in self.tokens[: group.first] if t.is_word]
-        if not before or before[-1] not in self.words["dummy_subjects"]:
-            return False
-        behind = range(group.last + 1, inner.first)
-        if inner.connector in self.words["relative_that"]:
-            opens = bool(behind) and self.tokens[behind[0]].low in self.words["prepositions"]
-            return opens or any(i in self.times for i in behind)
-        at = self._past_adverbs(group.last + 1)
-        return at in behind and self.tokens[at].is_capital
 
     def _step(self, index: int) -> int:
         low = self.tokens[index].low
@@ -155,7 +90,10 @@ class _Reader(VerbPlacing):
         elif low in self.words["relative_that"]:
             self._that(index, low)
         elif length := phrase_at(self.tokens, index, self.phrases["conditions"]):
-            if self._opens(index + length) or self._elliptic(index + length):
+            asks = (
+                self.tokens[min(index + length, len(self.tokens) - 1)].low in self.words["infinitive_words"]
+            )
+            if not asks and (self._opens(index + length) or self._elliptic(index + length)):
                 self._own(index - 1) if index else None
                 self._push(Role.CONDITION, index, low)
         elif (
@@ -173,8 +111,17 @@ class _Reader(VerbPlacing):
             and self._opens(index + 1)
         ):
             self._push(Role.CONTENT, index, low)
-        elif low in self.words["subordinators"] and self._follows_clause(index + 1):
+        elif (
+            low in self.words["subordinators"]
+            and self._follows_clause(index + 1)
+            and not self._names_a_part(index, low)
+        ):
             self._push(Role.ADVERBIAL, index, low)
+
+    def _names_a_part(self, index: int, low: str) -> bool:
+        """Read "whose recognition as a centre was withdrawn": "as" inside a subject opens no clause."""
+        inside = low in self.words["as_said"] and self.top.group is None and index > self.top.first
+        return inside and self.tokens[index - 1].is_word and index - 1 not in self.times
 
     def _follows_clause(self, index: int) -> bool:
         """Tell whether a clause and no time follows ("after they left"; not "since then", "after May")."""

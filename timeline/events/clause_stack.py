@@ -191,6 +191,8 @@ class ClauseStack:
             return False
         token = self.tokens[at]
         closed = ("prepositions", "coordinators", "subordinators", "infinitive_words")
+        if token.low in self.words["currency_marks"]:
+            return True
         return (
             token.is_word
             and not any(token.low in self.words[name] for name in closed)

@@ -77,7 +77,15 @@ class ClauseWords(Subjects):
 
     def _is_orphan(self, index: int) -> bool:
         """Note that the possessive ending of a time that is dropped ("last July's ouster")."""
+        if self._leads_in_verb(index):
+            return True
         return self.parse.tokens[index].low == self.language.data["possessive"] and index - 1 in self.dated
+
+    def _leads_in_verb(self, index: int) -> bool:
+        """Read "was on Thursday arraigned": the preposition goes with its time."""
+        group = self.clause.group
+        inside = group is not None and group.first < index < group.head and index + 1 in self.dated
+        return inside and self.parse.tokens[index].low in self.words["prepositions"]
 
     def _own(self, clause: Clause) -> list[int]:
         """Return the clause's tokens and those of embedded clauses that a headline keeps."""

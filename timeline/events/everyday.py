@@ -45,6 +45,9 @@ def in_known_phrase(parse: Parse, clause: Clause, language: Language) -> bool:
     if group.lemma in language.words["resting"]:
         return False
     known = language.deed_phrases(group.lemma)
+    if group.lemma in language.words["verbs.frame"]:  # "told a news conference" is still only a frame
+        told = language.words["speech_deeds"] | language.words["witnessing"]
+        known = {word: deeds for word, deeds in known.items() if not told.issuperset(deeds)}
     loose = language.words["bare_prepositions"]
     for index in range(group.last + 1, min(group.last + 1 + _REACH, len(parse.tokens))):
         token = parse.tokens[index]
@@ -129,7 +132,13 @@ def _opens_thing(parse: Parse, at: int, language: Language) -> bool:
     if at >= len(parse.tokens) or at in parse.times:
         return False
     token = parse.tokens[at]
-    counted = token.text[0].isdigit() or token.low in language.words["number_words"]
+    counted = (
+        token.text[0].isdigit() or token.low in language.words["number_words"] | language.words["amounts"]
+    )
+    finds = parse.clauses[parse.owners[at]].group
+    if finds is not None and finds.lemma in language.words["verbs.finding"] and not counted:
+        names = ("prepositions", "infinitive_words", "relative_that", "content_words", "adverbs")
+        return token.is_word and not any(token.low in language.words[n] for n in names)  # "found clay"
     return token.low in language.words["determiners"] or token.is_capital or counted
 
 

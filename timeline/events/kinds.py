@@ -201,7 +201,10 @@ def _denied_object(parse: Parse, clause: Clause, language: Language) -> bool:
     at = clause.verb.last + 1
     denied = at < len(parse.tokens) and parse.tokens[at].low in language.words["denying_objects"]
     follows = parse.tokens[at + 1].low if denied and at + 1 < len(parse.tokens) else ""
-    return denied and not clause.verb.copula and follows not in language.words["bounding"]
+    lemma = clause.verb.lemma
+    phrase = denied and lemma in language.words["verbs.frame"]  # "said no"
+    phrase = phrase and parse.tokens[at].low in language.deed_phrases(lemma)
+    return denied and not phrase and not clause.verb.copula and follows not in language.words["bounding"]
 
 
 def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
@@ -234,7 +237,8 @@ def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: 
     if group.mood is Mood.BACKSHIFT:
         return framed
     done = group.mood in {Mood.PAST, Mood.PAST_PERFECT, Mood.PERFECT} and not group.passive
-    wanted = group.lemma in language.words["verbs.plan"] or group.lemma in language.words["verbs.wanting"]
+    wants = group.lemma in language.words["verbs.wanting"] and not group.passive  # "are asked to wear"
+    wanted = group.lemma in language.words["verbs.plan"] or wants
     return (
         wanted
         and infinitive_follows(parse, clause)
@@ -273,6 +277,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
         parse.tokens[i].low in language.words["ongoing"] for i in parse.owned(clause)
     )
     told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if reported else set())
+    told |= {Mood.FUTURE, Mood.DUE} if kind is Kind.CLAIMED else set()
     if kind is not Kind.PLANNED and group.mood not in told:
         return False
     meant = kind is Kind.PLANNED and plans_act(parse, clause, language)

@@ -46,6 +46,7 @@ class Participles(ClauseStack):
         while first < group.first and not self.tokens[first].is_word:
             first += 1
         opens = self.tokens[first].low in self.words["prepositions"] and first not in self.times
+        opens = opens and not self._is_time_alone(first + 1, group.first)  # "In 2012 the firm accepted"
         comma = next((i for i in range(group.last, len(self.tokens)) if self.tokens[i].low == ","), 0)
         return (
             opens
@@ -54,6 +55,14 @@ class Participles(ClauseStack):
             and self._finite_between(comma, len(self.tokens))
             and not self._has_object(group)
         )
+
+    def _is_time_alone(self, index: int, end: int) -> bool:
+        """Tell whether a time stands behind a preposition and a subject follows it without a mark."""
+        while index < end and (index in self.times or self.tokens[index].low in self.words["articles"]):
+            if index in self.times and index + 1 not in self.times:
+                return index + 1 < end and self.tokens[index + 1].low not in self.words["possessors"]
+            index += 1
+        return False
 
     def _aside(self, group: VerbGroup) -> None:
         behind_comma = self._directly_after(self.comma, group) and self.comma > 0

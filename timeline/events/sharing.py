@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
+from timeline.events.everyday import in_known_phrase
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood, VerbGroup
 
@@ -57,8 +58,9 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, other: Clause, timing: Timing, language: Language
 ) -> bool:
     same_tense = _level(clause.verb) == _level(other.verb)
-    if clause.parent == other.index and other.verb.copula:  # "It was on Sunday when the rope broke"
-        return clause.connector in language.words["simultaneous"] and same_tense
+    points = other.verb.copula or points_at(parse, other, timing, language)
+    if clause.parent == other.index and points:  # "It was on Sunday when the rope broke"
+        return _connector(parse, clause, language) in language.words["simultaneous"] and same_tense
     if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
         return True
     if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
@@ -92,6 +94,33 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     ):
         return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
     return False
+
+
+def points_at(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
+    """Read "The affair began on 22 May, when officers stopped a car": the deed stands behind "when"."""
+    empty = clause.verb.lemma in language.words["verbs.empty"] and not clause.verb.passive
+    empty = empty and not in_known_phrase(parse, clause, language)  # "came to light"
+    if not (empty and clause.verb.mood is Mood.PAST and timing.clauses.get(clause.index)):
+        return False
+    return any(
+        c.parent == clause.index
+        and c.role in {Role.ADVERBIAL, Role.RELATIVE}
+        and c.connector in language.words["pointing"]
+        and c.first > clause.verb.last
+        and c.group is not None
+        and c.group.mood is Mood.PAST
+        and not c.group.copula
+        and not timing.clauses.get(c.index)
+        for c in parse.clauses
+    )
+
+
+def _connector(parse: Parse, clause: Clause, language: Language) -> str:
+    """Return what opens a clause; of one that "and" joins to another of its kind, what opens that one."""
+    if clause.connector not in language.words["coordinators"]:
+        return clause.connector
+    before = (c for c in parse.clauses if c.parent == clause.parent and c.role is clause.role)
+    return next((c.connector for c in before if c.index < clause.index), "")
 
 
 def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:

@@ -117,7 +117,8 @@ def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, languag
     lasts = group.mood is Mood.PRESENT and group.lemma in language.words["verbs.until_then"]
     if lasts and any(d.when.first is None and lies_ahead(d.when, anchor) for d in own):
         return True
-    if group.mood is Mood.PRESENT and own and all(_is_of_today(d.when, anchor) for d in own):
+    lives = group.lemma in language.words["verbs.state"]  # "he runs a shop today"
+    if group.mood is Mood.PRESENT and not lives and own and all(_is_of_today(d.when, anchor) for d in own):
         return True
     return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
 

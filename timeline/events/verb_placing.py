@@ -57,6 +57,8 @@ class VerbPlacing(Participles):
 
     def _drop_finished(self, group: VerbGroup) -> None:
         while len(self.open) > 1 and self.top.role in {Role.PARTICIPLE, Role.ATTRIBUTION}:
+            if self._is_told(group):
+                break
             if (
                 self.coordinator > self.top.first
                 and not group.sure
@@ -65,6 +67,14 @@ class VerbPlacing(Participles):
             ):
                 break
             self.open.pop()
+
+    def _is_told(self, group: VerbGroup) -> bool:
+        """Read ", saying the firm had closed": what a gerund of saying says, with its subject before it."""
+        gerund = self.top.group
+        speaks = gerund is not None and gerund.mood is Mood.GERUND and self._speaks(gerund)
+        if gerund is None or not speaks or self.comma > gerund.last or self.coordinator > gerund.last:
+            return False
+        return not self._lacks() and self._past_adverbs(gerund.last + 1) < group.first
 
     def _joined(self, group: VerbGroup) -> bool:
         """Tell whether "and" binds the verb to the one just read ("who came and went")."""

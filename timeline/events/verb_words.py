@@ -76,10 +76,14 @@ class VerbWords:
             word = self.low(index)
             if word in self.words["negations"]:
                 negated = negated or self.low(index + 1) not in self.words["never_negation"]
-            elif not (self.language.is_adverb(word) or index in self.times):
+            elif not (self.language.is_adverb(word) or index in self.times or self._leads_to_time(index)):
                 break
             index += 1
         return index, negated
+
+    def _leads_to_time(self, index: int) -> bool:
+        """Read "was on Thursday arraigned": a preposition and its time stand inside the verb."""
+        return index + 1 in self.times and self.low(index) in self.words["due_prepositions"]
 
     def _before(self, index: int) -> int:
         """Return the token before the adverbs before `index`; -1 at the beginning."""
