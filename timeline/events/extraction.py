@@ -151,13 +151,13 @@ def _leaned_on(
         made, _ = _of_clause(article, reading, clause, verdict, world, known)
         above = reading.parse.clauses[clause.parent]
         topic = topic_of_clause(reading.parse, above, Topic(), known)
-        found += [(clause.group.first, _with_topic(draft, topic, known)) for draft in made]
+        found += [(clause.group.first, _with_topic(draft, topic, world, known)) for draft in made]
     return found
 
 
-def _with_topic(draft: Draft, topic: Topic, known: Language) -> Draft:
+def _with_topic(draft: Draft, topic: Topic, world: names.World, known: Language) -> Draft:
     """Put what a pronoun stands for into the headline and the cues."""
-    title = named_object(named(draft.title, topic, known), topic, known)
+    title = named_object(named(draft.title, topic, known), topic, world.certain, known)
     if title == draft.title:
         return draft
     words = word_cues(tokenise(topic.text, 0, known), known)
@@ -179,7 +179,7 @@ def _events_of(
             continue
         made, why = _of_clause(article, reading, clause, verdict, world, known)
         meant = referent_of(reading.parse, clause, topic, known)
-        drafts += [(clause.group.first, _with_topic(draft, meant, known)) for draft in made]
+        drafts += [(clause.group.first, _with_topic(draft, meant, world, known)) for draft in made]
         if not made:
             reasons.append(why)
     if reading.lead and not drafts:

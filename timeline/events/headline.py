@@ -86,7 +86,8 @@ class _Maker(Shortening):
     def _frame_of(self, frame: Attribution) -> tuple[str, str]:
         owned = [i for i in self.parse.owned(frame.clause) if i not in self._times_of(frame.clause)]
         owned = self._without_lead_marks(owned)
-        text = self.joiner.text(owned)
+        subject = [] if self._has_own_subject(frame.clause) else self.subject_of(frame.clause)
+        text = self.joiner.text([*[i for i in subject if i not in owned], *owned])
         if frame.clause.role in {Role.TAIL, Role.ATTRIBUTION}:
             return "", f", {_uncapitalised(text, self, owned, 'prepositions')}"
         opens = self.language.data["headline"]["content"]
@@ -95,7 +96,24 @@ class _Maker(Shortening):
             above = self.parse.clauses[frame.clause.parent]
             who = self.joiner.text(self.subject_of(above))
             text = f"{who} {self.language.past(group.lemma)}" if who else text
+        if not frame.clause.quoted and self._is_accused_of(frame):
+            return f"{text} ", ""
         return f"{text} {opens} ", ""
+
+    def _has_own_subject(self, clause: Clause) -> bool:
+        group = clause.group
+        first = group.first if group else clause.first
+        return any(self.parse.tokens[i].is_word and i < first for i in self.parse.owned(clause))
+
+    def _is_accused_of(self, frame: Attribution) -> bool:
+        """Read "accuse it of having left": what is said is no clause of its own."""
+        inner = next(
+            (c for c in self.parse.clauses if c.parent == frame.clause.index and c.role is Role.CONTENT), None
+        )
+        if inner is None or inner.group is None or inner.connector:
+            return False
+        before = [self.parse.tokens[i].low for i in self.parse.owned(inner) if i < inner.verb.first]
+        return bool(set(before) & self.words["of"]) and before[0] in self.words["object_pronouns"]
 
     def _without_lead_marks(self, owned: list[int]) -> list[int]:
         while owned and not self.parse.tokens[owned[0]].is_word:

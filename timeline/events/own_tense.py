@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline.events.clauses import Clause, Parse
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Form, Language
 from timeline.events.verb_group import Mood, VerbGroup
 
@@ -34,7 +34,7 @@ def in_own_tense(
     if group.mood is Mood.BACKSHIFT:
         ahead = language.data["headline"]["backshifted"]
         return {i: ahead[parse.tokens[i].low] for i in inside if parse.tokens[i].low in ahead}
-    if group.mood is not Mood.PAST_PERFECT or _is_shared(parse, clause):
+    if group.mood is not Mood.PAST_PERFECT or _is_shared(parse, clause, language):
         return NOTHING
     return _simple_past(parse, group, inside, was, language)
 
@@ -48,9 +48,17 @@ def _turned(parse: Parse, group: VerbGroup, body: Sequence[int], language: Langu
     return before[-1] if before and bare and not past and group.first == group.last else -1
 
 
-def _is_shared(parse: Parse, clause: Clause) -> bool:
+def _is_shared(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether another verb takes its auxiliary from this one, or this one from another."""
-    return clause.shares_subject >= 0 or any(c.shares_subject == clause.index for c in parse.clauses)
+    followed = any(  # "had arrived and taken charge"
+        c.parent == clause.index
+        and c.role is Role.PARTICIPLE
+        and parse.tokens[c.first - 1].low in language.words["coordinators"]
+        for c in parse.clauses
+    )
+    return (
+        followed or clause.shares_subject >= 0 or any(c.shares_subject == clause.index for c in parse.clauses)
+    )
 
 
 def _simple_past(

@@ -8,6 +8,7 @@ pronoun stays.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from timeline.events.clauses import Clause, Parse, Role
@@ -44,7 +45,7 @@ def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language)
     In "France said that it would halt all aid" that is who speaks; at the head of a sentence, the topic
     before.
     """
-    if clause.quoted or _is_dummy(parse, clause):
+    if clause.quoted or _is_dummy(parse, clause) or _is_no_doer(before, clause, language):
         return Topic()
     while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
         clause = parse.clauses[clause.shares_subject]
@@ -53,6 +54,22 @@ def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language)
         return topic_of_clause(parse, above, before, language)
     earlier = any(c.group and c.first < clause.first and c.index != clause.index for c in parse.clauses)
     return before if clause.role is Role.MAIN and not earlier else Topic()
+
+
+def _is_no_doer(topic: Topic, clause: Clause, language: Language) -> bool:
+    """Tell whether a topic is an event and the deed one on purpose ("The raid … It had set a deadline")."""
+    group, words = clause.group, language.words
+    if group is None or group.passive or group.lemma in words["verbs.of_events"]:
+        return False
+    lows = [w.casefold() for w in topic.text.split()]
+    head = next(
+        (lows[n - 1] for n, w in enumerate(lows) if n and w in words["prepositions"]),
+        lows[-1] if lows else "",
+    )
+    bodies = words["titles.organisation"] | words["actors_generic"] | words["bodies"]
+    return head in words["event_nouns"] or (
+        head not in bodies and bool(language.patterns["abstract"].fullmatch(head))
+    )
 
 
 def _is_dummy(parse: Parse, clause: Clause) -> bool:
@@ -74,23 +91,56 @@ def named(title: str, topic: Topic, language: Language) -> str:
     """Return a headline with its first pronoun replaced by what it stands for, where that is plain."""
     first, _, rest = title.partition(" ")
     wanted = language.data["subject_pronouns"].get(first.casefold())
-    if wanted is None or wanted != topic.kind or not rest:
+    if wanted is None or wanted != topic.kind or not rest or not _fits(first.casefold(), topic, language):
         return title
     return capitalised(f"{topic.text} {rest}")
 
 
-def named_object(title: str, topic: Topic, language: Language) -> str:
-    """Return a headline with a pronoun that is an object replaced ("A tram hit him")."""
+def _fits(pronoun: str, topic: Topic, language: Language) -> bool:
+    """Tell whether a pronoun may stand for a topic: "she" for no Mr Ekberry, and not for "his counsel"."""
+    words = {w.casefold().strip(".") for w in topic.text.split()}
+    other = language.data["other_gender"].get(pronoun, "")
+    if words & set(other.split()) or topic.text.split()[0].casefold() in language.words["denying_subjects"]:
+        return False
+    return topic.kind != "person" or topic.text.split()[0].casefold() not in language.data["personal"]
+
+
+def named_object(title: str, topic: Topic, certain: Collection[str], language: Language) -> str:
+    """Return a headline with a pronoun that is an object replaced ("A tram hit him").
+
+    Never by who acts ("The judge told him", after a sentence on a judge), nor behind "of" ("two of them").
+    `certain` are words that the article writes in capitals inside its sentences.
+    """
     words = title.split(" ")
+    telling = (
+        {w.casefold() for w in topic.text.split()} - language.words["determiners"] - language.words["of"]
+    )
+    if telling & {w.casefold() for w in words}:
+        return title
     kinds = language.data["object_kinds"]
     for index, word in enumerate(words[1:], 1):
         follows = words[index + 1].casefold() if index + 1 < len(words) else ""
         closed = not follows or any(follows in language.words[n] for n in ("prepositions", "determiners"))
-        if closed and topic.kind and kinds.get(word.casefold()) == topic.kind:
-            first, _, rest = topic.text.partition(" ")
-            inner = first.lower() if first.casefold() in language.words["determiners"] else first
-            return " ".join((*words[:index], f"{inner} {rest}".strip(), *words[index + 1 :]))
+        closed = closed and words[index - 1].casefold() not in language.words["of"]
+        if (
+            closed
+            and topic.kind
+            and kinds.get(word.casefold()) == topic.kind
+            and _fits(word, topic, language)
+        ):
+            return " ".join((*words[:index], _inside(topic.text, certain, language), *words[index + 1 :]))
     return title
+
+
+def _inside(text: str, certain: Collection[str], language: Language) -> str:
+    """Return a subject as it stands inside a sentence: without its capital, unless that is a name's."""
+    first, _, rest = text.partition(" ")
+    low = first.casefold()
+    plain = any(low in language.words[name] for name in ("determiners", "number_words", "quantifiers"))
+    many = (
+        bool(language.patterns["plural"].fullmatch(low)) and not rest[:1].isupper() and first not in certain
+    )
+    return f"{first.lower() if plain or many else first} {rest}".strip()
 
 
 def _framed(parse: Parse, clause: Clause | None, language: Language) -> Clause | None:

@@ -21,11 +21,66 @@ class Pruning(ClauseWords):
         """Return the tokens of a headline, without rests."""
         body = self._up_to_break(self._without_lone_adverbs(self._behind_label(super().body())))
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
+        body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
+        return self._with_object(self._without_loose_comma(self.without_rests(body)))
+
+    def without_rests(self, body: list[int]) -> list[int]:
+        """Drop what dangles at the end."""
         before: list[int] = []
         while body != before:  # one rest may hide another
             before = body
             body = self._without_last_rest(body)
-        return self._with_object(self._without_loose_comma(body))
+        return body
+
+    def _without_open_aside(self, body: list[int]) -> list[int]:
+        """Drop ", the firm[ which two men founded, ]sold it" in the subject: its end went with a clause."""
+        group = self.clause.group
+        if group is None or group.first not in body:
+            return body
+        verb = body.index(group.first)
+        commas = [n for n in range(verb) if self._low(body[n]) == ","]
+        lost = group.first - 1 not in body and self._low(group.first - 1) == ","
+        if len(commas) != 1 or not lost or not commas[0]:
+            return body
+        aside = body[commas[0] : verb]
+        return body if self._keeps_any(aside) else body[: commas[0]] + body[verb:]
+
+    def _without_torn(self, body: list[int]) -> list[int]:
+        """Drop ", Tessa Holm" behind the verb where what it belongs to is gone."""
+        group = self.clause.group
+        for n in range(len(body) - 1, 0, -1):
+            before = body[n] - 1
+            torn = self._low(body[n]) == "," and before not in body and before not in self.dated
+            if not torn or group is None or body[n - 1] < group.last or before in self.parse.times:
+                continue
+            end = next((m for m in range(n + 1, len(body)) if self._low(body[m]) == ","), len(body))
+            tail = body[n + 1 : end]
+            while tail and end < len(body) - 1 and self._low(body[end + 1]) in self.words["prepositions"]:
+                end = next((m for m in range(end + 1, len(body)) if self._low(body[m]) == ","), len(body))
+            named = bool(tail) and (self.parse.tokens[tail[0]].is_capital or self._is_bare(tail))
+            if named and not self._keeps_any(body[n:end]) and not any(i in self.verbs for i in tail):
+                body = body[:n] + body[end:]
+        return body
+
+    def _is_bare(self, tail: list[int]) -> bool:
+        return all(self._low(i) in self.words["length_words"] for i in tail)
+
+    def _without_speaker(self, body: list[int]) -> list[int]:
+        """Drop ", their commander, Piers Aldane,[ told the paper]" behind what he told."""
+        group = self.clause.group
+        telling = self.words["verbs.frame"]
+        tells = any(
+            c.shares_subject == self.clause.index
+            and c.connector == ","
+            and c.group is not None
+            and c.group.lemma in telling
+            and c.first == c.group.first
+            for c in self.parse.clauses
+        )
+        comma = next(
+            (n for n, i in enumerate(body) if group and i > group.last and self._low(i) == ","), len(body)
+        )
+        return body[:comma] if tells and not self._keeps_any(body[comma:]) else body
 
     def _low(self, index: int) -> str:
         return self.parse.tokens[index].low
@@ -102,15 +157,12 @@ class Pruning(ClauseWords):
             n for n, i in enumerate(body) if self._low(i) == "," and group is not None and i > group.last
         ]
         for comma, following in pairwise([*commas, len(body)]):
-            order = next(
-                (
-                    n
-                    for n in range(comma + 1, following)
-                    if self._low(body[n]) in self.words["may_be_prepositions"]
-                ),
-                0,
-            )
-            if order > comma + 1 and self._is_bare_length(body[comma + 1 : order]):
+            orders = [
+                n
+                for n in range(comma + 2, following)
+                if self._low(body[n]) in self.words["may_be_prepositions"] - self.words["length_words"]
+            ]
+            if orders and self._is_bare_length(body[comma + 1 : orders[0]]):
                 return body[:comma] + body[following:]
         return body
 
@@ -127,13 +179,16 @@ class Pruning(ClauseWords):
             or (low in self.words["prepositions"] and not particle)
         ):
             return body[:-1]
+        if low in self.words["time_focus"] and last + 1 < len(self.parse.tokens) and last + 1 not in body:
+            return body[:-1]  # "was withdrawn shortly[ before the meeting]"
         if low in self.words["demonstratives"] and self._low(body[-2]) in self.words["prepositions"]:
             return body[:-2]
         start = next((n for n in range(len(body) - 1, -1, -1) if not self._is_bare_length(body[n:])), -1) + 1
         run = body[start:]
         lost = last + 1 < len(self.parse.owners) and self.parse.owners[last + 1] != self.parse.owners[last]
         opened = lost and self._low(last + 1) in self.words["may_be_prepositions"]
-        return body[:start] if run and opened and run[0] > group.last + 1 else body
+        governed = not group.passive and run and run[0] == group.last + 1  # "lasted two days"
+        return body[:start] if run and opened and run[0] > group.last and not governed else body
 
     def _without_loose_comma(self, body: list[int]) -> list[int]:
         """Drop the only comma before the verb, where it stands right before it ("The line, was rebuilt")."""
@@ -151,7 +206,8 @@ class Pruning(ClauseWords):
             if (
                 clause.antecedent >= 0 and self._low(body[0]) in self.words["prepositions"]
             ):  # "to which he came"
-                return [*body[2:], body[0], *self.noun_phrase(clause.antecedent)]
+                rest = self._without_marks(body[2:])
+                return [*rest, body[0], *self.noun_phrase(self._antecedent())]
             return body
         names = self.words["relatives"] | self.words["relative_that"]
         if (
@@ -172,7 +228,21 @@ class Pruning(ClauseWords):
         at = body.index(group.last) + 1 if group.last in body else len(body)
         while at < len(body) and self._low(body[at]) in self.words["verbs.particles"]:
             at += 1
-        return body[:at] + self.noun_phrase(clause.antecedent) + body[at:]
+        return body[:at] + self.noun_phrase(self._antecedent()) + body[at:]
+
+    def _antecedent(self) -> int:
+        """Return the last token of what a relative clause is about, before a time that stands between."""
+        at = self.clause.antecedent
+        fillers = self.words["date_fillers"] | {","}
+        while at > 1 and (at in self.parse.times or self._low(at) in fillers):
+            at -= 1
+        return at if at in range(self.clause.antecedent + 1) else self.clause.antecedent
+
+    def _without_marks(self, body: list[int]) -> list[int]:
+        end = len(body)
+        while end and not self.parse.tokens[body[end - 1]].is_word:
+            end -= 1
+        return body[:end]
 
     def _is_nominal(self, index: int) -> bool:
         token = self.parse.tokens[index]

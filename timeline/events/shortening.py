@@ -5,18 +5,17 @@ Phrases go from the end on, never a word that keeps a claim a claim, and no word
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from timeline.events.clauses import Role
+from timeline.events.cutting import Cutting
 from timeline.events.own_tense import in_own_tense
-from timeline.events.pruning import Pruning
 from timeline.events.verb_group import BARE_FORM, Mood
-from timeline.events.wording import tidy
 
 _LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
 
 
-class Shortening(Pruning):
+class Shortening(Cutting):
     """Shortens the words of one clause."""
 
     def shortened(self, body: list[int], room: int) -> str:
@@ -27,7 +26,7 @@ class Shortening(Pruning):
         while len(text) > room:
             shorter = self._drop_one(body)
             if shorter is None:
-                return self.cut(text, room)
+                return self.at_border(body, room, put_in, instead) or self.cut(text, room)
             body = shorter
             text = self.joiner.text(body, put_in, instead)
         return text
@@ -80,7 +79,8 @@ class Shortening(Pruning):
         described = {
             c.index for c in self.parse.clauses if c.role is Role.RELATIVE and c.antecedent in body[start:end]
         }
-        gone = (opened | described) - {self.clause.index}
+        begun = {c.index for c in self.parse.clauses if c.role is Role.CONTENT and c.first in body[start:end]}
+        gone = (opened | described | begun) - {self.clause.index}
         inside = gone | {c.index for c in self.parse.clauses if c.parent in gone}
         while end < len(body) and self.parse.owners[body[end]] in inside:
             end += 1
@@ -139,29 +139,6 @@ class Shortening(Pruning):
         closed = any(token.low in self.words[name] for name in names)
         return closed or token.is_capital or bool(self.language.verb(token.low))
 
-    def cut(self, text: str, room: int) -> str:
-        """Cut between words, and drop function words that would dangle."""
-        if len(text) <= room:
-            return text
-        at = text.rfind(" ", 0, room + 1)
-        words = (text[:at] if at > 0 else text).split()
-        dangling = (
-            self.words["prepositions"]
-            | self.words["determiners"]
-            | self.words["coordinators"]
-            | self.words["content_words"]
-        )
-        dangling |= (
-            self.words["relatives"]
-            | self.words["subordinators"]
-            | self.words["infinitive_words"]
-            | self.words["auxiliary_words"]
-        )
-        rest = text[at:].split()
-        while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
-            rest.insert(0, words.pop())
-        return tidy(" ".join(words))
-
     def _put_in(self, body: list[int]) -> Callable[[int], str]:
         """Return what is set before which token: an auxiliary, whose it is, an article for a lost day."""
         auxiliary = self._auxiliary()
@@ -197,7 +174,7 @@ class Shortening(Pruning):
             text = self.language.data["headline"]["must"] + " "
         elif group.mood is Mood.PARTICIPLE:
             text = self._was(self._subject()) + " "
-        elif self.clause.shares_subject >= 0 and group.first == group.last:
+        elif self.clause.shares_subject >= 0 and (group.first == group.last or group.mood is Mood.DUE):
             text = self._shared_auxiliary()
         elif group.passive and group.mood is Mood.PAST and group.first == group.last:  # "and 23 injured"
             text = self.language.data["headline"]["passive"]["many"] + " "
@@ -212,6 +189,11 @@ class Shortening(Pruning):
         group = self.clause.group
         if first is None or group is None:
             return ""
+        if (
+            first.mood is Mood.DUE is group.mood
+            and self.parse.tokens[group.first].low in self.words["infinitive_words"]
+        ):
+            return self.parse.tokens[first.first].text + " "  # "is to leave and to come back"
         bare = first.mood is group.mood and group.mood in BARE_FORM
         if not bare and not (first.passive and group.passive):
             return ""
@@ -246,8 +228,3 @@ class Shortening(Pruning):
         group = self.clause.group
         own = self._subject() or self.subject_of(self.clause)
         return own or [i for i in body if group and i < group.first]
-
-
-def _parts_name(last: str, rest: Sequence[str]) -> bool:
-    """Tell whether a cut would fall inside a name."""
-    return bool(rest) and last[:1].isupper() and rest[0][:1].isupper() and last[-1].isalnum()

@@ -42,21 +42,45 @@ class Subjects:
                 last += 1
             if index - 1 in dated or self._describes(last):
                 continue
+            whole |= self._length_behind(last)
             at = index - 1
-            while at >= 0 and at not in whole and self._is_filler(at):
+            while at >= 0 and at not in whole and self._is_filler(at) and not self._is_governed(at, whole):
+                whole.add(at)
+                at -= 1
+            if at >= 0 and at not in whole and self._focuses(at):
                 whole.add(at)
                 at -= 1
             if at >= 0 and self.parse.tokens[at].low in self.words["span_fillers"] and self._spans(at):
                 whole.add(at)
         return whole
 
+    def _length_behind(self, last: int) -> set[int]:
+        """Return "' time" of "in three weeks' time"."""
+        tokens = self.parse.tokens[last + 1 : last + 3]
+        owned = len(tokens) == 2 and tokens[0].low in self.words["possessive_marks"]  # noqa: PLR2004 - the mark and its noun
+        return {last + 1, last + 2} if owned and tokens[1].low in self.words["time_of_counting"] else set()
+
+    def _is_governed(self, at: int, whole: set[int]) -> bool:
+        """Tell whether a word is no part of a time: "agreed with this on Tuesday"."""
+        names = self.words["determiners"] - self.words["all_of"]
+        return (
+            self.parse.tokens[at].low in names
+            and self.parse.tokens[at + 1].low in self.words["prepositions"]
+            and (at + 1 in whole)
+        )
+
+    def _focuses(self, at: int) -> bool:
+        """Tell whether a word only stresses the time behind it ("only on 6 May", "already next week")."""
+        group = self.clause.group
+        inside = group is not None and group.first <= at <= group.last
+        return self.parse.tokens[at].low in self.words["time_focus"] and not inside
+
     def _spans(self, at: int) -> bool:
         """Tell whether a time follows directly ("over the weekend"; not "handed the base over on Monday")."""
         group = self.clause.group
+        direct = at + 1 in self.parse.times  # "arrived over the weekend", but "took over the Monday show"
         behind_verb = group is not None and at == group.last + 1
-        return not behind_verb and (
-            at + 1 in self.parse.times or self.parse.tokens[at + 1].low in self.words["articles"]
-        )
+        return direct or (not behind_verb and self.parse.tokens[at + 1].low in self.words["articles"])
 
     def _describes(self, last: int) -> bool:
         """Tell whether a time stands before a noun ("in a 1 November statement").
@@ -231,18 +255,23 @@ class Subjects:
             and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1)
         ):
             index -= 1
-            if (
-                self.parse.tokens[index].low in self.words["determiners"]
-                and self.parse.tokens[index - 1].low not in self.words["of"]
-            ):
+            if self.parse.tokens[index].low in self.words["determiners"] and not self._goes_on_before(index):
                 break
         while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
             index += 1
         return [i for i in range(index, last + 1) if i not in self.parse.times]
 
+    def _goes_on_before(self, index: int) -> bool:
+        """Tell whether a phrase goes on before "of": "the head of the firm", not "the boot of a car"."""
+        if index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
+            return False
+        counted = self.parse.tokens[index - 2].low in self.words["quantifiers"] | self.words["number_words"]
+        return counted or self.parse.tokens[index].low not in self.words["indefinite"]
+
     def _before_name(self, index: int) -> bool:
         """Read "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
-        return self.parse.tokens[index].low in self.words["of"] and self.parse.tokens[index + 1].is_capital
+        following = self.parse.tokens[index + 1 : index + 3]  # "a clip of soprano Nadia Verhoek, who"
+        return self.parse.tokens[index].low in self.words["of"] and any(t.is_capital for t in following)
 
     def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
         token = self.parse.tokens[index]
