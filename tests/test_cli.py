@@ -300,3 +300,12 @@ def test_an_unknown_status_of_imported_entries_is_wrong_usage(story: Path) -> No
     done = timeline(story, "import", str(story / "in.csv"), "--status", "finished")
     assert done.returncode == 2
     assert "draft" in done.stderr
+
+
+def test_a_run_over_several_articles_ends_with_what_they_gave_together(story: Path) -> None:
+    (story / "content" / "events.yaml").write_text("events:\n", encoding="utf-8")
+    assert "articles:" not in timeline(story, "extract", "--dry-run").stdout
+    other = ARTICLE.replace("on Tuesday", "on Thursday").replace("A first round", "Another round")
+    (story / "content" / "articles" / "other.md").write_text(other, encoding="utf-8")
+    assert "2 articles: " in timeline(story, "extract").stdout
+    assert "articles: " not in timeline(story, "extract").stdout

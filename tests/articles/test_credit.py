@@ -72,3 +72,22 @@ def test_credits(text: str, names: list[str]) -> None:
 )
 def test_a_publisher_does_not_rewrite_itself(publisher: str, names: list[str]) -> None:
     assert [credit.name for credit in credits_of("(AP) (Reuters)", publisher)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(Capital Press) - An alarm had been off.", ["capital-press"]),
+        ("The firm may be fined, Capital Press reported.", ["capital-press"]),
+        ("It was first reported by The Gazette on Monday.", ["gazette"]),
+        ("The inquiry, Capital Press said in a report, was late.", ["capital-press"]),
+        ("According to the Town of Lockmere, water is back.", []),
+        ("The Town of Lockmere said on Monday that water was back.", []),
+        ("Capital Pressure groups met.", []),
+        ("Readers of Capital Press met.", []),
+        ("(The Sahel Post) - Its own report.", []),
+    ],
+)
+def test_papers_of_the_project_are_credited_like_agencies(text: str, names: list[str]) -> None:
+    others = ["Capital Press", "The Gazette", "Town of Lockmere", "The Sahel Post"]
+    assert [credit.name for credit in credits_of(text, "The Sahel Post", others)] == names

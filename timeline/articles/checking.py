@@ -54,6 +54,7 @@ def _datelines(articles: tuple[Article, ...]) -> Iterator[Problem]:
 def _origins(articles: tuple[Article, ...]) -> Iterator[Problem]:
     """Propose an origin for articles that have none, each against those published before it."""
     told = Retellings()
+    publishers = {article.publisher for article in articles} - {""}
     by_id = {article.id: article for article in articles}
     for article in sorted(articles, key=by_publication):
         day = article.published.first.ordinal if article.published and article.published.first else None
@@ -61,7 +62,7 @@ def _origins(articles: tuple[Article, ...]) -> Iterator[Problem]:
             if found := told.find(article.text, day):
                 yield _retold(article, by_id[found.name], found.why)
             elif article.body is Body.VERBATIM:
-                yield from _credited(article)
+                yield from _credited(article, publishers)
         if article.body is Body.VERBATIM:
             told.add(article.id, article.text, day)
 
@@ -73,8 +74,8 @@ def _retold(article: Article, other: Article, why: str) -> Problem:
     return _note(article, f"this may retell {other.id} ({why})", hint)
 
 
-def _credited(article: Article) -> Iterator[Problem]:
-    for credit in credits_of(article.text, article.publisher)[:1]:
+def _credited(article: Article, publishers: Iterable[str]) -> Iterator[Problem]:
+    for credit in credits_of(article.text, article.publisher, publishers)[:1]:
         report = f"{credit.name}-{article.anchor}" if article.anchor else credit.name
         hint = f"if it rewrites that report, add a line `origin: {report}`; if not, `origin: {article.id}`"
         yield _note(article, f'this credits another report: "{credit.words}"', hint)

@@ -8,7 +8,9 @@ All of this is only proposed. The phrases are those of English and French agenci
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.articles.dates import read_dateline
 from timeline.articles.folder import slug
@@ -94,8 +96,12 @@ def dateline_day(text: str, published: Day | None, language: str = "en") -> tupl
     return "", ""
 
 
-def credits_of(text: str, publisher: str) -> tuple[Credit, ...]:
-    """Return whose report the text says that it rewrites; never its own publisher's."""
+def credits_of(text: str, publisher: str, others: Iterable[str] = ()) -> tuple[Credit, ...]:
+    """Return whose report the text says that it rewrites; never its own publisher's.
+
+    `others` are publishers in the project: they are looked for, too, in words that credit nobody but a paper
+    ("according to the Ministry" would credit a ministry that publishes).
+    """
     found: dict[str, str] = {}
     named = any(name in text for name in AGENCIES)  # the patterns are slow, and few articles name one
     for pattern in _CREDITS if named else ():
@@ -103,8 +109,20 @@ def credits_of(text: str, publisher: str) -> tuple[Credit, ...]:
             found.setdefault(AGENCIES[match["agency"]], match[0])
     for match in _FIRST_REPORTED.finditer(text):
         found.setdefault(slug(match["paper"]).removeprefix("the-"), match[0])
+    for name in sorted(name for name in set(others) if name in text):
+        if credit := _paper_pattern(name).search(text):
+            found.setdefault(slug(name).removeprefix("the-"), credit[0])
     own = _own_names(publisher)
     return tuple(Credit(name, " ".join(words.split())) for name, words in found.items() if name not in own)
+
+
+@lru_cache(maxsize=1 << 10)
+def _paper_pattern(name: str) -> re.Pattern[str]:
+    paper = re.escape(name)
+    return re.compile(
+        rf"[(\[]{paper}[)\]]|\b(?:first )?(?:reported|revealed|published) by {paper}(?!\w)"
+        rf"|(?<!\w){paper} (?:first )?(?:reported|revealed|said in a report)\b"
+    )
 
 
 def _is_place(words: str) -> bool:

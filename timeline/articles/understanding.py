@@ -57,6 +57,7 @@ class Known:
     reports: dict[tuple[str, int], str] = field(default_factory=dict)  # publisher and day: id
     numbers: dict[str, int] = field(default_factory=dict)  # id: the number that the next of its name may get
     told: Retellings = field(default_factory=Retellings)
+    publishers: set[str] = field(default_factory=set)
 
     def learn(self, article: Article) -> None:
         """Take in an article that is there."""
@@ -82,6 +83,7 @@ class Known:
         self.told.add(name, text, published.first.ordinal if published and published.first else None)
         if origin:
             self.origins[name] = origin
+        self.publishers |= {publisher} - {""}
         if publisher and published and published.first:
             key = slug(publisher).removeprefix("the-")
             self.reports.setdefault((key, published.first.ordinal), name)
@@ -209,7 +211,7 @@ def _origin(proposal: Proposal, known: Known) -> list[Question]:
     origin, why = known.retold(proposal.text, proposal.published())
     if origin:
         return [rewrite_question(origin, why)]
-    credited = credits_of(proposal.text, proposal.values.get("publisher", ""))
+    credited = credits_of(proposal.text, proposal.values.get("publisher", ""), known.publishers)
     if not credited:
         return []
     published = proposal.published()

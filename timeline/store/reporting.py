@@ -34,6 +34,13 @@ def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Ite
             _some(_passed_over(extraction.sentences), "sentence passed over", "sentences passed over"),
         ]
         yield f"{name}: {', '.join(filter(None, parts)) or 'nothing found'}"
+    if len(seen.extractions) > 1:
+        parts = [
+            _some(sum(events.values()), "new entry", "new entries"),
+            _some(sum(sources.values()), "further source", "further sources"),
+            _some(sum(left.values()), "left out for now", "left out for now"),
+        ]
+        yield f"{len(seen.extractions)} articles: {', '.join(filter(None, parts)) or 'nothing new'}"
     yield from _afterwards(seen, chosen, articles)
 
 
