@@ -41,6 +41,7 @@ OPERATORS = {
     "of": "X X: the first lies in the second",
     "nth": "n U X: the nth unit of X, or the nth X where U is an expression; -1 is the last",
     "figures": "ANY n n X: a day in figures of the year X, in an order of month and day that the text tells",
+    "weekend-of": "X: the weekend nearest to a day",
     "week-of": "X: the week that holds it",
     "part": "START, MID or END, X",
     "half-of": "START or END, X: its first or second half",
@@ -55,6 +56,7 @@ OPERATORS = {
     "coming": "X: the next one in time, even in this unit",
     "ago": "L",
     "ahead": "L",
+    "back": "L X: that long before X, at the grain of X (a year ago today)",
     "ref": "PAST_REF, PRESENT_REF or FUTURE_REF",
     # seen from what was spoken of last
     "same": "U",

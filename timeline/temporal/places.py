@@ -39,6 +39,7 @@ INNER = {
     "edge": 2,
     "mod": 1,
     "week-of": 0,
+    "weekend-of": 0,
     "zoned": 0,
     "before": 1,
     "after": 1,
@@ -96,6 +97,7 @@ _APPLIED: dict[str, Callable[[tuple[Value, ...], Place], Place | None]] = {
     "edge": lambda arguments, outer: edge(str(arguments[0]), str(arguments[1]), outer),
     "mod": lambda arguments, outer: outer._replace(mod=str(arguments[0])),
     "week-of": lambda _, outer: Place(outer.cell.to(Grain.WEEK)),
+    "weekend-of": lambda _, outer: Place(_weekend_near(outer.cell.first)),
     "zoned": lambda arguments, outer: outer._replace(zone=str(arguments[1])),
     "before": lambda arguments, outer: Place(shifted(outer.cell, arguments[0], -1, exact=True)),
     "after": lambda arguments, outer: Place(shifted(outer.cell, arguments[0], 1, exact=True)),
@@ -224,6 +226,24 @@ def _instances(said: Expression, cell: Cell, first: Day, last: Day) -> list[Cell
         if place and first <= place.cell.first <= last:
             found.append(place.cell)
     return found
+
+
+def _weekend_near(day: Day) -> Cell:
+    """Give the weekend nearest to a day: from Thursday on that of its week, before that the last one."""
+    return cell_of(day.plus(-_HALF_A_WEEK), Grain.WEEK)._replace(code=WEEKEND)
+
+
+def kept(cell: Cell, length: Value) -> Cell:
+    """Give the cell of the same grain that a length lies before: a year before today is a day."""
+    day = cell.first
+    for count, unit in lengths.amounts(length):
+        number, whole = lengths.counted(count, unit)
+        if not isinstance(number, int):
+            raise Uncountable
+        months = {"YEAR": MONTHS_IN_YEAR, "MONTH": 1, "DECADE": MONTHS_IN_YEAR * 10}.get(whole)
+        days = {"WEEK": DAYS_IN_WEEK, "DAY": 1}.get(whole, 0)
+        day = day.plus_months(-number * months) if months else day.plus(-number * days)
+    return cell_of(day, cell.grain)
 
 
 def pointed(said: Expression, place: Place) -> Place:

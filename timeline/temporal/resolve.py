@@ -12,7 +12,7 @@ from timeline.temporal import conventions, figures, lengths, nearest
 from timeline.temporal.cells import WEEKEND, YEARS, Cell, Place
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.places import INNER, Uncountable, inside, instance, period, pointed, shifted
+from timeline.temporal.places import INNER, Uncountable, inside, instance, kept, period, pointed, shifted
 from timeline.temporal.standpoint import Situation, Standpoint, Unknown, as_expression, as_number, known
 from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
@@ -193,6 +193,9 @@ class _Resolver(Standpoint):
     def ahead(self, arguments: tuple[Value, ...]) -> Place:
         return Place(shifted(self.cell(Grain.DAY), arguments[0], 1))
 
+    def back(self, arguments: tuple[Value, ...]) -> Place:
+        return Place(kept(self.place(arguments[1]).cell, arguments[0]))
+
     def sofar(self, arguments: tuple[Value, ...]) -> Place:
         if arguments[0] == "DAY":
             return Place(self.day(), "START")
@@ -282,6 +285,7 @@ _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     "coming": _Resolver.coming,
     "ago": _Resolver.ago,
     "ahead": _Resolver.ahead,
+    "back": _Resolver.back,
     "sofar": _Resolver.sofar,
     "rest": _Resolver.rest,
     "same": _Resolver.same,
