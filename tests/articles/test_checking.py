@@ -82,6 +82,20 @@ def test_a_credit(tmp_path: Path) -> None:
     assert "`origin: reuters-2024-05-03`" in note
 
 
+@pytest.mark.parametrize(
+    ("day", "origin"), [("2024-05-02", "wire"), ("2024-03-02", "capital-press-2024-05-03")]
+)
+def test_a_credit_to_a_report_that_the_project_has(tmp_path: Path, day: str, origin: str) -> None:
+    """Of about the same day; else it was another report of that paper."""
+    (note,) = told(
+        tmp_path,
+        a=f"publisher: Post\npublished: 2024-05-03|{STORY}So Capital Press reported.",
+        wire=f"publisher: Capital Press\npublished: {day}|{OTHER}",
+    )
+    assert '"Capital Press reported"' in note
+    assert f"`origin: {origin}`" in note
+
+
 def test_a_summary_of_ours_credits_nobody(tmp_path: Path) -> None:
     assert (
         told(tmp_path, a=f"published: 2024-05-03\nbody: summary|{STORY}It was first reported by Reuters.")

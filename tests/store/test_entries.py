@@ -135,6 +135,15 @@ def test_everything_that_an_entry_may_say() -> None:
     assert event.sources[0].where.line == 29
 
 
+def test_an_article_that_is_gone_is_told_once() -> None:
+    _, told = read(
+        "events:\n" + "".join(f"  - {{title: T{n}, sources: [article: gone]}}\n" for n in range(3))
+    )
+    assert len(told) == 1
+    assert "there is no article 'gone', which 3 sources in this file name" in told[0]
+    assert told[0].startswith("e.yaml:2:")
+
+
 def test_what_we_write_is_read_as_it_was_meant() -> None:
     (event,), _ = read(WHOLE)
     written = splice(b"events:\n", "e.yaml", [Addition((as_data(event),))]).data.decode()

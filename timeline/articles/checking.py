@@ -7,9 +7,10 @@ notes, each with the line that would settle it; an `origin` of any kind says tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.articles.credit import credits_of, dateline_day
+from timeline.articles.credit import NEAR_DAYS, credits_of, dateline_day, short_name
 from timeline.articles.originals import check_originals
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
@@ -54,7 +55,9 @@ def _datelines(articles: tuple[Article, ...]) -> Iterator[Problem]:
 def _origins(articles: tuple[Article, ...]) -> Iterator[Problem]:
     """Propose an origin for articles that have none, each against those published before it."""
     told = Retellings()
-    publishers = {article.publisher for article in articles} - {""}
+    by_publisher: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in articles:
+        by_publisher[article.publisher].append(article)
     by_id = {article.id: article for article in articles}
     for article in sorted(articles, key=by_publication):
         day = article.published.first.ordinal if article.published and article.published.first else None
@@ -62,7 +65,7 @@ def _origins(articles: tuple[Article, ...]) -> Iterator[Problem]:
             if found := told.find(article.text, day):
                 yield _retold(article, by_id[found.name], found.why)
             elif article.body is Body.VERBATIM:
-                yield from _credited(article, publishers)
+                yield from _credited(article, by_publisher)
         if article.body is Body.VERBATIM:
             told.add(article.id, article.text, day)
 
@@ -74,11 +77,19 @@ def _retold(article: Article, other: Article, why: str) -> Problem:
     return _note(article, f"this may retell {other.id} ({why})", hint)
 
 
-def _credited(article: Article, publishers: Iterable[str]) -> Iterator[Problem]:
-    for credit in credits_of(article.text, article.publisher, publishers)[:1]:
+def _credited(article: Article, by_publisher: Mapping[str, list[Article]]) -> Iterator[Problem]:
+    for credit in credits_of(article.text, article.publisher, filter(None, by_publisher))[:1]:
+        own = (a for p, found in by_publisher.items() if short_name(p) == credit.name for a in found)
+        there = next((a for a in own if _is_near(a, article)), None)
         report = f"{credit.name}-{article.anchor}" if article.anchor else credit.name
+        report = (there.origin or there.id) if there else report
         hint = f"if it rewrites that report, add a line `origin: {report}`; if not, `origin: {article.id}`"
         yield _note(article, f'this credits another report: "{credit.words}"', hint)
+
+
+def _is_near(report: Article, article: Article) -> bool:
+    days = [a.published.first.ordinal for a in (report, article) if a.published and a.published.first]
+    return len(days) == 2 and abs(days[0] - days[1]) <= NEAR_DAYS  # noqa: PLR2004 - both of them
 
 
 def _note(article: Article, message: str, hint: str) -> Problem:

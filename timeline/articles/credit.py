@@ -16,6 +16,7 @@ from timeline.articles.dates import read_dateline
 from timeline.articles.folder import slug
 from timeline.temporal.days import Day
 
+NEAR_DAYS = 3  # between an agency's report and its rewriting
 OPENING = 400  # characters: a dateline stands in the first paragraph, or in the second below a byline
 
 # Names under which agencies credit themselves, and the short name for each.
@@ -111,7 +112,7 @@ def credits_of(text: str, publisher: str, others: Iterable[str] = ()) -> tuple[C
         found.setdefault(slug(match["paper"]).removeprefix("the-"), match[0])
     for name in sorted(name for name in set(others) if name in text):
         if credit := _paper_pattern(name).search(text):
-            found.setdefault(slug(name).removeprefix("the-"), credit[0])
+            found.setdefault(short_name(name), credit[0])
     own = _own_names(publisher)
     return tuple(Credit(name, " ".join(words.split())) for name, words in found.items() if name not in own)
 
@@ -123,6 +124,11 @@ def _paper_pattern(name: str) -> re.Pattern[str]:
         rf"[(\[]{paper}[)\]]|\b(?:first )?(?:reported|revealed|published) by {paper}(?!\w)"
         rf"|(?<!\w){paper} (?:first )?(?:reported|revealed|said in a report)\b"
     )
+
+
+def short_name(publisher: str) -> str:
+    """Return the name by which a publisher's reports are called: "gazette" for The Gazette."""
+    return AGENCIES.get(publisher) or slug(publisher).removeprefix("the-")
 
 
 def _is_place(words: str) -> bool:

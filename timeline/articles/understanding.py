@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import PurePath
 
-from timeline.articles.credit import Credit, credits_of, dateline_day
+from timeline.articles.credit import NEAR_DAYS, Credit, credits_of, dateline_day, short_name
 from timeline.articles.fields import KEYS, Wrong
-from timeline.articles.folder import short_slug, slug
+from timeline.articles.folder import short_slug
 from timeline.articles.inputs import Input
 from timeline.articles.markdown_text import PlainText, one_paragraph_a_line
 from timeline.articles.originals import digest
@@ -40,7 +40,6 @@ from timeline.temporal.edtf import When
 
 _TOP, _SHORT = 3, 80  # lines at the head of a text in which a day may stand, and their longest
 _APART = ",;:|/·•()–—-"  # what parts a day from the name of a paper; in a sentence there is none of it
-NEAR = 3  # days between an agency's report and its rewriting
 
 # From here a wrong value is a mistake for the person to mend; elsewhere it is only not taken over.
 _FROM_A_PERSON = ("your command", "its row", "its record", "its front matter")
@@ -85,7 +84,7 @@ class Known:
             self.origins[name] = origin
         self.publishers |= {publisher} - {""}
         if publisher and published and published.first:
-            key = slug(publisher).removeprefix("the-")
+            key = short_name(publisher)
             self.reports.setdefault((key, published.first.ordinal), name)
 
     def free_id(self, wanted: str) -> str:
@@ -109,7 +108,7 @@ class Known:
         """Return the id of the credited agency's own report of these days, "" where the project has none."""
         if published is None or published.first is None:
             return ""
-        days = sorted(range(-NEAR, NEAR + 1), key=abs)
+        days = sorted(range(-NEAR_DAYS, NEAR_DAYS + 1), key=abs)
         near = (self.reports.get((credit.name, published.first.ordinal + day), "") for day in days)
         return next(filter(None, near), "")
 

@@ -75,10 +75,14 @@ def tell_site(report: Report, output: Path) -> None:
     assert report.pages is not None  # noqa: S101
     view, pages = report.view, report.pages
     reviewed = len(view.events) - view.drafts
-    left_out = f"; {view.hidden_drafts} drafts left out" if view.hidden_drafts else ""
+    left_out = f"; {_drafts(view.hidden_drafts)} left out" if view.hidden_drafts else ""
     changed = f"{len(pages.changed)} files changed" if pages.changed else "nothing changed"
-    click.echo(f"{len(view.events)} entries shown ({reviewed} reviewed, {view.drafts} drafts){left_out}")
+    click.echo(f"{len(view.events)} entries shown ({reviewed} reviewed, {_drafts(view.drafts)}){left_out}")
     click.echo(f"{pages.pages} pages in {shown_path(output)} ({changed})")
+
+
+def _drafts(count: int) -> str:
+    return f"{count} draft{'' if count == 1 else 's'}"
 
 
 def tell(problems: Iterable[Problem]) -> None:

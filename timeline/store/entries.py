@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -76,6 +77,7 @@ def read_entries(document: Document, library: Library) -> tuple[tuple[Entry, ...
             reader.complain(document.root, "this file has no key `events`", hint)
         return (), tuple(reader.problems)
     entries = reader.list(given["events"], reader.entry, "a dash before each entry: `- title: …`")
+    reader.count_missing()
     return entries, tuple(reader.problems)
 
 
@@ -89,6 +91,8 @@ class _EntryReader(Fields):
     def __init__(self, document: Document, library: Library) -> None:
         super().__init__(document)
         self.library = library
+        self.missing: dict[str, int] = {}  # name of an article that is not there: the problem that says so
+        self.naming: Counter[str] = Counter()  # how many sources name it
 
     def entry(self, node: Node) -> Entry | None:
         given = self.mapping(node, EVENT_KEYS, "an entry")
@@ -226,7 +230,19 @@ class _EntryReader(Fields):
         else:
             self._no_article(node, name)
 
+    def count_missing(self) -> None:
+        """Say of an article that is not there how many sources name it: one message, not one for each."""
+        for name, first in self.missing.items():
+            if (count := self.naming[name]) > 1:
+                told = self.problems[first]
+                message = f"{told.message}, which {count} sources in this file name"
+                self.problems[first] = replace(told, message=message)
+
     def _no_article(self, node: Node, name: str) -> None:
+        self.naming[name] += 1
+        if self.naming[name] > 1:
+            return
+        self.missing[name] = len(self.problems)
         close = nearest(name, self.library.articles)
         hint = f"did you mean `{close}`? " if close else ""
         hint += "an article's id is the name of its file without .md; `timeline add FILE` takes one in"
