@@ -67,6 +67,14 @@ STORIES = [
     ),
     ("The fire began on the evening of the 21st, in the attic.", {"fire": "2024-04-21"}),
     ("At half past four the next morning the wall fell.", {}),
+    (
+        "The cook died on 21 April, the first since 2001. A contract was signed the same day.",
+        {"cook": "2024-04-21", "contract": "2024-04-21"},
+    ),
+    (
+        "The works was wrecked in the bombardment of 12 April. Two nurses were killed on that day.",
+        {"nurses": "2024-04-12"},
+    ),
     # No day was told: none is put in.
     ("It was the second try. Two weeks earlier, a valve had failed.", {}),
     ("It was late. The following day the army shot the mayor.", {"shot": ""}),
@@ -90,6 +98,8 @@ NO_TIMES = [
     ("A night watchman raised the alarm, police said.", "A night watchman raised the alarm"),
     ("The president has declared Monday a day of mourning.", "Monday a day of mourning"),
     ("On the Monday after the vote the mayor resigned.", "resigned"),
+    ("The board will begin an audit of the wells the Monday after.", "audit"),
+    ("As announced on 18 April, the firm is closing its shop.", "closing its shop"),
     ("In a sample from Monday the laboratory has found lead.", "found lead"),
     ("Anna Reuter, who has headed the union since 2019, accuses the firm of fraud.", "fraud"),
 ]
@@ -116,6 +126,12 @@ DAYS = [
     ("On the night of 17 to 18 April the roof fell in.", "2024-04-17/2024-04-18"),
     ("In the night to 14 April the roof fell in.", "2024-04-14"),
     ("Mr Holt had been in charge since May 2021, when he bought the club.", "2021-05"),
+    ("The results will be published on or before 31 May.", "../2024-05-31"),
+    ("The parliament must ratify the accord before the end of June.", "../2024-06-30"),
+    ("The firm will report third-quarter results on 6 November.", "2024-11-06"),
+    ("She gave notice on a Wednesday in April.", "2024-04"),
+    ("The first inquest, held in June 2004, was closed without a verdict.", "2004-06"),
+    ("A collection will be taken up at tomorrow's Mass.", "2024-05-04"),
     ("Storms tore down the stage in the last days of March.", "[2024-03-21..2024-03-31]"),
 ]
 
@@ -125,6 +141,13 @@ def test_the_day_of_the_deed(sentence: str, day: str, read: Read) -> None:
     asked = When.parse(day)
     days = {(c.when.first, c.when.last) for c in read(sentence).candidates if c.when}
     assert days == {(asked.first, asked.last)}
+
+
+def test_what_takes_years_is_of_no_day(read: Read) -> None:
+    text = "She came in 2016 and doubled the sales in three years."
+    days = {c.title: c.when for c in read(text).candidates}
+    assert days["She came"] == When.parse("2016")
+    assert all(day is None for title, day in days.items() if title != "She came")
 
 
 def test_a_list_of_days_is_an_event_each(read: Read) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attributive import says_which
+from timeline.events.attributive import is_counted_from, says_which
 from timeline.events.clauses import Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
@@ -31,6 +31,7 @@ class Timing:
     nouns: tuple[Noun, ...]
     vague: frozenset[int]
     clocks: frozenset[int] = frozenset()  # tokens of clock times whose day another time gives
+    counted: frozenset[int] = frozenset()  # clauses with a time that another event gives ("the Monday after")
 
 
 def time_tokens(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozenset[int]:
@@ -49,7 +50,9 @@ def attach(
     nouns: list[Noun] = []
     vague: set[int] = set()
     clocks: set[int] = set()
-    for dated, mention in joined_days(parse, _dated(parse, mentions, text, language), language):
+    found = joined_days(parse, _dated(parse, mentions, text, language), language)
+    counted = {parse.owners[d.first] for d, _ in found if d and is_counted_from(parse, d, language)}
+    for dated, mention in found:
         first = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), None)
         if first is None:
             continue
@@ -73,7 +76,7 @@ def attach(
             clause = parse.clauses[parse.owners[first]]
             when = turned(dated.when, mention, parse, clause, anchor, language)
             clauses.setdefault(clause.index, []).append(replace(dated, when=when))
-    return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks))
+    return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks), frozenset(counted))
 
 
 def is_usable(when: When | None) -> bool:
@@ -139,10 +142,18 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
         and when.first is not None
     ):
         return When.of_interval(when.first, None), before.start
+    if mention.mod == "END" and signal in language.words["clock_signals"] and when.first is None:
+        return _to_end(mention, when), parse.tokens[first].start
     governor = _governor(parse, first, language)
     if mention.signal is None and governor >= 0 and when.last is not None:
         return When.parse(f"[..{when.last.iso}]"), parse.tokens[governor].start
     return when, parse.tokens[first].start
+
+
+def _to_end(mention: Mention, when: When) -> When:
+    """Return the days before the end of a time: "before the end of May" is by its last day."""
+    plain = _plain(mention)
+    return When.parse(f"[..{plain.last.iso}]") if plain is not None and plain.last is not None else when
 
 
 def _governor(parse: Parse, first: int, language: Language) -> int:
@@ -204,6 +215,9 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     at = dated.first - 1
     while at > 0 and parse.tokens[at].low in language.words["determiners"]:
         at -= 1
+    owned = parse.tokens[dated.last + 1].low == language.data["possessive"]
+    if owned and parse.tokens[dated.first - 1].low in language.words["situated_at"]:
+        return False  # "at tomorrow's Mass"
     governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
     return not (governed and any(low in language.words["time_nouns"] for low in following))
 

@@ -13,7 +13,8 @@ def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
         _follows_of(parse, dated, language)
         or _is_of_company(parse, dated, language)
         or _is_named(parse, dated, language)
-        or _is_counted_from(parse, dated, language)
+        or is_counted_from(parse, dated, language)
+        or _is_of_saying(parse, dated, language)
         or _describes_subject(parse, dated, language)
     )
 
@@ -46,7 +47,17 @@ def _is_named(parse: Parse, dated: Dated, language: Language) -> bool:
     )
 
 
-def _is_counted_from(parse: Parse, dated: Dated, language: Language) -> bool:
+def _is_of_saying(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "As announced on 3 May, the firm closes its shop": the day of the announcement."""
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["date_fillers"]:
+        at -= 1
+    said = language.words["verbs.frame"] | language.words["verbs.announce"]
+    named = at > 0 and any(f.lemma in said and f.form != "base" for f in language.verb(parse.tokens[at].low))
+    return named and parse.tokens[at - 1].low in language.words["as_said"]
+
+
+def is_counted_from(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "on the Monday after the vote": which Monday that is the vote says, not the report."""
     before = parse.tokens[dated.first - 1].low if dated.first else ""
     after = parse.tokens[dated.last + 1].low if dated.last + 1 < len(parse.tokens) else ""

@@ -28,14 +28,15 @@ class Dated:
 
 
 _KINDS = frozenset(
-    {"season", "daypart", "the", "of", "part"}
+    {"season", "daypart", "quarter", "half", "the", "of", "part"}
 )  # operators of "winter", "the night", "early morning"
+_NAMING = frozenset({"season", "daypart", "quarter", "half"})
 
 
 def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
-    """Read "the winter carnival", "a night watchman": the words say which kind, and not when."""
+    """Read "the winter carnival", "third-quarter results": the words say which kind, and not when."""
     operators = operators_of(mention.expression) if mention.expression else frozenset()
-    if not operators <= _KINDS or not operators & {"season", "daypart"}:
+    if not operators <= _KINDS or not operators & _NAMING:
         return False
     first = next((i for i, t in enumerate(tokens) if t.end > mention.start), len(tokens))
     after = next((t for t in tokens if t.start >= mention.end), None)
@@ -49,8 +50,10 @@ def _is_noun(low: str, language: Language) -> bool:
     """Tell whether a word behind a time must be its noun: no little word, and no verb in the past."""
     names = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners")
     closed = any(low in language.words[name] for name in (*names, "pronouns", "auxiliary_words"))
-    verb = any(form.form in {"past", "third"} for form in language.verb(low))
-    noun = low in language.words["verbs.also_nouns"] or low in language.words["event_nouns"]
+    forms = language.verb(low)
+    verb = any(form.form in {"past", "third"} for form in forms)
+    noun = any(form.lemma in language.words["verbs.also_nouns"] for form in forms)
+    noun = noun or low in language.words["event_nouns"]
     return not closed and not language.is_adverb(low) and not (verb and not noun)
 
 

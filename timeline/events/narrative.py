@@ -70,7 +70,7 @@ def follow(
         if is_bare_clock(mention):
             mention = _clock(text, parse, mention, waiting, at, anchor, language)
         else:
-            mention = _counted(parse, mention, at.day, language)
+            mention = _definite(parse, _counted(parse, mention, at.day, language), language)
         placed.append(mention)
         if day := _day(mention):
             here.append((_weight(parse, mention, anchor, language), day))
@@ -115,6 +115,7 @@ def _says_which(parse: Parse, at: int, language: Language) -> bool:
     words = language.words
     link, noun = parse.tokens[at - 1].low, parse.tokens[at - 2]
     parts = words["parts_of_time"] | words["date_fillers"] | words["lengths"]
+    parts |= words["event_nouns"]  # "after the bombing of 2 June"
     return (
         link in words["of"] | words["from"]
         and noun.is_word
@@ -181,7 +182,7 @@ def _counted(parse: Parse, mention: Mention, day: When | None, language: Languag
     at = _first(parse, mention)
     clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
     ahead = clause is not None and clause.group is not None and clause.group.mood in _AHEAD
-    if mention.when is None or ahead or mention.signal or not _counts(mention):
+    if ahead or mention.signal or not _counts(mention):
         return mention
     told = next((said for said in mention.assumed if said.endswith(_TOLD)), "")
     if day is None:
@@ -190,6 +191,15 @@ def _counted(parse: Parse, mention: Mention, day: When | None, language: Languag
         return mention
     again = temporal.find(mention.text, published=day, language=language.code)
     return replace(mention, value=again[0].value, when=again[0].when) if len(again) == 1 else mention
+
+
+def _definite(parse: Parse, mention: Mention, language: Language) -> Mention:
+    """Take the day from "on a Wednesday in April": it may have been any."""
+    at = _first(parse, mention)
+    weekday = mention.expression is not None and mention.expression.operator == "weekday"
+    if not weekday or not at or parse.tokens[at - 1].low not in language.words["indefinite"]:
+        return mention
+    return replace(mention, when=None)
 
 
 def _counts(mention: Mention) -> bool:

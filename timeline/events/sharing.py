@@ -16,6 +16,8 @@ _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRES
 
 def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
     """Return the times of a clause that this one shares an occasion with."""
+    if clause.index in timing.counted or _takes_years(parse, clause, language):
+        return []
     for other in _sharing(parse, clause, timing, language):
         times = timing.clauses.get(other.index, [])
         if (
@@ -27,6 +29,18 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
         if times:
             return times
     return []
+
+
+def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "came in 2016 and doubled the sales in three years": not all of it was in 2016."""
+    words = language.words
+    return any(
+        i in parse.times
+        and parse.tokens[i].low in words["long_lengths"]
+        and any(parse.tokens[n].low in words["span_of_work"] for n in range(max(i - 3, clause.first), i))
+        for i in parse.owned(clause)
+        if i > clause.verb.last
+    )
 
 
 def inside(parse: Parse, clause: Clause, timing: Timing) -> list[Dated]:
@@ -78,7 +92,13 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         ]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
         return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
-        return other.verb.mood is Mood.GERUND and other.first > clause.verb.last and not other.connector
+        if _is_held(parse, clause, other, language):
+            return True
+        series = (
+            other.verb.lemma in language.words["beginnings"]
+        )  # "six plays, starting with Tosca on 12 May"
+        after = other.first > clause.verb.last and not other.connector and not series
+        return other.verb.mood is Mood.GERUND and after
     if _goes_on(parse, clause, other, language) or _is_spelt_out(clause, other, language):
         return True
     coordinated = (
@@ -121,6 +141,13 @@ def _connector(parse: Parse, clause: Clause, language: Language) -> str:
         return clause.connector
     before = (c for c in parse.clauses if c.parent == clause.parent and c.role is clause.role)
     return next((c.connector for c in before if c.index < clause.index), "")
+
+
+def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
+    """Read "The inquest, held in June, ended without a verdict": when it was held, that came of it."""
+    noun = parse.tokens[other.antecedent].low if other.antecedent >= 0 else ""
+    held = other.verb.passive and other.verb.lemma in language.words["verbs.holding"]
+    return held and other.first < clause.verb.first and noun in language.words["event_nouns"]
 
 
 def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
