@@ -55,3 +55,12 @@ def test_winters(text: str, value: str, edtf: str) -> None:
 def test_a_southern_winter_lies_in_one_year() -> None:
     (winter,) = find("The pass was shut over the winter.", published="2024-05-03", hemisphere="south")
     assert (winter.value, winter.when and winter.when.first.iso) == ("2023-WI", "2023-06-01")  # type: ignore[union-attr]
+
+
+def test_a_list_shares_its_year() -> None:
+    found = find("There were raids on 20 May, 3 June and 9 June 1869.", published="2024-05-03")
+    assert [one.value for one in found] == ["1869-05-20", "1869-06-03", "1869-06-09"]
+
+
+def test_letters_with_dots_tell_the_era() -> None:
+    assert [one.value for one in find("They met in 323 B.C., he said.")] == ["BC0323"]

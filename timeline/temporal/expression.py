@@ -44,6 +44,7 @@ OPERATORS = {
     "weekend-of": "X: the weekend nearest to a day",
     "week-of": "X: the week that holds it",
     "part": "START, MID or END, X",
+    "share": "n k X: the nth of k equal parts of X, the first or the last",
     "half-of": "START or END, X: its first or second half",
     "edge": "START or END, U, X: its first or last days, weeks or months",
     "mod": "M X: X, with a modifier of TIMEX3",

@@ -36,9 +36,12 @@ class Joined(NamedTuple):
 
 
 def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[Joined, ...]:
-    """Find the ranges among readings, and complete the first part of a pair by what the second says."""
+    """Find the ranges among readings, and complete each part of a list by what the next one says.
+
+    From the end on, so that the year of "3 May, 5 May and 7 May 1998" reaches the first.
+    """
     found = [Joined(one) for one in readings]
-    for at in range(len(readings) - 1):
+    for at in range(len(readings) - 2, -1, -1):
         first, second = found[at].reading, found[at + 1].reading
         if first.group is not None and first.group == second.group:
             found[at] = Joined(first, first.joint)

@@ -39,12 +39,25 @@ def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
 
 def half_of(which: str, place: Place) -> Place:
     """Give the first (START) or second half (END) of a place; the second has the odd day."""
+    return share(1 if which == "START" else 2, 2, place)
+
+
+def share(number: int, count: int, place: Place) -> Place:
+    """Give the first or the last of some equal parts of a place.
+
+    They are cut between years in what is longer than a year, between months in a year, else between days.
+    """
     first, last = place.days
-    middle = first.plus((last.ordinal - first.ordinal + 1) // 2)
-    if place.cell.grain in YEARS:  # by years and months rather than days
-        middle = first.plus_months((last.year - first.year + 1) * MONTHS_IN_YEAR // 2)
-    days = (first, middle.plus(-1)) if which == "START" else (middle, last)
-    return place._replace(mod=which, first=days[0], last=days[1])
+    years, days = last.year - first.year + 1, last.ordinal - first.ordinal + 1
+    if place.cell.grain > Grain.YEAR:
+        begin, end = (
+            first.plus_months(years * cut // count * MONTHS_IN_YEAR) for cut in (number - 1, number)
+        )
+    elif place.cell.grain is Grain.YEAR:
+        begin, end = (first.plus_months(MONTHS_IN_YEAR * cut // count) for cut in (number - 1, number))
+    else:
+        begin, end = (first.plus(days * cut // count) for cut in (number - 1, number))
+    return place._replace(mod="START" if number == 1 else "END", first=begin, last=end.plus(-1))
 
 
 def edge(which: str, unit: str, place: Place) -> Place:

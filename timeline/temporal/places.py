@@ -13,7 +13,7 @@ from timeline.temporal.cells import MONTHS, SEASONS_IN_YEAR, WEEKEND, Cell, Plac
 from timeline.temporal.days import DAYS_IN_WEEK, MONTHS_IN_YEAR, Day, exists
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import MINUTES_IN_DAY, Grain
-from timeline.temporal.parts import edge, half_of, part
+from timeline.temporal.parts import edge, half_of, part, share
 
 PERIODS = {
     "month": Grain.YEAR,
@@ -35,6 +35,7 @@ INNER = {
     "of": 1,
     "nth": 2,
     "part": 1,
+    "share": 2,
     "half-of": 1,
     "edge": 2,
     "mod": 1,
@@ -93,6 +94,7 @@ _APPLIED: dict[str, Callable[[tuple[Value, ...], Place], Place | None]] = {
     "of": _of,
     "nth": _counted,
     "part": lambda arguments, outer: part(str(arguments[0]), outer),
+    "share": lambda arguments, outer: share(int(str(arguments[0])), int(str(arguments[1])), outer),
     "half-of": lambda arguments, outer: half_of(str(arguments[0]), outer),
     "edge": lambda arguments, outer: edge(str(arguments[0]), str(arguments[1]), outer),
     "mod": lambda arguments, outer: outer._replace(mod=str(arguments[0])),
