@@ -49,7 +49,8 @@ def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple
         how = _joint(grammar, known, first, second)
         if how:
             completed = _completed(first.expression, second.expression, in_order=how == "to")
-            found[at] = Joined(first._replace(expression=completed), how)
+            is_complete = completed is first.expression
+            found[at] = Joined(first if is_complete else first._replace(expression=completed), how)
     return tuple(found)
 
 

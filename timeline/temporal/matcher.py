@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.language import Grammar, Leaf
-from timeline.temporal.notation import build
+from timeline.temporal.notation import Part, build
 from timeline.temporal.tree import NOTHING, Alternative, Node, Opening, Phrase
 from timeline.temporal.words import Words, cut
 
@@ -42,9 +42,10 @@ class Trace(NamedTuple):
 
     def rules(self) -> tuple[str, ...]:
         """Give the names of all rules and phrases, outermost first."""
-        names = [self.rule]
-        for one in self.inner:
-            names += one.rules()
+        names = [self.alternative.rule]
+        for one in self.places:
+            if isinstance(one, Trace):
+                names += one.rules()
         return tuple(names)
 
     def values(self) -> dict[str, Value]:
@@ -54,7 +55,11 @@ class Trace(NamedTuple):
 
     def value(self) -> Value:
         """Give what a phrase says."""
-        return build(self.alternative.meanings[0].template, self.values())
+        template = self.alternative.meanings[0].template
+        if isinstance(template, Part) and len(self.places) == 1:  # nothing but its one place, as most
+            one = self.places[0]
+            return one.value() if isinstance(one, Trace) else one[2]
+        return build(template, self.values())
 
 
 _Place = Trace | tuple[int, int, Value]  # a phrase; or from the word, up to the word, what they say
@@ -107,12 +112,16 @@ class Candidate:
         values = self.trace.values() if self.alternative.meanings else {}
         for meaning in self.alternative.meanings:
             expression = build(meaning.template, values)
-            covered = [
-                place
-                for label, place in zip(self.alternative.labels, self.trace.places, strict=True)
-                if label in meaning.covers
-            ]
-            if isinstance(expression, Expression):
+            if not isinstance(expression, Expression):
+                continue
+            if not meaning.covers:
+                yield Piece(self.start, self.end, expression)
+            else:
+                covered = [
+                    place
+                    for label, place in zip(self.alternative.labels, self.trace.places, strict=True)
+                    if label in meaning.covers
+                ]
                 spans = [one[1:3] if isinstance(one, Trace) else one[:2] for one in covered]
                 start = min((start for start, _ in spans), default=self.start)
                 yield Piece(start, max((end for _, end in spans), default=self.end), expression)

@@ -6,6 +6,7 @@ lie years away from its publication, and that does not speak of today, yesterday
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
@@ -15,6 +16,7 @@ from timeline.temporal.recognise import Reading
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest", "weekday"}
 _FAR = 2  # years
 _FEWEST = 2  # far dates that make a story
+_REMEMBERED = 512  # expressions whose part in the decision is kept: a text says the same again and again
 _SHARE = 6  # so many full dates for each expression that goes by the day of writing
 
 
@@ -23,14 +25,21 @@ def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
     far = full = deictic = 0
     opens = None
     for reading in readings:
-        year = spoken_year(reading.expression)
+        year, is_deictic, is_dated = _told(reading.expression)
         is_far = year is not None and (anchor is None or abs(year - anchor.year) > _FAR)
         full += year is not None
         far += is_far
-        deictic += year is None and _is_deictic(reading.expression)
-        if opens is None and (year is not None or period(reading.expression) is not None):
+        deictic += is_deictic
+        if opens is None and is_dated:
             opens = is_far and reading.expression.operator != "year"
     return (far >= _FEWEST or bool(opens)) and full >= _SHARE * deictic
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _told(said: Expression) -> tuple[int | None, bool, bool]:
+    """Give the year that an expression names, whether without one it goes by today, and whether it dates."""
+    year = spoken_year(said)
+    return year, year is None and _is_deictic(said), year is not None or period(said) is not None
 
 
 def spoken_year(said: Value) -> int | None:

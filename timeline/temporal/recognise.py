@@ -48,7 +48,7 @@ def recognise(grammar: Grammar, text: str) -> tuple[Words, tuple[Reading, ...]]:
     words = cut(text)
     readings: list[Reading] = []
     for start, end in _islands(grammar, words):
-        readings += _read(grammar, words, start, end)
+        _read(grammar, words, start, end, readings)
     return words, tuple(readings)
 
 
@@ -96,7 +96,8 @@ def _island(language: str, text: str) -> Island:
     return Island(load(language), text)
 
 
-def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Reading]:
+def _read(grammar: Grammar, words: Words, start: int, end: int, readings: list[Reading]) -> None:
+    """Read an island, and add what is found in it."""
     island = _island(grammar.language, words.text[words.starts[start] : words.ends[end - 1]])
     at, size = 0, len(island.forms)
     while at < size:
@@ -108,24 +109,18 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> Iterator[Read
         if chosen is None:
             at += 1
             continue
-        yield from _readings(chosen, start)
+        readings += _readings(chosen, start)
         at = chosen.end
     island.settle()
 
 
-def _readings(chosen: Candidate, offset: int) -> Iterator[Reading]:
+def _readings(chosen: Candidate, offset: int) -> list[Reading]:
     group = chosen.start + offset if len(chosen.pieces) > 1 else None
-    for start, end, expression in chosen.pieces:
-        yield Reading(
-            start + offset,
-            end + offset,
-            expression,
-            chosen.rules,
-            chosen.trace,
-            chosen.alternative.joint,
-            group,
-            offset,
-        )
+    rules, trace, joint = chosen.rules, chosen.trace, chosen.alternative.joint
+    return [
+        Reading(start + offset, end + offset, expression, rules, trace, joint, group, offset)
+        for start, end, expression in chosen.pieces
+    ]
 
 
 def _fits(grammar: Grammar, candidate: Candidate, words: Words, offset: int, size: int) -> bool:

@@ -140,6 +140,8 @@ class Clauses:
 
     def _pass_over(self, index: int, step: int, known: dict[int, int], *, past_alone: bool = False) -> int:
         """Give the nearest of the places, from this one on, that tells something; an end where none does."""
+        if index in known:
+            return known[index]
         at, size = index, len(self.places)
         while 0 <= at < size and at not in known:
             sign = self.signs[at]

@@ -26,7 +26,7 @@ class DayInView:
 
     def __init__(self, grammar: Grammar, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.reports = grammar.forms("cue-report")
+        self.reports = frozenset(form[0] for form in grammar.forms("cue-report") if len(form) == 1)
         self.cell: Cell | None = None
         self.end = 0  # the word behind the expression that brought it into view
 
@@ -50,7 +50,7 @@ class DayInView:
     def _tells_a_report(self, start: int) -> bool:
         """Whether a verb of saying stands right before a day, or before the preposition there."""
         forms = self.clauses.words.forms
-        return any(forms[at : at + 1] in self.reports for at in range(max(0, start - 2), start))
+        return not self.reports.isdisjoint(forms[max(0, start - 2) : start])
 
     def _is_far(self, start: int) -> bool:
         if start - self.end > _FARTHEST:

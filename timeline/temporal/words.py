@@ -38,6 +38,8 @@ class Words:
 
     def paragraph(self, start: int, end: int) -> tuple[int, int]:
         """Give the paragraph of some words: its first word, and the one that it ends before."""
+        if not self.paragraphs:
+            return 0, len(self.forms)
         before, after = bisect_right(self.paragraphs, start), bisect_left(self.paragraphs, end)
         first = self.paragraphs[before - 1] if before else 0
         return first, self.paragraphs[after] if after < len(self.paragraphs) else len(self.forms)
