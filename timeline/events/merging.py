@@ -1,8 +1,9 @@
 """Merging: which candidates tell an entry that is there, and which tell one new event together.
 
 `merge(unseen, timeline, settings)` holds each candidate against the few tellings that the index gives, and
-joins the most alike first (`grouping`). Kinds never merge; a plan and its fulfilment point at each other. A
-candidate that tells a hidden or withdrawn entry joins it as a source like any other: it is never added again.
+joins the most alike first (`grouping`). Kinds never merge; a plan and its fulfilment point at each other
+(`pointing`). A candidate that tells a hidden or withdrawn entry joins it as a source like any other: it is
+never added again.
 """
 
 from __future__ import annotations
@@ -14,19 +15,19 @@ from timeline.config import Settings
 from timeline.events.blocking import Index
 from timeline.events.grouping import Group, Pair, joined, pair_of
 from timeline.events.importance import of_event
+from timeline.events.pointing import pointers
 from timeline.events.rarity import Rarity
-from timeline.events.similarity import Comparison, Likeness, compare, same_deed
+from timeline.events.similarity import Comparison, Likeness, compare
 from timeline.events.suggesting import code_of
 from timeline.events.tellings import Span, Telling, shares, span_of_event
 from timeline.events.tellings import of_candidate as telling_of
 from timeline.events.tellings import of_event as tellings_of
 from timeline.events.writing import new_event, source_of
-from timeline.model import Candidate, Event, Kind, Merge, NewEvent, NewSource, Status, Suggestion, Timeline
+from timeline.model import Candidate, Event, Merge, NewEvent, NewSource, Status, Suggestion, Timeline
 
 _AROUND = 5  # days around a candidate in which entries are looked at
 _MANY = 200  # times of candidates, from which on all entries are looked at
 _NOTHING = Comparison(Likeness.OTHER)
-_SEE = 0.5  # share of the words that a plan and its fulfilment must have in common
 
 
 def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merge:
@@ -101,7 +102,7 @@ class _Merging:
             if g.event is None
         ]
         new.sort(key=lambda item: (-item[0], item[1]))
-        see = self._pointers()
+        see = pointers(self.groups, self.group_of, self.index, self.rarity)
         events = tuple(self._new_event(group, see.get(group.id, ())) for _, _, group in new)
         sources = tuple(s for g in self.groups if g.event for s in self._new_sources(g.event, g.told))
         return Merge(events, sources, self._suggestions())
@@ -126,43 +127,3 @@ class _Merging:
                 reason = found.reason or "alike, but not as much as others"
                 made.setdefault(pair_of(first.id, second.id), Suggestion(first.id, second.id, reason))
         return tuple(made.values())
-
-    def _pointers(self) -> dict[str, set[str]]:
-        """Return for each new entry the ids of those of another kind that clearly concern the same thing."""
-        see: dict[str, set[str]] = {}
-        planned = any(g.event and g.event.kind is not Kind.HAPPENED for g in self.groups)
-        for group in self.groups:
-            for telling in group.tellings if group.told else ():
-                if telling.kind is Kind.HAPPENED and not planned:
-                    continue  # of two new ones, that which has not happened looks for the other
-                for other in self.index.alike(_around(telling)):
-                    if other.kind is not telling.kind and self._concerns(telling, other):
-                        there = self.group_of[other.owner].id
-                        see.setdefault(group.id, set()).add(there)
-                        see.setdefault(there, set()).add(group.id)
-        return see
-
-    def _concerns(self, a: Telling, b: Telling) -> bool:
-        if (
-            self.group_of[a.owner] is self.group_of[b.owner]
-            or not same_deed(a, b)
-            or not a.names & (b.names | b.words)
-        ):
-            return False
-        if a.start == b.start and a.article == b.article:
-            return False
-        shared = self.rarity.of(a.words & b.words, a, b)
-        least = min(self.rarity.of(t.words, a, b) for t in (a, b))
-        return shared >= _SEE * max(least, 1.0)
-
-
-def _around(telling: Telling) -> Telling:
-    """Note that a plan is looked for around its day.
-
-    What was planned for one day may have come on another.
-    """
-    span = telling.span
-    if telling.kind is not Kind.PLANNED or span.first is None or span.last is None:
-        return telling
-    month = 31
-    return replace(telling, span=Span(span.first - month, span.last + month, known=span.known))
