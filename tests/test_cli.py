@@ -291,6 +291,8 @@ def test_imported_entries_are_drafts_unless_the_person_or_the_file_says_otherwis
     assert "2 entries added" in done.stdout
     text = (story / "content" / "events.yaml").read_text(encoding="utf-8")
     one, _, two = text.partition("title: One")[2].partition("title: Two")
+    again = timeline(story, "import", str(story / "in.json"), *options).stdout
+    assert again == "2 entries are there already\n0 entries added\n"
     for entry, status in zip((one, two), statuses, strict=True):
         assert (status in entry) if status else ("status:" not in entry)
 

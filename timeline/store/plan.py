@@ -85,7 +85,7 @@ def plan_entries(state: State, entries: Sequence[Event]) -> Plan:
     additions = {path: [Addition(tuple(as_data(e) for e in fresh))]} if fresh else {}
     files, problems, refused = _spliced(state, additions)
     known = len(entries) - len(fresh)
-    lines = [f"{known} entries are there already"] if known else []
+    lines = [f"{known} {'entry is' if known == 1 else 'entries are'} there already"] if known else []
     return Plan(state.settings, files, tuple(problems), tuple(lines), 0 if refused else len(fresh))
 
 
