@@ -269,7 +269,7 @@ def test_restore_brings_a_deleted_entry_back(story: Story) -> None:
     before = story.text
     story.text = "events:\n"
     assert story.run().empty
-    assert "the next run offers it again" in store.restore(story.load(), [event.id])[0]
+    assert "the next run adds it" in store.restore(story.load(), [event.id])[0]
     assert story.run().added == 1
     assert [e.id for e in story.events()] == [event.id]
     assert story.text.strip().splitlines()[1:] == before.strip().splitlines()[2:]

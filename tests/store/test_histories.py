@@ -351,7 +351,7 @@ def test_what_is_left_out_can_be_taken(tmp_path: Path) -> None:
     shown = store.candidates(story.load())
     assert len(shown) == 2
     name = next(line.split()[0] for line in shown if LEFT in line)
-    assert "the next run offers it again" in store.take(story.load(), [name])[0]
+    assert "the next run adds it" in store.take(story.load(), [name])[0]
     assert story.run().added == 1
     assert LEFT_TITLE in titles(story)
     assert len(store.candidates(story.load())) == 1

@@ -37,7 +37,7 @@ def take(project: Path, ids: Sequence[str]) -> None:
 @click.argument("ids", nargs=-1, required=True)
 @click.pass_obj
 def restore(project: Path, ids: Sequence[str]) -> None:
-    """Offer deleted entries again with the next run."""
+    """Add deleted entries again with the next run."""
     from timeline import store
 
     _change(project, lambda state: store.restore(state, ids), "extract")

@@ -131,7 +131,7 @@ def _want(state: State, lines: Iterable[CandidateLine]) -> tuple[str, ...]:
             )
             continue
         changed[line.candidate] = replace(line, fate=Fate.WANTED, event="")
-        said.append(f"{line.candidate}: the next run offers it again ({line.article})")
+        said.append(f"{line.candidate}: the next run adds it ({line.article})")
     _write(state, replace_lines(state.lock, changed.values()))
     return tuple(said)
 
