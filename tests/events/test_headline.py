@@ -261,3 +261,45 @@ def test_a_pronoun_stands_for_who_fits(text: str, titles: list[str], read: Read)
     found = [c.title for c in read(text).candidates]
     for title in titles:
         assert title in found or title.replace(" had sacked", " sacked") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "The regulator asked both for data on Monday, a step that could delay the sale.",
+            "The regulator asked both for data",
+        ),
+        (
+            "MPs voted on the accord on Monday, and the party, which has 40 seats, is pleased.",
+            "MPs voted on the accord",
+        ),
+        (
+            "On closing, Ann Roe, head of the firm, will leave the company on 6 June.",
+            "Ann Roe, head of the firm, will leave the company",
+        ),
+        (
+            "Ray, the head of the firm, was declared wanted by the police on Monday.",
+            "Ray, the head of the firm, was declared wanted by the police",
+        ),
+        (
+            "Envoys said the fate of the town, which fell in 1995, was left open on Monday.",
+            "The fate of the town was left open",
+        ),
+        (
+            "She read out the names of 11 people killed by police since 1990.",
+            "11 people were killed by police",
+        ),
+        (
+            "Five others, among them Ann Roe, had been taken to court on Monday.",
+            "Five others, among them Ann Roe, were taken to court",
+        ),
+        (
+            "Work was halted on 10 February of this year by order of the court.",
+            "Work was halted by order of the court",
+        ),
+        ("On Monday the two firms said they had struck a deal.", "The two firms struck a deal"),
+    ],
+)
+def test_a_headline_is_whole(sentence: str, title: str, read: Read) -> None:
+    assert title in [candidate.title for candidate in read(sentence).candidates]

@@ -106,13 +106,14 @@ class ClauseWords(Subjects):
             )
         if self._keeps_any(self.parse.owned(inner)):
             return True
-        if inner.role is Role.PARTICIPLE:
-            return (
-                inner.antecedent >= 0
-                and self.parse.tokens[inner.first - 1].is_word
-                and not self._has_time(inner)
-            )
-        return False
+        return inner.role is Role.PARTICIPLE and self._keeps_participle(inner)
+
+    def _keeps_participle(self, inner: Clause) -> bool:
+        group = self.clause.group
+        if group is not None and inner.first == group.last + 1 and inner.parent == self.clause.index:
+            return True  # "was declared wanted", "was found dead"
+        described = inner.antecedent >= 0 and self.parse.tokens[inner.first - 1].is_word
+        return described and not self._has_time(inner)
 
     def tells_occasion(self, inner: Clause) -> bool:
         """Tell whether the clause inside gave this one its day ("died when the roof fell in on Sunday")."""
@@ -174,7 +175,10 @@ class ClauseWords(Subjects):
             f.form == "gerund" for f in self.language.verb(token.low)
         )
         behind = [i for i in indexes[commas[-1] + 1 :] if i < group.first]
-        return self._without_lead(indexes[commas[-1] + 1 :]) if opens and behind else indexes
+        last = commas[-1] if behind else commas[0]  # "On closing, the head, Ann Roe, will leave"
+        short = commas[0] <= 2  # noqa: PLR2004 - words of "On closing"
+        named = behind or (short and len(commas) > 1)
+        return self._without_lead(indexes[last + 1 :]) if opens and named else indexes
 
     def _denial_before(self) -> list[int]:
         """Read "No one was hurt when the crane fell": the denial above an occasion stays in its headline."""

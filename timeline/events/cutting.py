@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from timeline.events.clauses import Role
 from timeline.events.pruning import Pruning
+from timeline.events.verb_group import Mood
 from timeline.events.wording import tidy
 
 
@@ -22,9 +24,19 @@ class Cutting(Pruning):
             head = self.without_rests(body[:end])
             text = self.joiner.text(head, put_in, instead)
             whole = group.last in head and (head[-1] > group.last or group.passive)
-            if len(text) <= room and whole and not self._keeps_any(body[len(head) :]):
+            if len(text) <= room and whole and not self._keeps_any(self._own_part(body[len(head) :])):
                 return text
         return ""
+
+    def _own_part(self, indexes: list[int]) -> list[int]:
+        """Return words without those of ", insisting that …": what else was said does not touch the deed."""
+        said = {
+            c.index
+            for c in self.parse.clauses
+            if c.role is Role.PARTICIPLE and c.parent == self.clause.index and c.verb.mood is Mood.GERUND
+        }
+        said |= {c.index for c in self.parse.clauses if c.parent in said}
+        return [i for i in indexes if self.parse.owners[i] not in said]
 
     def _is_border(self, body: list[int], end: int) -> bool:
         """Tell whether a phrase ends before `body[end]`, and no clause loses its verb there."""
@@ -69,6 +81,10 @@ class Cutting(Pruning):
         rest = text[at:].split()
         while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
             rest.insert(0, words.pop())
+        if words[-1][-1].isdigit() and rest and rest[0].strip(",").lower() in self.words["number_words"]:
+            words.pop()  # "an alleged N1.2[ billion]"
+            while len(words) > 1 and words[-1].lower() in dangling | self.words["hedging_adjectives"]:
+                words.pop()
         return tidy(" ".join(words))
 
 

@@ -87,6 +87,9 @@ class _Maker(Shortening):
         owned = [i for i in self.parse.owned(frame.clause) if i not in self._times_of(frame.clause)]
         owned = self._without_lead_marks(owned)
         subject = [] if self._has_own_subject(frame.clause) else self.subject_of(frame.clause)
+        names = [self.parse.tokens[i].low for i in owned[:2]]
+        if frame.clause.role is Role.RELATIVE and len(names) > 1 and names[1] in self.words["relatives"]:
+            owned = owned[2:]  # "in which he claimed"
         text = self.joiner.text([*[i for i in subject if i not in owned], *owned])
         if frame.clause.role in {Role.TAIL, Role.ATTRIBUTION}:
             return "", f", {_uncapitalised(text, self, owned, 'prepositions')}"
@@ -95,7 +98,8 @@ class _Maker(Shortening):
         if group is not None and group.mood is Mood.GERUND and frame.clause.role is Role.PARTICIPLE:
             above = self.parse.clauses[frame.clause.parent]
             who = self.joiner.text(self.subject_of(above))
-            text = f"{who} {self.language.past(group.lemma)}" if who else text
+            aside = "," if "," in who else ""
+            text = f"{who}{aside} {self.language.past(group.lemma)}" if who else text
         if not frame.clause.quoted and self._is_accused_of(frame):
             return f"{text} ", ""
         return f"{text} {opens} ", ""

@@ -22,6 +22,7 @@ class Pruning(ClauseWords):
         body = self._up_to_break(self._without_lone_adverbs(self._behind_label(super().body())))
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
+        body = self._without_verbless(self._without_robbed(body))
         return self._with_object(self._without_loose_comma(self.without_rests(body)))
 
     def without_rests(self, body: list[int]) -> list[int]:
@@ -61,6 +62,38 @@ class Pruning(ClauseWords):
             if named and not self._keeps_any(body[n:end]) and not any(i in self.verbs for i in tail):
                 body = body[:n] + body[end:]
         return body
+
+    def _without_robbed(self, body: list[int]) -> list[int]:
+        """Drop ", a step[ that …]", ", each[ holding …]" at the end: they need their clause."""
+        group = self.clause.group
+        comma = next((n for n in range(len(body) - 1, 0, -1) if self._low(body[n]) == ","), 0)
+        tail = body[comma + 1 :]
+        if group is None or not comma or body[comma] < group.last or not tail:
+            return body
+        lost = any(
+            c.first == tail[-1] + 1 and c.role in {Role.RELATIVE, Role.PARTICIPLE} and c.first not in body
+            for c in self.parse.clauses
+        )
+        listed = any(self._low(i) in self.words["coordinators"] for i in tail)
+        verbal = any(c.group and c.group.first in tail for c in self.parse.clauses)
+        return body[:comma] if lost and not listed and not verbal and not self._keeps_any(tail) else body
+
+    def _without_verbless(self, body: list[int]) -> list[int]:
+        """Drop ", and the results[ …]" at the end: the subject of a clause that is not here."""
+        group = self.clause.group
+        joint = next(
+            (n for n in range(len(body) - 1, 0, -1) if self._low(body[n]) in self.words["coordinators"]), 0
+        )
+        if group is None or not joint or body[joint] < group.last or self._low(body[joint - 1]) != ",":
+            return body
+        tail = body[joint + 1 :]
+        verbal = any(c.group and c.group.first in tail for c in self.parse.clauses)
+        follows = tail[-1] + 1 if tail else 0
+        cut_off = any(
+            c.first in {follows, follows + 1} and c.index != self.clause.index and c.first not in body
+            for c in self.parse.clauses
+        )
+        return body[: joint - 1] if tail and cut_off and not verbal and not self._keeps_any(tail) else body
 
     def _is_bare(self, tail: list[int]) -> bool:
         return all(self._low(i) in self.words["length_words"] for i in tail)

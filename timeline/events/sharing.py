@@ -92,8 +92,9 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         ]  # "four were killed and nineteen were injured when a tram caught fire on Monday"
         return same_tense and sibling.role is Role.COORDINATE and clause.role in {Role.MAIN, Role.COORDINATE}
     if other.parent == clause.index and other.role is Role.PARTICIPLE:
-        if _is_held(parse, clause, other, language):
-            return True
+        complement = other.first == clause.verb.last + 1 and other.verb.mood is not Mood.GERUND
+        if complement or _is_held(parse, clause, other, language):
+            return True  # "was declared wanted on Monday"
         series = (
             other.verb.lemma in language.words["beginnings"]
         )  # "six plays, starting with Tosca on 12 May"

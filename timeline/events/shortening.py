@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.events.agreement import was
 from timeline.events.clauses import Role
 from timeline.events.cutting import Cutting
 from timeline.events.own_tense import in_own_tense
@@ -21,7 +22,9 @@ class Shortening(Cutting):
     def shortened(self, body: list[int], room: int) -> str:
         """Return the words joined, without phrases from the end on until they fit `room` characters."""
         put_in = self._put_in(body)
-        instead = in_own_tense(self.parse, self.clause, body, self._was(self._agreeing(body)), self.language)
+        instead = in_own_tense(
+            self.parse, self.clause, body, was(self.parse, self._agreeing(body), self.language), self.language
+        )
         text = self.joiner.text(body, put_in, instead)
         while len(text) > room:
             shorter = self._drop_one(body)
@@ -95,6 +98,10 @@ class Shortening(Cutting):
     def _is_needed(self, index: int) -> bool:
         """Tell whether an infinitive is what the verb orders or plans ("told residents to leave")."""
         group = self.clause.group
+        following = self.parse.tokens[index + 1].low if index + 1 < len(self.parse.tokens) else ""
+        accused = group is not None and group.lemma in self.words["verbs.distance"]
+        if accused and self.parse.tokens[index].low == "," and following in self.words["of"]:
+            return True  # "accused the two, at large, of taking the money"
         if group is None or self.parse.tokens[index].low not in self.words["infinitive_words"]:
             return False
         names = ("telling", "plan", "announce", "ordering", "failing", "wanting", "seeming")
@@ -173,7 +180,7 @@ class Shortening(Cutting):
         elif bare and group.mood is Mood.MUST:
             text = self.language.data["headline"]["must"] + " "
         elif group.mood is Mood.PARTICIPLE:
-            text = self._was(self._subject()) + " "
+            text = was(self.parse, self._subject(), self.language) + " "
         elif self.clause.shares_subject >= 0 and (group.first == group.last or group.mood is Mood.DUE):
             text = self._shared_auxiliary()
         elif group.passive and group.mood is Mood.PAST and group.first == group.last:  # "and 23 injured"
@@ -203,25 +210,6 @@ class Shortening(Cutting):
             if i not in self.parse.times and not (bare and self.language.is_adverb(self.parse.tokens[i].low))
         ]
         return " ".join(texts) + " " if texts else ""
-
-    def _was(self, subject: list[int]) -> str:
-        forms = self.language.data["headline"]["passive"]
-        heads = [self.parse.tokens[i].low for i in subject]
-        head = next(
-            (
-                w
-                for n, w in enumerate(heads)
-                if n + 1 == len(heads) or heads[n + 1] in self.words["prepositions"]
-            ),
-            "",
-        )
-        many = (
-            self.language.patterns["plural"].fullmatch(head)
-            or self.words["coordinators"] & set(heads)
-            or head in self.words["number_words"] | self.words["plural_pronouns"]
-            or (head.isdigit() and int(head) != 1)
-        )
-        return str(forms["many"] if many else forms["one"])
 
     def _agreeing(self, body: list[int]) -> list[int]:
         """Return the subject that the verb of a headline agrees with."""

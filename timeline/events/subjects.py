@@ -1,25 +1,27 @@
-"""Subjects and noun phrases: whose deed a clause tells, also where it only shares or relates to a subject."""
+"""Subjects: whose deed a clause tells, also where it only shares or relates to a subject."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.agreement import was
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
+from timeline.events.noun_phrases import NounPhrases
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood
 from timeline.events.wording import Words
 
 
-class Subjects:
+class Subjects(NounPhrases):
     """Finds the words around the verb of one clause.
 
     `dated` are the tokens that its date takes up, which a headline drops.
     """
 
     def __init__(self, parse: Parse, clause: Clause, dated: set[int], language: Language) -> None:
-        self.parse, self.clause, self.language = parse, clause, language
-        self.words = language.words
+        super().__init__(parse, language)
+        self.clause = clause
         self.dated = self._with_fillers(dated)
         self.joiner = Words(parse, self.words["determiners"])
         self.verbs = {c.group.first for c in parse.clauses if c.group and c.group.is_finite}
@@ -42,7 +44,7 @@ class Subjects:
                 last += 1
             if index - 1 in dated or self._describes(last):
                 continue
-            whole |= self._length_behind(last)
+            whole |= self._length_behind(last) | self._joint_behind(last)
             at = index - 1
             while at >= 0 and at not in whole and self._is_filler(at) and not self._is_governed(at, whole):
                 whole.add(at)
@@ -53,6 +55,14 @@ class Subjects:
             if at >= 0 and self.parse.tokens[at].low in self.words["span_fillers"] and self._spans(at):
                 whole.add(at)
         return whole
+
+    def _joint_behind(self, last: int) -> set[int]:
+        """Return "of this year" of "on 3 May of this year"."""
+        end = last + 2
+        while end < len(self.parse.tokens) and end in self.parse.times:
+            end += 1
+        joined = end > last + 2 and self.parse.tokens[last + 1].low in self.words["of"]
+        return set(range(last + 1, end)) if joined else set()
 
     def _length_behind(self, last: int) -> set[int]:
         """Return "' time" of "in three weeks' time"."""
@@ -134,14 +144,37 @@ class Subjects:
         if group is None or self._has_subject(group.first):
             return []
         if self.clause.shares_subject >= 0:
-            return self.subject_of(self.parse.clauses[self.clause.shares_subject])
+            told = self._told_subject(self.clause)
+            return told or self.subject_of(self.parse.clauses[self.clause.shares_subject])
         hangs = self.clause.role is Role.PARTICIPLE and self.clause.parent >= 0
         joined = self.clause.antecedent >= 0 and self._is_coordinator(self.clause.antecedent)
         if hangs and (group.mood is Mood.GERUND or self.clause.antecedent < 0 or joined):
             return self.subject_of(self.parse.clauses[self.clause.parent])
         if self.clause.antecedent < 0:
             return []
-        return self._whole_subject() or self.noun_phrase(self.clause.antecedent)
+        whole = self._whole_subject()
+        return whole if whole and self._agrees(whole) else self.noun_phrase(self.clause.antecedent)
+
+    def _agrees(self, subject: list[int]) -> bool:
+        """Tell whether a verb may be that of a subject: "two tugs of the firm, which was hired"."""
+        forms = self.language.data["headline"]["passive"].values()
+        verb = self.parse.tokens[self.clause.verb.first].low
+        return verb not in forms or verb == was(self.parse, subject, self.language)
+
+    def _told_subject(self, clause: Clause) -> list[int]:
+        """Return "the fate of the town" for "Envoys said the fate of the town, …, was left open"."""
+        above = self.parse.clauses[clause.shares_subject]
+        told = (
+            clause.connector == ","
+            and above.group is not None
+            and above.group.lemma in self.words["verbs.frame"]
+        )
+        if not told:
+            return []
+        behind = [i for i in self.parse.owned(above) if i > above.verb.last]
+        end = next((n for n, i in enumerate(behind) if not self.parse.tokens[i].is_word), len(behind))
+        nominal = bool(behind) and self.parse.tokens[behind[0]].low in self.words["determiners"]
+        return behind[:end] if nominal else []
 
     def _whole_subject(self) -> list[int]:
         """Return "Peace talks in Arl" for ", suspended in May,": an aside describes a whole subject."""
@@ -198,7 +231,7 @@ class Subjects:
         before = [
             i for i in self.parse.owned(clause) if clause.first <= i < group.first and i not in self.dated
         ]
-        before = self._behind_fronted(before)
+        before = self._behind_time(self._behind_fronted(before))
         while before and self._is_loose(before[0]):
             before = before[1:]
         while before and (
@@ -212,6 +245,17 @@ class Subjects:
             return self.subject_of(self.parse.clauses[clause.shares_subject])
         return before
 
+    def _behind_time(self, before: list[int]) -> list[int]:
+        """Read "On Monday the two firms": the words behind a time that opens the clause."""
+        at = 0
+        while at < len(before) and self.parse.tokens[before[at]].low in self.words["date_fillers"]:
+            at += 1
+        timed = at
+        while timed < len(before) and before[timed] in self.parse.times:
+            timed += 1
+        measured = timed < len(before) and self.parse.tokens[before[timed]].low in self.words["prepositions"]
+        return before[timed:] if timed > at and before[timed:] and not measured else before
+
     def _closes_apposition(self, before: list[int]) -> bool:
         """Tell whether the last mark is the second comma of "The owner, Norcobre,"."""
         commas = [i for i in before if self.parse.tokens[i].low == ","]
@@ -222,6 +266,7 @@ class Subjects:
         token = self.parse.tokens[index]
         openers = (
             self.words["leading"]
+            | self.words["relative_places"]
             | self.words["subordinators"]
             | self.words["content_words"]
             | self.words["coordinators"]
@@ -243,44 +288,3 @@ class Subjects:
             or self.clause.first < first
         )
         return [i for i in before if i > commas[-1]] if fronted and commas[-1] < before[-1] else before
-
-    def noun_phrase(self, last: int) -> list[int]:
-        """Return the noun phrase that ends at a token: back to its determiner, through "of"."""
-        owner = self.parse.owners[last]
-        group = self.parse.clauses[owner].group
-        index = last
-        while (
-            index > 0
-            and not self._before_name(index - 1)
-            and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1)
-        ):
-            index -= 1
-            if self.parse.tokens[index].low in self.words["determiners"] and not self._goes_on_before(index):
-                break
-        while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
-            index += 1
-        return [i for i in range(index, last + 1) if i not in self.parse.times]
-
-    def _goes_on_before(self, index: int) -> bool:
-        """Tell whether a phrase goes on before "of": "the head of the firm", not "the boot of a car"."""
-        if index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
-            return False
-        counted = self.parse.tokens[index - 2].low in self.words["quantifiers"] | self.words["number_words"]
-        return counted or self.parse.tokens[index].low not in self.words["indefinite"]
-
-    def _before_name(self, index: int) -> bool:
-        """Read "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
-        following = self.parse.tokens[index + 1 : index + 3]  # "a clip of soprano Nadia Verhoek, who"
-        return self.parse.tokens[index].low in self.words["of"] and any(t.is_capital for t in following)
-
-    def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
-        token = self.parse.tokens[index]
-        if self.parse.owners[index] != owner or first <= index <= last or index in self.parse.times:
-            return False
-        if token.low in self.words["prepositions"]:
-            return token.low in self.words["of"]
-        if token.low in self.words["object_pronouns"] and self.parse.tokens[index + 1].is_word:
-            return token.low in self.words["determiners"]  # "among them Rowe's cousin", but "her cousin"
-        return (
-            token.is_word or token.low == self.language.data["possessive"]
-        ) and token.low not in self.words["coordinators"]

@@ -1,0 +1,24 @@
+"""Which form of "to be" a subject takes: "the tugs were", "the head of the mines was"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Parse
+from timeline.events.language import Language
+
+
+def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
+    """Return the past of "to be" for a subject, by its first noun before a preposition or comma."""
+    forms, words = language.data["headline"]["passive"], language.words
+    lows = [parse.tokens[i].low for i in subject]
+    lows = lows[: lows.index(",")] if "," in lows[1:] else lows
+    ends = (n for n, _ in enumerate(lows) if n + 1 == len(lows) or lows[n + 1] in words["prepositions"])
+    head = lows[next(ends)] if lows else ""
+    many = (
+        language.patterns["plural"].fullmatch(head)
+        or words["coordinators"] & set(lows)
+        or head in words["number_words"] | words["plural_pronouns"]
+        or (head.isdigit() and int(head) != 1)
+    )
+    return str(forms["many"] if many else forms["one"])

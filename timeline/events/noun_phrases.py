@@ -1,0 +1,65 @@
+"""Noun phrases: where one begins that ends at a known word ("the boot of [a car] that …")."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Parse
+from timeline.events.language import Language
+
+
+class NounPhrases:
+    """Finds the noun phrases of a sentence."""
+
+    def __init__(self, parse: Parse, language: Language) -> None:
+        self.parse, self.language = parse, language
+        self.words = language.words
+
+    def noun_phrase(self, last: int) -> list[int]:
+        """Return the noun phrase that ends at a token: back to its determiner, through "of"."""
+        owner = self.parse.owners[last]
+        group = self.parse.clauses[owner].group
+        index = last
+        while (
+            index > 0
+            and not self._before_name(index - 1)
+            and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1)
+        ):
+            index -= 1
+            if self.parse.tokens[index].low in self.words["determiners"] and not self._goes_on_before(index):
+                break
+            if self._is_number_of(index):
+                break
+        while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
+            index += 1
+        return [i for i in range(index, last + 1) if i not in self.parse.times]
+
+    def _is_number_of(self, index: int) -> bool:
+        """Read "the names of 11 people killed": the people were, not the names."""
+        token = self.parse.tokens[index]
+        number = token.text[0].isdigit() or token.low in self.words["number_words"]
+        if not number or index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
+            return False
+        return self.parse.tokens[index - 2].low not in self.words["quantifiers"] | self.words["number_words"]
+
+    def _goes_on_before(self, index: int) -> bool:
+        """Tell whether a phrase goes on before "of": "the head of the firm", not "the boot of a car"."""
+        if index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
+            return False
+        counted = self.parse.tokens[index - 2].low in self.words["quantifiers"] | self.words["number_words"]
+        return counted or self.parse.tokens[index].low not in self.words["indefinite"]
+
+    def _before_name(self, index: int) -> bool:
+        """Read "the collapse of Dunmore Building Society, which": a name behind "of" stands for itself."""
+        following = self.parse.tokens[index + 1 : index + 3]  # "a clip of soprano Nadia Verhoek, who"
+        return self.parse.tokens[index].low in self.words["of"] and any(t.is_capital for t in following)
+
+    def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
+        token = self.parse.tokens[index]
+        if self.parse.owners[index] != owner or first <= index <= last or index in self.parse.times:
+            return False
+        if token.low in self.words["prepositions"]:
+            return token.low in self.words["of"]
+        if token.low in self.words["object_pronouns"] and self.parse.tokens[index + 1].is_word:
+            return token.low in self.words["determiners"]  # "among them Rowe's cousin", but "her cousin"
+        return (
+            token.is_word or token.low == self.language.data["possessive"]
+        ) and token.low not in self.words["coordinators"]
