@@ -214,6 +214,40 @@ SHAPES = [
 
 SEVERAL = [
     (
+        "Three hospitals cancelled all planned operations on Monday.",
+        ["Three hospitals cancelled all planned operations"],
+    ),
+    (
+        "The minister accepted his resignation at once and named a deputy.",
+        ["The minister accepted his resignation at once", "The minister named a deputy"],
+    ),
+    (
+        "Since Monday a fire has destroyed 80 houses and forced 4,000 people from their homes.",
+        ["A fire has destroyed 80 houses", "A fire forced 4,000 people from their homes"],
+    ),
+    (
+        "The coach will take training on Tuesday and lead the team at Farrow on Saturday.",
+        ["The coach will take training", "The coach will lead the team at Farrow"],
+    ),
+    ("It was they who ordered the line to be closed.", ["They ordered the line to be closed"]),
+    ("Forces crossed the river on Monday and still hold four villages.", ["Forces crossed the river"]),
+    (
+        "His counsel is to appeal, arguing that the jury ought never to have seen the notes.",
+        ["His counsel is to appeal"],
+    ),
+    ("Captain Ilmar Voss appeared before a court on Monday.", ["Captain Ilmar Voss appeared before a court"]),
+    ("The mayor appeared tired.", []),
+    ("Few were surprised when the two firms came to terms in April.", ["The two firms came to terms"]),
+    ("The yard is about to lay off 40 men.", ["The yard is about to lay off 40 men"]),
+    ("Elections have been called for 9 June.", ["Elections have been called"]),
+    ("The start-up raised 50 million.", ["The start-up raised 50 million"]),
+    ("The lender reported a loss of 12 million.", ["The lender reported a loss of 12 million"]),
+    ("The club dates from 1880.", []),
+    (
+        "Today the ministers of the council convene in Ghent.",
+        ["The ministers of the council convene in Ghent"],
+    ),
+    (
         "The affair began on 22 March, when officers stopped a car near Arl and found a gun in the boot.",
         ["The affair began", "Officers stopped a car near Arl", "Officers found a gun in the boot"],
     ),
@@ -247,6 +281,20 @@ SEVERAL = [
         "Members of Local 88 voted 112-9 on Sunday to strike if pay is not improved.",
         ["Members of Local 88 voted 112-9 to strike if pay is not improved"],
     ),
+]
+
+WHEN = [
+    ("She was handed the reins on Monday, when the axe fell on Jan Voss.", ["2024-04-29", "2024-04-29"]),
+    ("Shares have lost a fifth since March, when the firm cut its forecast.", ["2024-03/..", "2024-03"]),
+    ("She had sat in the dock since 9 April, when the trial opened.", ["2024-04-09/..", "2024-04-09"]),
+    ("The mill was sold in 1998, when the owner died and his son took over.", ["1998", "1998", "1998"]),
+    # One event, and how it came about.
+    ("The sale collapsed in 2012, when the only bidder withdrew.", ["2012"]),
+    ("The town last flooded in 1974, when the river broke its banks.", ["1974"]),
+    ("The firm has run the lake since 2011, when it bought the line.", ["2011/.."]),
+    ("Owners remember 2018, when the ship lay in dock and bookings were lost.", []),
+    ("The mayor opened the hall on Monday, when the weather was fine.", ["2024-04-29"]),
+    ("The mayor opened the hall on Monday when his guests had arrived.", ["2024-04-29"]),
 ]
 
 LEADS = [
@@ -283,6 +331,11 @@ def test_the_shapes_of_english_clauses(read: Read, sentence: str, kind: str, whe
 @pytest.mark.parametrize(("sentence", "titles"), SEVERAL)
 def test_each_deed_of_a_sentence_is_found_once(read: Read, sentence: str, titles: list[str]) -> None:
     assert [title for _, _, title in second(read, sentence)] == titles
+
+
+@pytest.mark.parametrize(("sentence", "days"), WHEN)
+def test_a_time_before_when_is_that_of_what_follows(read: Read, sentence: str, days: list[str]) -> None:
+    assert [when for _, when, _ in second(read, sentence)] == days
 
 
 @pytest.mark.parametrize(("lead", "title"), LEADS)

@@ -10,6 +10,7 @@ from timeline.events.attribution import Attribution, Strength, attributions
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.everyday import changes, in_known_phrase, makes_deed
 from timeline.events.language import Language
+from timeline.events.named_times import points_at
 from timeline.events.objects import (
     gerund_follows,
     has_definite_object,
@@ -17,7 +18,6 @@ from timeline.events.objects import (
     has_matter,
     has_object,
 )
-from timeline.events.sharing import points_at
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
@@ -208,7 +208,15 @@ def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
         or _is_to_be_done(clause, language)
         or exists(parse, clause, language)
         or changes(parse, clause, language)
+        or _is_known(parse, clause, language)
     )
+
+
+def _is_known(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "reported a loss": a phrase that tells a deed; coming to know something needs a day."""
+    group = clause.verb
+    told = group.mood in _DONE | {Mood.PERFECT} and group.lemma not in language.words["verbs.learning"]
+    return told and in_known_phrase(parse, clause, language)
 
 
 def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:

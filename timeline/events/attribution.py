@@ -82,6 +82,8 @@ def _is_offence(parse: Parse, clause: Clause, language: Language) -> bool:
     group, words = clause.group, language.words
     if group is None:
         return False
+    if group.passive and group.lemma in words["verbs.blaming"]:
+        return True
     doer = _doer(parse, clause, language)
     lows = {parse.tokens[i].low for i in doer}
     if not doer or lows & (words["combatants"] | words["causes"]):

@@ -22,6 +22,9 @@ class Auxiliaries(VerbWords):
         }
         mood = moods[self.modal[self.low(index)]]
         at, negated = self.skip(index + 1)
+        marks = self.language.phrases["infinitive_marks"]
+        if at < len(self.tokens) and mood is Mood.WISH and phrase_at(self.tokens, at, marks):
+            at += 1  # "ought never to have"
         if self.have.get(self.low(at)) == "present" and (
             lemma := self._after_to(at + 1)
         ):  # "may have to leave"
@@ -75,7 +78,9 @@ class Auxiliaries(VerbWords):
         if at < len(self.tokens) and not phrase_at(self.tokens, at, marks):
             participle = self.form(at, "participle") or self.low(at)
             scheduled = (
-                participle in self.words["verbs.scheduled"] or self.low(at) in self.words["verbs.scheduled"]
+                participle in self.words["verbs.scheduled"]
+                or self.low(at) in self.words["verbs.scheduled"]
+                or self.low(at) in self.words["imminent"]
             )
             if not (scheduled or participle in self.words["verbs.rumour"] or self.form(at, "gerund") == "go"):
                 return None
@@ -176,9 +181,11 @@ class Auxiliaries(VerbWords):
         self.turned = -1
         return VerbGroup(index, index, index, lemma, Mood.PAST, negated=denied)
 
-    def _seeming(self, index: int, *, past: bool) -> VerbGroup:
-        """Read "seems to have left"."""
+    def _seeming(self, index: int, lemma: str, *, past: bool) -> VerbGroup:
+        """Read "seems to have left", "appeared before a judge"."""
         at, negated = self.skip(index + 1)
+        if lemma in self.words["verbs.intransitive"] and self.low(index + 1) in self.words["appearing"]:
+            return VerbGroup(index, index, index, lemma, Mood.PAST if past else Mood.PRESENT)
         if at < len(self.tokens) and phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]):
             at, more = self.skip(at + 1)
             group = self._due_verb(index, at, self.low(index), negated=negated or more)

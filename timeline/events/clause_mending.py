@@ -83,4 +83,6 @@ class Mending(VerbPlacing):
             opens = bool(behind) and self.tokens[behind[0]].low in self.words["prepositions"]
             return opens or any(i in self.times for i in behind)
         at = self._past_adverbs(group.last + 1)
-        return at in behind and self.tokens[at].is_capital
+        return at in behind and (
+            self.tokens[at].is_capital or self.tokens[at].low in self.words["nominative"]
+        )

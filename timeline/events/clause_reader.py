@@ -115,6 +115,7 @@ class _Reader(Mending):
             low in self.words["subordinators"]
             and self._follows_clause(index + 1)
             and not self._names_a_part(index, low)
+            and not self._is_governed(index)
         ):
             self._push(Role.ADVERBIAL, index, low)
 
@@ -122,6 +123,10 @@ class _Reader(Mending):
         """Read "whose recognition as a centre was withdrawn": "as" inside a subject opens no clause."""
         inside = low in self.words["as_said"] and self.top.group is None and index > self.top.first
         return inside and self.tokens[index - 1].is_word and index - 1 not in self.times
+
+    def _is_governed(self, index: int) -> bool:
+        """Read "at once and put": a preposition takes the word, which opens nothing."""
+        return index > 0 and phrase_at(self.tokens, index - 1, self.phrases["not_opening"]) > 1
 
     def _follows_clause(self, index: int) -> bool:
         """Tell whether a clause and no time follows ("after they left"; not "since then", "after May")."""

@@ -196,6 +196,9 @@ class ClauseWords(Subjects):
             self.parse.tokens[i].low in self.words["denying_subjects"] | self.words["negations"]
             for i in owned
         )
+        stirs = any(parent.group.lemma in self.words[f"verbs.{name}"] for name in ("mind", "stirring"))
+        if stirs:  # "Few were surprised when they came to terms"
+            return []
         if not denied or not owned or owned[0] > clause.first:
             return []
         return [*[i for i in owned if i < clause.first], clause.first]

@@ -124,7 +124,8 @@ def _has_thing(parse: Parse, clause: Clause, language: Language) -> bool:
     inside = [parse.tokens[i] for i in range(first, head + 1)]
     if any(t.low in language.words["idle_objects"] for t in inside[-2:]):
         return False
-    return not inside[-1].text[0].isdigit() and inside[-1].low not in language.words["measures"]
+    measured = inside[-1].text[0].isdigit() or inside[-1].low in language.words["measures"]
+    return not measured or clause.verb.lemma in language.words["verbs.money"]
 
 
 def _opens_thing(parse: Parse, at: int, language: Language) -> bool:

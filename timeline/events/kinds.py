@@ -160,7 +160,8 @@ def is_occasion(parse: Parse, clause: Clause, timing: Timing, language: Language
     if above is None or above.group is None or clause.role is not Role.ADVERBIAL:
         return False
     together = clause.connector in language.words["simultaneous"] and clause.verb.mood in _DONE
-    deed = not no_deed(parse, above, timing, language) and not above.group.negated
+    denied = above.group.negated or _denied_subject(parse, above, language)
+    deed = not no_deed(parse, above, timing, language) and not denied
     return together and deed and above.group.mood in _DONE and not timing.clauses.get(above.index)
 
 

@@ -61,8 +61,8 @@ class Language:
 
     def past(self, lemma: str) -> str:
         """Return the past form of a base form; the base form itself where none is known."""
-        past = Form(lemma, "past")
-        return next((text for text, readings in self.forms.items() if past in readings), lemma)
+        found: Mapping[str, str] = self.data["past_of"]
+        return found.get(lemma, lemma)
 
     def readings(self, word: str) -> Mapping[str, str]:
         """Return the base form for each verb form that a lower-case word may be."""
@@ -139,6 +139,11 @@ def _made(data: dict[str, Any]) -> Language:
     data["country_of"] = _adjectives(data["demonyms"])
     data["concept_of"] = {}
     phrases = {name: _by_first(items) for name, items in listed.items()}
+    data["past_of"] = {}
+    for text, readings in forms.items():
+        for form in readings:
+            if form.form == "past":
+                data["past_of"].setdefault(form.lemma, text)
     language = Language(data["language"], words, phrases, forms, data, patterns)
     for name, *others in (line.split() for line in data["concepts"]):
         for word in (name, *others):

@@ -42,7 +42,7 @@ class PastForms(VerbWords):
     def _is_active(self, lemma: str) -> bool:
         return lemma in self.words["verbs.by_active"] or lemma in self.words["verbs.intransitive"]
 
-    def _is_adjective(self, index: int, before: int) -> bool:
+    def _is_adjective(self, index: int, before: int) -> bool:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         """Tell whether a past form stands before its noun.
 
         "the expected arrival", or after a preposition.
@@ -52,6 +52,9 @@ class PastForms(VerbWords):
         word = self.low(before)
         if any(i in self.times for i in range(before, index)):
             return False
+        counts = self.words["determiners"] - self.words["pronouns"] - self.words["relative_that"]
+        if self.low(index - 1) in counts and self._is_noun_like(index + 1):
+            return True  # "all planned operations"
         if word in self.words["articles"] or word == self.language.data["possessive"]:
             return not (
                 word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"]

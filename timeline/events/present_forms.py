@@ -196,6 +196,17 @@ class PresentForms(VerbWords):
         closed = self._is_closed_before(self._before(index))
         return not closed and 0 < first < len(before) and bool(plural.fullmatch(before[first - 1]))
 
+    def _goes_with_plural(self, index: int) -> bool:
+        """Read "Forces crossed the river and still hold four villages": the verb shares a plural subject."""
+        before = self._before(index)
+        first = next((g for g in self.groups if g.is_finite), None)
+        if first is None or self.low(before) not in self.words["coordinators"] or not first.first:
+            return False
+        subject = self.low(first.first - 1)
+        plural = bool(self.language.patterns["plural"].fullmatch(subject))
+        number = self.low(index + 1) in self.words["number_words"] or self.low(index + 1)[:1].isdigit()
+        return (plural or subject in self.words["plural_pronouns"]) and (number or self._governs(index))
+
     def _leads_on(self, index: int) -> bool:
         """Read "The Blues travel to Farrow on Saturday": nothing else is the verb, and more follows."""
         low = self.low(index + 1)

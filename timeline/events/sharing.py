@@ -7,8 +7,8 @@ from dataclasses import replace
 from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
-from timeline.events.everyday import in_known_phrase
 from timeline.events.language import Language
+from timeline.events.named_times import named_before, opener_of, points_at
 from timeline.events.verb_group import Mood, VerbGroup
 
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
@@ -18,6 +18,8 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
     """Return the times of a clause that this one shares an occasion with."""
     if clause.index in timing.counted or _takes_years(parse, clause, language):
         return []
+    if named := named_before(parse, clause, timing, language):
+        return [named]
     for other in _sharing(parse, clause, timing, language):
         times = timing.clauses.get(other.index, [])
         if (
@@ -74,7 +76,7 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     same_tense = _level(clause.verb) == _level(other.verb)
     points = other.verb.copula or points_at(parse, other, timing, language)
     if clause.parent == other.index and points:  # "It was on Sunday when the rope broke"
-        return _connector(parse, clause, language) in language.words["simultaneous"] and same_tense
+        return opener_of(parse, clause, language) in language.words["simultaneous"] and same_tense
     if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
         return True
     if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
@@ -115,33 +117,6 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     ):
         return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
     return False
-
-
-def points_at(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
-    """Read "The affair began on 22 May, when officers stopped a car": the deed stands behind "when"."""
-    empty = clause.verb.lemma in language.words["verbs.empty"] and not clause.verb.passive
-    empty = empty and not in_known_phrase(parse, clause, language)  # "came to light"
-    if not (empty and clause.verb.mood is Mood.PAST and timing.clauses.get(clause.index)):
-        return False
-    return any(
-        c.parent == clause.index
-        and c.role in {Role.ADVERBIAL, Role.RELATIVE}
-        and c.connector in language.words["pointing"]
-        and c.first > clause.verb.last
-        and c.group is not None
-        and c.group.mood is Mood.PAST
-        and not c.group.copula
-        and not timing.clauses.get(c.index)
-        for c in parse.clauses
-    )
-
-
-def _connector(parse: Parse, clause: Clause, language: Language) -> str:
-    """Return what opens a clause; of one that "and" joins to another of its kind, what opens that one."""
-    if clause.connector not in language.words["coordinators"]:
-        return clause.connector
-    before = (c for c in parse.clauses if c.parent == clause.parent and c.role is clause.role)
-    return next((c.connector for c in before if c.index < clause.index), "")
 
 
 def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:

@@ -138,6 +138,10 @@ class VerbPlacing(Participles):
         only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
         shares = only_ordered or self._directly_after(first - 1, group)
         joined = shares and not group.sure and not self._has_object(group)
+        if shares and not group.sure and top.group and top.group.mood in {Mood.PERFECT, Mood.PAST_PERFECT}:
+            group = replace(
+                group, mood=top.group.mood
+            )  # "has destroyed 80 houses and forced 4,000 people out"
         if top.group and top.group.passive and (joined or self._is_gapped(group, first)):
             group = replace(group, passive=True)
         role = (

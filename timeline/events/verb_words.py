@@ -106,7 +106,7 @@ class VerbWords:
         """Read "will run the line and take charge": the second verb has the tense of the first."""
         if not self.groups or self.low(index - 1) not in self.words["coordinators"]:
             return None
-        last = self.groups[-1]
+        last = next((g for g in reversed(self.groups) if g.is_finite), self.groups[-1])
         return last.mood if last.mood in BARE_FORM and not last.passive and not last.copula else None
 
     def _after_to(self, index: int) -> str:

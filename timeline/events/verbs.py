@@ -88,8 +88,15 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         participle = self.form(index, "participle")
         seeming = past or self.form(index, "third", "base")
         if seeming in self.words["verbs.seeming"]:
-            return self._seeming(index, past=bool(past))
+            return self._seeming(index, seeming, past=bool(past))
         if past or participle:
+            if (
+                not past
+                and self.is_lenient
+                and (lemma := self.form(index, "base"))
+                and self._is_left(index, lemma)
+            ):
+                return VerbGroup(index, index, index, lemma, Mood.PRESENT)  # "The ministers come together"
             return self._past_form(index, past, participle)
         if lemma := self.form(index, "gerund"):
             return self._gerund(index, lemma)
@@ -108,6 +115,7 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
             return VerbGroup(index, index, index, lemma, shared)
         only_verb = lemma in self.words["never_nouns"] and not self._is_closed_before(self._before(index))
         only_verb = only_verb or (bool(lemma) and self._is_left(index, lemma))
+        only_verb = only_verb or (bool(lemma) and self._goes_with_plural(index))
         plural = only_verb or (
             lemma
             and self._after_plural(index)
