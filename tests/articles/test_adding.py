@@ -455,6 +455,10 @@ def test_saved_pages_and_documents_are_not_called_by_what_a_program_called_their
     catalogue = make.write(tmp_path / "c.csv", "file,date\nDocument (3) - final.html,2024-05-03\n")
     (listed,) = propose_all([page], settings=settings, given={}, metadata=catalogue)
     assert listed.id == "document-3-final"
+    asked = one(settings, page)
+    assert asked.id == "the-sahel-post-troops-leave-niger"
+    assert asked.answered("published", "2024-05-03T10:00+02:00").id == PAGE_ID
+    assert one(settings, text).answered("published", "2024-05-03").id == "my-notes"
     bare = make.write(
         tmp_path / "bare.html", "<html><body><p>Troops left Niamey on Monday.</p></body></html>"
     )

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field, replace
 from timeline.articles.credit import Credit, dateline_day
 from timeline.articles.dates import Publication
 from timeline.articles.fields import KEYS, Wrong, read_value
+from timeline.articles.folder import short_slug
 from timeline.articles.readers.piece import Words
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
 ASKED = ("language", "published", "written", "origin")
 NONE = {"", "-", "no", "none"}  # answers that say no to a proposal
+_NAMING = ("publisher", "published", "title")
 _SHOWN = 100  # characters of the text
 
 
@@ -64,6 +66,7 @@ class Proposal:
     original: Original | None = None
     found: tuple[tuple[str, Words], ...] = ()  # what was found by looking
     language: str = "en"
+    is_named_by_fields: bool = False  # whether its id is made of its front matter
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -88,6 +91,8 @@ class Proposal:
         answered = replace(self, fields=fields, questions=questions)
         if key == "language":
             answered = replace(answered, language=plain)
+        if key == "published" and self.is_named_by_fields:
+            answered = replace(answered, id=made_id(answered.values))
         return answered.with_dateline() if key in {"language", "published"} else answered
 
     def with_dateline(self) -> Proposal:
@@ -134,6 +139,12 @@ class Proposal:
         return published_day(
             self.values.get("published") or dict(self.found).get("published", Words("", "")).value
         )
+
+
+def made_id(values: Mapping[str, str]) -> str:
+    """Return an id made of publisher, day and title; "" where none of them is known."""
+    told = dict(values) | {"published": values.get("published", "").partition("T")[0]}
+    return short_slug("-".join(filter(None, (told.get(key, "") for key in _NAMING))))
 
 
 def check_answer(key: str, value: str, language: str = "en") -> Problem | None:

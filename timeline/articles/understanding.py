@@ -23,6 +23,7 @@ from timeline.articles.proposal import (
     Question,
     credit_question,
     language_question,
+    made_id,
     not_a_value,
     plain_value,
     publication_question,
@@ -127,9 +128,11 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
             Problem("no text was found in it", Where(given.name), "give the text, or body: withheld")
         )
     spoken = fields["language"].value if "language" in fields else language
+    said = _said_id(piece, given, flags, titled="title" in fields)
     proposal = Proposal(
         name=given.name,
-        id=known.free_id(_id(piece, given, flags, fields)),
+        id=known.free_id(said or made_id({key: words.value for key, words in fields.items()}) or "article"),
+        is_named_by_fields=not said,
         text=plain.text,
         markdown=piece.markdown,
         pages=plain.pages,
@@ -230,18 +233,14 @@ def _already_there(original: Original, text: str, name: str, known: Known) -> li
     ]
 
 
-def _id(piece: Piece, given: Input, flags: Mapping[str, str], fields: Mapping[str, Words]) -> str:
-    """Return a name for the article.
+def _said_id(piece: Piece, given: Input, flags: Mapping[str, str], *, titled: bool) -> str:
+    """Return the name that an article is given, or its file's; "" where one is to be made.
 
-    The one it is given, its file's, or one made of publisher, day and title. Browsers and word processors
-    name the files of their forms as they like; what a catalogue lists is known by its file's name.
+    Browsers and word processors name the files of their forms as they like; what a catalogue lists is known
+    by its file's name.
     """
     said = flags.get("id", "") or piece.name
-    named = given.original.suffix not in FOREIGN or bool(given.row) or "title" not in fields
+    named = given.original.suffix not in FOREIGN or bool(given.row) or not titled
     if not said and named and not given.original.shared and given.name != "pasted text":
         said = PurePath(given.name).stem
-    made = [fields[key].value for key in ("publisher", "published", "title") if key in fields]
-    for name in (said, "-".join(made), "article"):
-        if found := short_slug(name):
-            return found
-    return "article"
+    return short_slug(said)
