@@ -9,8 +9,8 @@ Starting is told apart, and turning the answers into TIMEX3 is not counted. KB/s
 processor" by processor time, children included: on a busy machine the second is the fair one. A peer that
 cannot run here is left out, with a word. dateparser, the recognizers and HeidelTime are slow:
 --most-seconds stops each after that time in each set, and its scores are then those of the documents that
-(their number is told). The scores are those of TempEval-3 (see temporal_peers/scoring.py). The output is
-Markdown.
+(their number is told). The scores are those of TempEval-3 (see temporal_peers/scoring.py). "Times HeidelTime"
+compares processor time in this run. The output is Markdown.
 """
 
 from __future__ import annotations
@@ -84,21 +84,22 @@ def measured(name: str, documents: list[Document], done: Run) -> dict[str, Any]:
 
 COLUMNS = ("strict", "relaxed", "type", "value")
 HEAD = f"""
-| | documents | KB/s | KB/s of processor | start, s | memory, MB | {" | ".join(COLUMNS)} |
-|---|{"---:|" * (5 + len(COLUMNS))}"""
+| | documents | KB/s | KB/s of processor | times HeidelTime | start, s | memory, MB | {" | ".join(COLUMNS)} |
+|---|{"---:|" * (6 + len(COLUMNS))}"""
 
 
-def line(row: dict[str, Any]) -> str:
-    """Write a row of the table, in Markdown."""
+def line(row: dict[str, Any], slowest: float | None) -> str:
+    """Write a row of the table, in Markdown; the ratio to HeidelTime where that was measured too."""
     share = f"{row['documents']} of {row['of']}"
     speed = f"{row['kb_per_s']:,.1f} | {row['kb_per_processor_s']:,.1f}"
     scores = " | ".join(f"{row[name]:.2f}" if name in row else "" for name in COLUMNS)
-    return f"| {row['peer']} | {share} | {speed} | {row['start_s']:.2f} | {row['memory_mb']:.0f} | {scores} |"
+    ratio = f"{row['kb_per_processor_s'] / slowest:,.0f}" if slowest else ""
+    cost = f"{ratio} | {row['start_s']:.2f} | {row['memory_mb']:.0f}"
+    return f"| {row['peer']} | {share} | {speed} | {cost} | {scores} |"
 
 
 def compare(documents: list[Document], names: list[str], most_seconds: float) -> None:
     """Let each peer read the documents, and print a table."""
-    print(HEAD)
     rows, left_out = {}, []
     for peer in peers():
         if names and peer.name not in names:
@@ -107,11 +108,9 @@ def compare(documents: list[Document], names: list[str], most_seconds: float) ->
             left_out.append(f"{peer.name} left out: {peer.missing}")
             continue
         rows[peer.name] = measured(peer.name, documents, run(peer, documents, most_seconds))
-        print(line(rows[peer.name]), flush=True)
-    if {"timeline", "heideltime"} <= rows.keys():
-        ours, theirs = (rows[name]["kb_per_processor_s"] for name in ("timeline", "heideltime"))
-        left_out.append(f"{ours / theirs:,.0f} times the speed of HeidelTime, by processor time")
-    print("\n" + "\n".join(left_out))
+        print(f"{peer.name} has read {rows[peer.name]['documents']} documents", file=sys.stderr)
+    slowest = rows["heideltime"]["kb_per_processor_s"] if "heideltime" in rows else None
+    print("\n".join([HEAD, *(line(row, slowest) for row in rows.values()), "", *left_out]), flush=True)
 
 
 def main() -> None:

@@ -16,46 +16,15 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
-from timeline.temporal.days import MONTHS_IN_YEAR, Day, days_in_month, iso_year
+from timeline.temporal.days import Day
+from timeline.temporal.edtf_date import CLOCK, EdtfError, read_date, year_last
 from timeline.temporal.interval import Grain, Interval, Moment
+
+__all__ = ["EdtfError", "Kind", "When"]
 
 Kind = Literal["date", "interval", "one_of", "all_of"]
 
-# The divisions of a year that EDTF numbers like months: their first month, how many months, and the grain.
-DIVISIONS = {
-    **{21 + n: (3 + 3 * n, 3, Grain.SEASON) for n in range(4)},  # as the reader's hemisphere has them: north
-    **{25 + n: (3 + 3 * n, 3, Grain.SEASON) for n in range(4)},  # said to be of the north
-    **{29 + n: (first, 3, Grain.SEASON) for n, first in enumerate((9, 12, 3, 6))},  # said to be of the south
-    **{33 + n: (1 + 3 * n, 3, Grain.QUARTER) for n in range(4)},
-    **{37 + n: (1 + 4 * n, 4, Grain.THIRD) for n in range(3)},
-    **{40 + n: (1 + 6 * n, 6, Grain.HALF) for n in range(2)},
-}
-
-_CLOCK = r"T(?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?P<zone>Z|[+-]\d\d(?::?\d\d)?)?"
-_DATE = re.compile(
-    rf"""(?:Y(?P<long>-?\d{{5,}})
-         |(?P<year>-?\d\d(?:\d[\dX]|XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:{_CLOCK})?)?)?
-         )(?P<mark>[?~%]?)""",
-    re.ASCII | re.VERBOSE,
-)
-_CLOCK_LIMITS = (("hour", 24), ("minute", 60), ("second", 60))
-_YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _MAX_LENGTH = 1000  # nobody writes longer ones by hand, and a hostile file shall not keep us busy
-_MAX_DIGITS = 12
-_FORMS = "write 2024, 2024-03 or 2024-03-11; 2024~ is about, 2018/.. since, [..2024-05-02] before 3 May 2024"
-
-
-class EdtfError(ValueError):
-    """A text that is not EDTF: `message` says why, `offset` where (0-based), `hint` what to write."""
-
-    def __init__(self, message: str, offset: int = 0, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.offset = offset
-        self.hint = hint
-
-    def __reduce__(self) -> tuple[type["EdtfError"], tuple[str, int, str]]:
-        return EdtfError, (self.message, self.offset, self.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +56,9 @@ class When:
         """Read EDTF. Raises EdtfError, which points at the place that cannot be read."""
         if len(text) > _MAX_LENGTH:
             raise EdtfError("this is too long for a date", 0, "write a date such as 2024-03-11")
-        if figures := _YEAR_LAST.fullmatch(text):
-            raise _year_last(text, *(int(part) for part in figures.groups()))
+        wrong = year_last(text)
+        if wrong:
+            raise wrong
         return _read(text)
 
     @classmethod
@@ -121,7 +91,7 @@ class When:
         return 10**18, 1, -self.grain
 
     def _minute(self, first: Day) -> int:
-        clock = re.search(_CLOCK, self.edtf) if self.grain is Grain.MINUTE else None
+        clock = re.search(CLOCK, self.edtf) if self.grain is Grain.MINUTE else None
         minute = int(clock["hour"]) * 60 + int(clock["minute"]) if clock else 0
         return Moment(first, minute).number
 
@@ -139,100 +109,8 @@ def _read(text: str) -> When:
 
 def _read_date(text: str, offset: int) -> When:
     """One date without slash or brackets, standing at an offset of the whole text."""
-    found = _DATE.fullmatch(text)
-    if found is None:
-        raise _not_edtf(text, offset)
-    if len(found["long"] or found["year"]) > _MAX_DIGITS:
-        raise EdtfError(f"{text}: a year of so many digits is beyond reckoning", offset)
-    if found["long"]:
-        year = int(found["long"])
-        first, last, grain = Day(year, 1, 1), Day(year, 12, 31), Grain.YEAR
-    else:
-        first, last, grain = _days_of(found, offset)
-    about, doubt = found["mark"] in {"~", "%"}, found["mark"] in {"?", "%"}
+    first, last, grain, about, doubt = read_date(text, offset)
     return When(text, "date", first, last, grain, approximate=about, uncertain=doubt)
-
-
-def _days_of(found: re.Match[str], offset: int) -> tuple[Day, Day, Grain]:
-    """Give the first and last day of a date with a four-figure year, and its grain."""
-    year, month, day = found["year"], found["month"], found["day"]
-    if year == "-0000":
-        raise EdtfError("there is no year -0000", offset, "0000 is the year 1 BC, -0001 the year 2 BC")
-    if year.endswith("X"):
-        if month:
-            raise EdtfError(f"{year} is not one year, so it cannot have a month", offset + len(year))
-        return _unspecified_years(year)
-    number = int(year)
-    if month is None or (month == "XX" and day in {None, "XX"}):
-        grain = Grain.YEAR if month is None else Grain.MONTH if day is None else Grain.DAY
-        return Day(number, 1, 1), Day(number, 12, 31), grain
-    if month == "XX":
-        hint = f"write {year}-XX-XX or {year}"
-        raise EdtfError("a day needs its month", offset + found.start("month"), hint)
-    return _days_of_month(found, number, int(month), offset)
-
-
-def _unspecified_years(year: str) -> tuple[Day, Day, Grain]:
-    ends = sorted(int(year.replace("X", digit)) for digit in "09")
-    grain = Grain.CENTURY if year.endswith("XX") else Grain.DECADE
-    return Day(ends[0], 1, 1), Day(ends[1], 12, 31), grain
-
-
-def _days_of_month(found: re.Match[str], year: int, month: int, offset: int) -> tuple[Day, Day, Grain]:
-    day = found["day"]
-    if month in DIVISIONS and day is None:
-        start, length, grain = DIVISIONS[month]
-        first = Day(year, start, 1)
-        return first, first.plus_months(length).plus(-1), grain
-    if not 1 <= month <= MONTHS_IN_YEAR:
-        hint = "months are 01 to 12, seasons 21 to 24, quarters 33 to 36"
-        raise EdtfError(f"there is no month {month:02d}", offset + found.start("month"), hint)
-    length = days_in_month(year, month)
-    if day in {None, "XX"}:
-        return Day(year, month, 1), Day(year, month, length), Grain.MONTH if day is None else Grain.DAY
-    if not 1 <= int(day) <= length:
-        name = f"{iso_year(year)}-{month:02d}"
-        message = f"there is no {name}-{day}: {name} has {length} days"
-        raise EdtfError(message, offset + found.start("day"), f"write {name} if the day is not known")
-    whole = Day(year, month, int(day))
-    return whole, whole, _clock_grain(found, offset)
-
-
-def _clock_grain(found: re.Match[str], offset: int) -> Grain:
-    if found["hour"] is None:
-        return Grain.DAY
-    for name, limit in _CLOCK_LIMITS:
-        if int(found[name] or 0) >= limit:
-            message = f"there is no {name} {found[name]}"
-            raise EdtfError(message, offset + found.start(name), "write 14:05 or 14:05:00")
-    return Grain.MINUTE
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        _read(f"{year:04}-{month:02}-{day:02}")
-    except EdtfError:
-        return False
-    return True
-
-
-def _year_last(text: str, first: int, second: int, year: int) -> EdtfError:
-    """Say how 9/4/2025 is to be written: nobody knows in which order its figures stand."""
-    orders = dict.fromkeys(((second, first), (first, second)))
-    forms = " or ".join(
-        f"{year:04}-{month:02}-{day:02}" for month, day in orders if _is_day(year, month, day)
-    )
-    hint = f"write the year first: {forms}" if forms else _FORMS
-    return EdtfError(f"{text!r} is not a date in EDTF", 0, hint)
-
-
-def _not_edtf(text: str, offset: int) -> EdtfError:
-    if not text:
-        return EdtfError("a date is missing here", offset, "write a date such as 2024-03-11")
-    good = len(text)
-    while good and not _DATE.fullmatch(text[:good]):
-        good -= 1
-    return EdtfError(f"{text!r} is not a date in EDTF", offset + good, _FORMS)
 
 
 def _read_interval(text: str, offset: int, divider: str) -> When:

@@ -144,7 +144,8 @@ class Island:
         """Give the readings that start at this word, the longest first, then in the order of the file."""
         if at not in self.found:
             walked = self._walk(self.grammar.start.root, at)
-            walked.sort(key=_longest_first)
+            if len(walked) > 1:
+                walked.sort(key=_longest_first)
             every = [Candidate(Trace(alternative, at, end, places)) for alternative, end, places in walked]
             self.found[at] = tuple([one for one in every if not one.alternative.is_conditional or one.stands])
         return self.found[at]
@@ -156,7 +157,7 @@ class Island:
         masks = self.masks
         for node, at, places in steps:  # which grows on the way
             found += zip(node.complete, repeat(at), repeat(places))
-            if not node.reach & masks[at] & ~NOTHING:
+            if node.reach & masks[at] <= NOTHING:
                 continue
             kind, leaves, is_single = self.openings[at]
             words, calls = node.moves.get(kind) or node.moves_on(kind)
