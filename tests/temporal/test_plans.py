@@ -22,12 +22,18 @@ AHEAD = [
     ("The vote was put off until Monday.", "2024-05-06"),
     ("He has been suspended until October.", "2024-10"),
     ("They're meeting Monday in Oslo.", "2024-05-06"),
+    ("They had to leave by Monday.", "2024-05-06"),
+    ("They had until Monday to leave.", "2024-05-06"),
+    ("They had been told to leave by Monday.", "2024-05-06"),
     ("The bridge could open as soon as Tuesday.", "2024-05-07"),
 ]
 BEHIND = [
     ("The mayor is accused of taking bribes in October.", "2023-10"),
     ("The song is based on a letter found in September.", "2023-09"),
     ("She stayed until Tuesday.", "2024-04-30"),
+    ("By mid-April the team had traced the wall.", "2024-04"),
+    ("The team had traced the wall by mid-April.", "2024-04"),
+    ("The hospital cancelled all planned operations on Tuesday.", "2024-04-30"),
     ("Crews worked through Tuesday.", "2024-04-30"),
     ("The siege lasted until October.", "2023-10"),
     ("Before Monday's meeting, the ministers dined.", "2024-04-29"),

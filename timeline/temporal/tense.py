@@ -19,6 +19,7 @@ _LEFT, _RIGHT = 24, 16  # words looked at on either side
 _AROUND = 60  # words looked at on either side for any past tense
 _BREAK_COST = 6
 _RIGHT_COST = 2
+_PERFECT = 12  # words on either side among which the verb of what was done is looked for
 _AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
 _SHORTEST_VERB = 4
 _FAR_AWAY = 1e9
@@ -37,6 +38,7 @@ class Cues:
     after: dict[tuple[str, ...], Direction]
     present: frozenset[tuple[str, ...]]
     infinitive: frozenset[str]
+    perfect: frozenset[str]
     determiners: frozenset[str]
     adverbs: frozenset[str]
     progressive: frozenset[str]
@@ -77,6 +79,7 @@ def cues(language: str) -> Cues:
         after,
         present,
         _firsts(grammar, "cue-infinitive"),
+        _firsts(grammar, "cue-perfect"),
         _firsts(grammar, "cue-determiner"),
         _firsts(grammar, "cue-adverb"),
         _firsts(grammar, "cue-progressive"),
@@ -106,7 +109,8 @@ class Clauses:
     def __init__(self, language: str, words: Words) -> None:
         self.cues = cues(language)
         self.words = words
-        telling, endings = self.cues.telling, tuple(ending for ending, _ in self.cues.endings)
+        self.endings = tuple(ending for ending, _ in self.cues.endings)
+        telling, endings = self.cues.telling, self.endings
         # The words that may tell something or keep it at a distance, and beside them what they do tell.
         self.places = [at for at, form in enumerate(words.forms) if form in telling or form.endswith(endings)]
         self.signs: list[_Sign | None] = [None] * len(self.places)
@@ -124,7 +128,7 @@ class Clauses:
         """
         beside = self._beside(start, end)
         if beside[0] and not verbs_only:
-            return beside
+            return ("past", beside[1]) if beside[0] == "future" and self._is_done(start, end) else beside
         first, last = self.words.paragraph(start, end)
         left = self._behind(start, max(first, start - _LEFT))
         right = self._ahead(end, min(last, end + _RIGHT))
@@ -170,6 +174,22 @@ class Clauses:
                 return told, " ".join(left if left in self.cues.before else right)
         return "", ""
 
+    def _is_done(self, start: int, end: int) -> bool:
+        """Whether it was all over by then: "by Monday they had left", not "they had to leave by Monday"."""
+        cues_, forms = self.cues, self.words.forms
+        sides = (range(start - 2, max(-1, start - _PERFECT), -1), range(end, min(len(forms), end + _PERFECT)))
+        for places in sides if cues_.perfect else ():
+            for at in places:
+                if forms[at] in cues_.perfect:
+                    return (
+                        at + 1 != start - 1
+                        and forms[at + 1 : at + 2][:1] != ()
+                        and forms[at + 1] not in cues_.infinitive
+                    )
+                if forms[at] in cues_.breaks or forms[at] in cues_.infinitive or self.ends_sentence(at):
+                    break
+        return False
+
     def _behind(self, start: int, first: int) -> tuple[float, Direction, str]:
         """Find the nearest cue before a word; words that begin another clause keep it at a distance."""
         begin = bisect_left(self.places, start)
@@ -206,6 +226,13 @@ class Clauses:
             told = cues_.forms.get(said)
             if told and said in cues_.present:
                 return self._present(at + 1 - length)
+            if (
+                told == "future"
+                and length == 1
+                and forms[at].endswith(self.endings)
+                and self._is_attribute(at)
+            ):
+                return ""
             if told:
                 return self._auxiliary(at + 1 - length, "future") or told if told == "past" else told
         if len(forms[at]) >= _SHORTEST_VERB and self.words.raw(at)[0].islower():
