@@ -1,14 +1,15 @@
 """Fuzzing of the temporal engine, and the time that hostile lines cost it.
 
-    python bench/fuzz_temporal.py [--inputs 1000000] [--processes 2]
+    python bench/fuzz_temporal.py [--inputs 1000000] [--first 0] [--processes 2]
     python bench/fuzz_temporal.py --seed 4711
     python bench/fuzz_temporal.py --hostile [--size 100000] [KIND ...]
 
 The first reads short random inputs and looks for exceptions, broken laws (`tests/temporal/timex3_laws.py`)
-and answers that change. An input is made from its number alone: the second shows one with its answer. What
-was done is kept in bench/out, and an interrupted run goes on where it stood, unless the engine has changed
-since. Each kind of fault is printed with the shortest input that shows it. The third takes the time of every
-kind of hostile line, at half the size and at the whole. Exit 1 when something was found.
+and answers that change. An input is made from its number alone, and they are counted up from the first: the
+second command shows one with its answer. What was done is kept in bench/out, and an interrupted run goes on
+where it stood, unless the engine or the first number has changed since. Each kind of fault is printed with
+the shortest input that shows it. The third takes the time of every kind of hostile line, at half the size and
+at the whole. Exit 1 when something was found.
 """
 
 from __future__ import annotations
@@ -163,27 +164,28 @@ def engine() -> str:
     return digest.hexdigest()[:16]
 
 
-def fuzz(inputs: int, processes: int, language: str) -> int:
+def fuzz(inputs: int, first: int, processes: int, language: str) -> int:
     """Read many inputs in processes, block by block; print and keep what was found."""
-    state = resumed(language)
+    state = resumed(first, language)
     begin = time.perf_counter()
-    starts = range(state["next"], inputs, BLOCK)
-    if state["next"]:
+    starts = range(state["next"], first + inputs, BLOCK)
+    if state["next"] > first:
         print(f"going on at input {state['next']:,}")
     with ProcessPoolExecutor(processes) as pool:
-        for block in in_order(pool, starts, inputs, language):
+        for block in in_order(pool, starts, first + inputs, language):
             add(state, block)
             STATE.parent.mkdir(parents=True, exist_ok=True)
             STATE.write_text(json.dumps(state), encoding="utf-8")
-            if block.first // BLOCK % 50 == 0:
-                print(f"{state['next']:,} inputs, {sum(state['kinds'].values())} faults", flush=True)
+            if (block.first - first) // BLOCK % 50 == 0:
+                print(f"{state['next'] - first:,} inputs, {sum(state['kinds'].values())} faults", flush=True)
     print(f"{time.perf_counter() - begin:.0f} s in this run")
-    report(state, language)
+    report(state, first, language)
     return 1 if state["faults"] else 0
 
 
-def report(state: dict[str, Any], language: str) -> None:
-    print(f"{state['next']:,} inputs, {state['mentions']:,} mentions, slowest input {state['slowest']:.3f} s")
+def report(state: dict[str, Any], first: int, language: str) -> None:
+    inputs, mentions = state["next"] - first, state["mentions"]
+    print(f"{inputs:,} inputs, {mentions:,} mentions, slowest input {state['slowest']:.3f} s")
     signal.signal(signal.SIGALRM, too_slow)
     for fault in (Fault(*one) for one in state["faults"]):
         print(f"\n{state['kinds'][fault.kind]} times, first seed {fault.seed}: {fault.told or fault.kind}")
@@ -191,10 +193,10 @@ def report(state: dict[str, Any], language: str) -> None:
     print(f"{sum(state['kinds'].values())} faults")
 
 
-def resumed(language: str) -> dict[str, Any]:
+def resumed(first: int, language: str) -> dict[str, Any]:
     fresh = {
-        "engine": f"{engine()} {language}",
-        "next": 0,
+        "engine": f"{engine()} {language} {first}",
+        "next": first,
         "mentions": 0,
         "slowest": 0.0,
         "kinds": {},
@@ -206,9 +208,9 @@ def resumed(language: str) -> dict[str, Any]:
     return state if state["engine"] == fresh["engine"] else fresh
 
 
-def in_order(pool: ProcessPoolExecutor, starts: Iterable[int], inputs: int, language: str) -> Iterator[Block]:
+def in_order(pool: ProcessPoolExecutor, starts: Iterable[int], end: int, language: str) -> Iterator[Block]:
     """Keep a few blocks under way, and give them in their order."""
-    blocks = iter([(first, min(BLOCK, inputs - first), language) for first in starts])
+    blocks = iter([(first, min(BLOCK, end - first), language) for first in starts])
     waiting = [pool.submit(run_block, *block) for block in islice(blocks, 8)]
     while waiting:
         yield waiting.pop(0).result()
@@ -267,6 +269,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--inputs", type=int, default=1_000_000)
+    parser.add_argument("--first", type=int, default=0, help="the number of the first input")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--language", default="en")
     parser.add_argument("--seed", type=int, help="show the input of this number")
@@ -278,7 +281,7 @@ def main() -> int:
         return show(given.seed, given.language)
     if given.hostile:
         return hostile(given.size, given.kinds)
-    return fuzz(given.inputs, given.processes, given.language)
+    return fuzz(given.inputs, given.first, given.processes, given.language)
 
 
 if __name__ == "__main__":

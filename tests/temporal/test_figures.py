@@ -46,6 +46,13 @@ def test_the_order_is_told_as_assumed() -> None:
     assert settled.assumed == ("day first",)
 
 
+@pytest.mark.parametrize("day", ["05/03/2026", "7/10/2026", "10/12/2026", "11/12/2026", "1/2/2026"])
+def test_what_the_two_readings_differ_in_is_open(day: str) -> None:
+    """Whether they share a figure of the month or of the day, or none."""
+    (doubtful,) = find(f"It was signed on {day}.")
+    assert doubtful.value == "2026-XX-XX"
+
+
 @pytest.mark.parametrize(
     "text", ["It was signed on 31/02/2026.", "File 14/15/2026 is lost.", "It scored 3/5."]
 )

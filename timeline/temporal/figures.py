@@ -22,6 +22,7 @@ _REGION = re.compile(r"[-_]([A-Z]{2})\b", re.ASCII)
 _FULL = re.compile(
     r"\(of \(of \(day (?P<day>\d+)\) \(month (?P<month>\d+)\)\) \(year (?P<year>\d+)\)\)", re.ASCII
 )
+_NUMBER = re.compile(r"(\d+)", re.ASCII)
 _NOT_TOLD = "day or month first: not told"
 
 
@@ -65,8 +66,8 @@ def either(one: Resolution, other: Resolution) -> Resolution:
     if not (one.edtf and other.edtf):
         return one if one.edtf or not other.value else other
     first, second = sorted((one.edtf, other.edtf))
-    pairs = zip(one.value, other.value, strict=True)
-    value = re.sub(r"\d?X\d?", "XX", "".join(a if a == b else "X" for a, b in pairs))
+    pairs = zip(_NUMBER.split(one.value), _NUMBER.split(other.value), strict=True)
+    value = "".join(a if a == b else "X" * len(a) for a, b in pairs)
     return Resolution(
         one.type, value, one.mod, edtf=f"[{first},{second}]", assumed=(*one.assumed[:-1], _NOT_TOLD)
     )
