@@ -303,3 +303,21 @@ def test_a_pronoun_stands_for_who_fits(text: str, titles: list[str], read: Read)
 )
 def test_a_headline_is_whole(sentence: str, title: str, read: Read) -> None:
     assert title in [candidate.title for candidate in read(sentence).candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("In 2009 Cyclone Hester killed 64 people.", ["Cyclone Hester killed 64 people"]),
+        (
+            "A farmer, 58, was arrested on Monday. He was charged on Wednesday.",
+            ["A farmer, 58, was arrested", "A farmer was charged"],
+        ),
+        (
+            "Balo, the firm's director, was declared bankrupt on Monday. He fled on Tuesday.",
+            ["Balo, the firm's director, was declared bankrupt", "Balo fled"],
+        ),
+    ],
+)
+def test_a_headline_names_who_and_what(text: str, titles: list[str], read: Read) -> None:
+    assert [candidate.title for candidate in read(text).candidates] == titles

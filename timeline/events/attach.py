@@ -108,6 +108,7 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
     start, end = min(starts), max(m.end for m in together)
     inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     if inside and len(together) == 1:
+        when = _whole_night(together[0], when, language)
         when, start = _bounded(parse, together[0], when, inside[0], language)
         inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
@@ -124,6 +125,12 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
         if inside
         else None
     )
+
+
+def _whole_night(mention: Mention, when: When, language: Language) -> When:
+    """Return both days of "the night of 3 to 4 May"."""
+    is_night = bool(set(mention.rules) & language.words["night_rules"]) and mention.signal is None
+    return When.of_interval(when.first, when.first.plus(1)) if is_night and when.first else when
 
 
 def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: Language) -> tuple[When, int]:

@@ -81,6 +81,10 @@ def _unless_subject(parse: Parse, noun: Noun, language: Language) -> Noun | None
     group = clause.group
     if group is None or group.copula or group.first < noun.index:
         return noun
+    opens = noun.time.first == noun.first and noun.first > clause.first
+    bare = opens and parse.tokens[noun.first - 1].low in language.words["scene"]
+    if bare and noun.first - 1 == clause.first:
+        return None  # "In 2009 floods killed forty"
     before = [parse.tokens[i].low for i in range(clause.first, noun.first)]
     governed = any(word in language.words["prepositions"] for word in before)
     is_deed = group.lemma in language.words["verbs.act"]

@@ -177,7 +177,8 @@ def _joined(parse: Parse, indexes: list[int]) -> str:
 
 
 def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
-    words = [parse.tokens[i] for i in indexes if parse.tokens[i].is_word]
+    end = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low == ","), len(indexes))
+    words = [parse.tokens[i] for i in indexes[:end] if parse.tokens[i].is_word]  # "A farmer, 58,"
     if not words:
         return ""
     head = next(
@@ -192,7 +193,9 @@ def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
         head.low
     ):
         return "many"
+    aside = [parse.tokens[i].low for i in indexes[end:]]  # "Balo, the firm's director,"
     titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
+    titled = titled or (words[0].is_capital and bool(set(aside) & language.words["people"]))
     named_body = any(
         w.low in language.words["titles.organisation"] | language.words["titles.place"] for w in words
     )
