@@ -185,3 +185,32 @@ def test_every_candidate_is_taken_up_once(article: Make, settings: Settings) -> 
     done = merge(candidates, Timeline((), {a.id: a for a in articles}), settings)
     taken = [c.id for n in done.new_events for c in n.candidates] + [s.candidate.id for s in done.new_sources]
     assert sorted(taken) == sorted(c.id for c in candidates)
+
+
+@pytest.mark.parametrize(
+    ("lead", "detail", "together"),
+    [
+        (
+            "Police have arrested the banker Hugo Stahl.",
+            "Officers arrested Stahl at his home on Thursday.",
+            True,
+        ),
+        ("A tram has jumped the rails in Lindau.", "The tram left the track on a bend on Thursday.", True),
+        ("The mill at Osk has burned down.", "The mill caught fire on Thursday.", True),
+        (
+            "Police have arrested the banker Hugo Stahl.",
+            "Officers arrested the painter Emil Krantz on Thursday.",
+            False,
+        ),
+        ("A tram has jumped the rails in Lindau.", "A bus overturned in Varn on Thursday.", False),
+        ("Ministers came to the port.", "The widow Ada Krone died on Thursday.", False),
+    ],
+)
+def test_a_lead_and_the_sentence_that_dates_it_are_one_entry(
+    lead: str, detail: str, together: bool, article: Make, settings: Settings
+) -> None:
+    text = f"{lead} Rain fell on the roofs of the old town. {detail}"
+    one = article(text, "one")
+    done = merge(extract(one, settings).candidates, Timeline((), {"one": one}), settings)
+    joined = [new for new in done.new_events if len({c.sentence for c in new.candidates}) > 1]
+    assert bool(joined) is together, [new.event.title for new in done.new_events]

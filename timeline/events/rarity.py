@@ -38,8 +38,10 @@ class Rarity:
         self.stories = Stories(articles)
         self.spans: Counter[tuple[str, str, Span]] = Counter()
         self.days: Counter[tuple[str, str, int]] = Counter()
+        self.first: dict[str, int] = {}
         for telling in tellings:
             self.total += 1
+            self.first[telling.article] = min(telling.start, self.first.get(telling.article, telling.start))
             features = (*telling.around, *(DEED + kind for kind in telling.triggers))
             self.all.update(features)
             self.sizes[telling.article] += 1
@@ -60,6 +62,10 @@ class Rarity:
     def story(self, a: Telling, b: Telling) -> int:
         """Return 1 where two tellings stand in articles of one story, -1 where of two, 0 if unclear."""
         return self.stories.shared(a.article, b.article)
+
+    def leads(self, telling: Telling) -> bool:
+        """Tell whether a telling is of the first sentence of its article that tells something."""
+        return telling.start >= 0 and telling.start == self.first[telling.article]
 
     def least_told(self, a: Telling, b: Telling) -> int:
         """Return how many things the less talkative of two articles tells."""

@@ -15,6 +15,7 @@ from timeline.events.verb_group import VerbGroup
 from timeline.events.word_cues import word_cues
 
 # "University" and "president" say what somebody is, not who.
+_ANYBODY = "anybody"  # "a man", "three people": nobody in particular
 _KINDS_OF_NAMES = ("titles.person", "titles.organisation", "titles.place", "actors_generic")
 NAMED = "^"  # marks a word of a role that is a name
 
@@ -60,6 +61,8 @@ def role_cues(parse: Parse, roles: Roles, names: Collection[str], language: Lang
 
 def _words(parse: Parse, indexes: Sequence[int], names: Collection[str], language: Language) -> list[str]:
     tokens = [parse.tokens[i] for i in indexes]
+    if all(t.low in language.words[_ANYBODY] for t in tokens if _tells(t, language)):
+        return []
     named = {
         language.concept(token.low)
         for i, token in zip(indexes, tokens, strict=True)
@@ -67,6 +70,12 @@ def _words(parse: Parse, indexes: Sequence[int], names: Collection[str], languag
     }
     words = [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
     return [f"{word}{NAMED}" if word in named else word for word in words]
+
+
+def _tells(token: Token, language: Language) -> bool:
+    """Tell whether a token of a phrase is more than an article or a number."""
+    little = language.words["articles"] | language.words["number_words"] | language.words["common_words"]
+    return token.is_word and token.low not in little
 
 
 def _is_name(token: Token, names: Collection[str], language: Language, *, first: bool) -> bool:

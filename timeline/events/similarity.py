@@ -16,26 +16,30 @@ from math import inf, log
 from timeline.events.rarity import Rarity
 from timeline.events.tellings import DEED, NEWS_DAYS, Telling
 
-_SAME = 4.0  # evidence needed
-_CLEAR = 3.6  # evidence needed where no other telling comes near
-_MARGIN = 1.0  # how far behind all others are then
+_SAME = 4.4  # evidence needed
+_CLEAR = 3.7  # evidence needed where no other telling comes near
+_MARGIN = 0.75  # how far behind all others are then
 _NEAR = 3.0  # evidence needed to be proposed
 _CONFLICT = -2.5  # what speaks for two: no third telling brings such two together
 _DEED = 2.75  # both tell the same kind of deed
 _MENTION = 1.75  # one tells the deed that the other names by a noun
-_BESIDE = 1.5  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
-_OTHER_DEED = -1.25  # both tell one that is known, and another
-_UNKNOWN_DEED = -0.5  # the words for them differ
-_SPEECH = 1.25  # the same for what is done by speaking: what is said makes the deed
+_BESIDE = 1.75  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
+_OTHER_DEED = -1.75  # both tell one that is known, and another
+_CERTAIN_DEEDS = -0.25  # and neither word is of more than two
+_UNKNOWN_DEED = -0.25  # the words for them differ
+_FEW = 2
+_SPEECH = 1.5  # the same for what is done by speaking: what is said makes the deed
 _UNSURE = -0.4  # each further deed that both verbs may tell as well
 _WORD = 0.25  # times the weight of the rare words that both have
 _MOST_WORDS = 6.0
 _MOST_AROUND = 5.0
+_SHARE = 0.5  # times the share of the words of the shorter
 _STORY = 1.0
-_CROWD = -0.4  # times the logarithm of how much an article tells of that time
-_ALONE = (1.75, 0.25, -0.25, -0.6)  # two articles of one story tell at most 1, 2, 3 or more things of a day
+_CROWD = -0.2  # times the logarithm of how much an article tells of that time
+_ALONE = (1.75, 0.25, 0.25, -0.1)  # two articles of one story tell at most 1, 2, 3 or more things of a day
 _TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
 _SAME_ARTICLE = -2.25
+_LEAD = -0.25  # the first of them sums up what the other tells
 _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
 _AGENT = 0.6
@@ -48,8 +52,8 @@ _SITE = 0.6  # a town, a base, a building
 _OTHER_SITE = -3.5
 _PART = -0.6  # one names a site, the other its country alone: a part and the whole
 _OTHER_STATE = -3.0
-_NUMBER = 1.25
-_OTHER_NUMBER = -0.4  # of one day: counts are brought up to date
+_NUMBER = 1.0
+_OTHER_NUMBER = -0.2  # of one day: counts are brought up to date
 _OTHER_NUMBER_THEN = -1.5  # of a vaguer time
 _DAY, _MONTH, _YEAR = 1.5, 0.75, 0.0  # how sharp the vaguer of both times is
 _DAYS_OF = {_DAY: 3, _MONTH: 40, _YEAR: 370}  # the longest span, in days, that still counts as so sharp
@@ -59,7 +63,8 @@ _SAME_YEAR = 0.5
 _OLD = 0.5  # both look back a long way: few things are told of such a time
 _OLD_DAYS = 120
 _UNDATED = -0.5
-_RECENT = 0.6  # one without a time, reported within a week of the other's day
+_TODAY = 0.9  # one without a time, reported on the other's day or the day after
+_RECENT = 0.8  # one without a time, reported within a week of the other's day
 _LATE = -0.75  # one without a time, reported long after the other's day
 _NEWS_DAYS = 7
 NEAR_DAYS = 3  # days apart that two like tellings may be proposed for
@@ -162,7 +167,9 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
     if any(beside):
         return _BESIDE if all(beside) else 0.0
     if a.triggers or b.triggers:
-        return _OTHER_DEED if a.is_known and b.is_known else _UNKNOWN_DEED
+        if not (a.is_known and b.is_known):
+            return _UNKNOWN_DEED
+        return _OTHER_DEED + (_CERTAIN_DEEDS if max(len(a.triggers), len(b.triggers)) <= _FEW else 0.0)
     return _DEED * 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
 
 
@@ -178,8 +185,9 @@ def _time(a: Telling, b: Telling) -> float:
     day, report = dated.span.last, undated.reported
     if day is None or report is None or report - day > NEWS_DAYS:
         return _UNDATED + _LATE
-    recent = 0 <= report - day <= _NEWS_DAYS and (dated.span.days or _OLD_DAYS) <= _DAYS_OF[_DAY]
-    return _UNDATED + (_RECENT if recent else 0.0)
+    if not 0 <= report - day <= _NEWS_DAYS or (dated.span.days or _OLD_DAYS) > _DAYS_OF[_DAY]:
+        return _UNDATED
+    return _UNDATED + (_TODAY if report - day <= 1 else _RECENT)
 
 
 def _sharpness(a: Telling, b: Telling) -> float:
@@ -203,7 +211,7 @@ def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
     """
     crowd = rarity.crowding(a, b)
     if a.article and a.article == b.article:
-        return _CROWD * log(crowd) + _SAME_ARTICLE + _STORY
+        return _CROWD * log(crowd) + (_LEAD if _sums_up(a, b, rarity) else _SAME_ARTICLE) + _STORY
     story = rarity.story(a, b)
     found = _STORY * story + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
     sharp = a.span.is_sharp and b.span.is_sharp and a.span.meets(b.span)
@@ -212,10 +220,17 @@ def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
     return found + _CROWD * log(crowd)
 
 
+def _sums_up(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """Tell whether one of two tellings of an article is its lead, and tells the deed of the other."""
+    return bool(a.triggers & b.triggers) and (rarity.leads(a) or rarity.leads(b))
+
+
 def _words(a: Telling, b: Telling, rarity: Rarity) -> float:
     both = a.words & b.words
     around = (a.around & b.around) - both
-    return _WORD * (min(rarity.of(both, a, b), _MOST_WORDS) + min(rarity.of(around, a, b), _MOST_AROUND))
+    share = len(both) / max(1, min(len(a.words), len(b.words)))
+    weight = min(rarity.of(both, a, b), _MOST_WORDS) + min(rarity.of(around, a, b), _MOST_AROUND)
+    return _WORD * weight + _SHARE * share
 
 
 def _roles(a: Telling, b: Telling, rarity: Rarity) -> float:

@@ -1,13 +1,14 @@
 """Whether two articles tell one story: by the names that they have in common, else by their words.
 
 A name is a capitalised word inside a sentence that is no office, day or kind of body. Where few are named,
-articles of one story share a fifth of their words at least. What the articles themselves do not hold (an
-entry without its article) is known by the names of its tellings alone.
+articles of one story share nearly a fifth of the words that few articles have. What the articles themselves
+do not hold (an entry without its article) is known by the names of its tellings alone.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 from timeline.events import language
@@ -19,7 +20,9 @@ _ENOUGH = 3  # where both have as many
 _PART = 0.3  # and this share of the names of the one that has fewer
 _SEVERAL = 5  # names, from which on two articles that share next to none tell two stories
 _STRAY = 0.1  # share of names that any two articles may have in common
-_WORDS = 0.2  # share of the words of the one that has fewer
+_WORDS = 0.18  # share of the words of the one that has fewer
+_COMMON = 0.1  # share of the articles that have a word, from which on it tells no story
+_FEW_ARTICLES = 4  # so many may always have it
 _FEWEST_WORDS = 30  # words, from which on their share tells something
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _SAYING_LITTLE = ("common_words", "prepositions", "adverbs")
@@ -58,10 +61,13 @@ class Stories:
         return self.names[article]
 
     def _words(self, article: str) -> frozenset[str]:
-        if article not in self.words:
-            known = self.articles.get(article)
-            self.words[article] = words_in(known.text, known.language) if known else frozenset()
-        return self.words[article]
+        if not self.words:
+            read = {name: words_in(known.text, known.language) for name, known in self.articles.items()}
+            met = Counter(word for words in read.values() for word in words)
+            most = max(_FEW_ARTICLES, _COMMON * len(read))
+            common = {word for word, count in met.items() if count > most}
+            self.words = {name: words - common for name, words in read.items()}
+        return self.words.get(article, frozenset())
 
 
 def _compared(mine: frozenset[str], theirs: frozenset[str]) -> int:
