@@ -214,6 +214,31 @@ SHAPES = [
 
 SEVERAL = [
     (
+        "The mayor was arraigned on Monday over an alleged fraud.",
+        ["The mayor was arraigned over an alleged fraud"],
+    ),
+    (
+        "A former rider claims he was handed pills in 1996.",
+        ["A former rider claims that he was handed pills"],
+    ),
+    ("The union claims it was ignored.", ["The union claims that it was ignored"]),
+    ("The court dismissed claims that it was late.", ["The court dismissed claims that it was late"]),
+    ('"Tosca" opens at the Armory on 12 May.', ['"Tosca" opens at the Armory']),
+    (
+        "The coach admitted on Thursday that the team had cheated.",
+        ["The coach admitted that the team had cheated"],
+    ),
+    ("They will try to haul her off on 9 May.", ["They will try to haul her off"]),
+    (
+        "The firms announced a pact under which Halden will acquire all shares of Orrin.",
+        ["The firms announced a pact", "Halden will acquire all shares of Orrin under a pact"],
+    ),
+    (
+        "Ben Carrow hired Ada Rowe, who will lead the bank.",
+        ["Ben Carrow hired Ada Rowe", "Ada Rowe will lead the bank"],
+    ),
+    ("Ada Rowe sold the mill, at which point Jan Berg will retire.", ["Ada Rowe sold the mill"]),
+    (
         "Three hospitals cancelled all planned operations on Monday.",
         ["Three hospitals cancelled all planned operations"],
     ),

@@ -21,6 +21,11 @@ from timeline.events.sentences import split
         ("Reporting by Ada Lund; editing by Tom Reik.", "byline"),
         ("© 2024 The Gazette. All rights reserved.", "rights"),
         ("Sign up for our newsletter to get the news in your inbox.", "newsletter"),
+        ("Subscribe to The Gazette today.", "newsletter"),
+        ("Watch: the moment the bridge fell", "link to other pieces"),
+        ("Listen to our podcast on the strike.", "link to other pieces"),
+        ("Related: Bridge falls in Arl.", "link to other pieces"),
+        ("Promoted content", "advertisement"),
         ("Correction: an earlier version gave a wrong age.", "correction box"),
         ("Chapter one ........ 12", "table of contents"),
         ("Share | Tweet | Email", "share buttons"),
@@ -44,6 +49,13 @@ def test_furniture_is_told_apart_with_its_reason(line: str, what: str, english: 
         "By Monday the river had fallen.",
         "Read out in parliament, the letter caused an outcry.",
         "The newsroom was closed in 2019.",
+        "Watch giants Telmont pulled the plug on Monday.",
+        "Sponsored by a brewer, the club won the cup in 1998.",
+        "Promoted to captain in 2010, he left the army in 2014.",
+        "A cookie factory burned down on Monday.",
+        "Thousands had to sign up for aid in March.",
+        "Related charges were dropped in April.",
+        "Trending fashions were banned in 1932.",
         "12 March 2024 | The council closed the old bridge to lorries",
         "The council closed the old bridge to lorries | 12 March 2024",
         "5 April 2024 | Engineers found cracks in two piers | Gazette",
@@ -51,6 +63,11 @@ def test_furniture_is_told_apart_with_its_reason(line: str, what: str, english: 
 )
 def test_news_is_no_furniture(line: str, english: Language) -> None:
     assert [p.furniture for p in split(line, english)] == [""]
+
+
+def test_initials_behind_a_sentence_make_no_heading_of_its_line(english: Language) -> None:
+    pieces = split("A fresh date will be announced in a day or two, officials said. NNT SKR", english)
+    assert pieces[0].furniture == ""
 
 
 def test_a_line_break_ends_a_sentence_and_a_wrapped_line_does_not(english: Language) -> None:

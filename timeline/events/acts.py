@@ -122,6 +122,8 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
         return True
     if not has_content and in_known_phrase(parse, clause, language):
         return True
+    if has_content and timed and group.lemma in language.words["verbs.owning_up"]:
+        return group.mood is Mood.PAST and not group.passive  # "admitted on Thursday that"
     if not has_content and group.lemma in language.words["verbs.owning_up"]:
         return has_object(parse, clause, language) or gerund_follows(parse, clause)
     if not has_content and timed and group.lemma in language.words["verbs.learning"]:
@@ -246,6 +248,8 @@ def _is_to_be_done(clause: Clause, language: Language) -> bool:
         return deliberates or not any(group.lemma in words[f"verbs.{n}"] for n in names)
     if group.mood is not Mood.FUTURE:
         return False
+    if group.lemma in words["verbs.attempting"]:
+        return True
     befalls = group.passive and not any(group.lemma in words[f"verbs.{n}"] for n in ("mind", "describing"))
     return befalls or group.lemma in words["verbs.doing"]
 

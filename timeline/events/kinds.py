@@ -254,8 +254,19 @@ def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
     """
     if clause.verb.lemma in language.words["verbs.distance"]:
         return True
-    words = {parse.tokens[i].low for i in parse.owned(clause)}
-    return bool(words & (language.words["hedges"] | language.words["hedging_adjectives"]))
+    owned = parse.owned(clause)
+    if any(parse.tokens[i].low in language.words["hedges"] for i in owned):
+        return True
+    doubted = (i for i in owned if parse.tokens[i].low in language.words["hedging_adjectives"])
+    return any(not _is_ground(parse, clause, i, language) for i in doubted)
+
+
+def _is_ground(parse: Parse, clause: Clause, index: int, language: Language) -> bool:
+    """Read "was arraigned over an alleged fraud": what is doubted is the ground of a step of the law."""
+    procedure = clause.verb.lemma in language.words["verbs.procedure"]
+    before = range(max(clause.verb.last + 1, index - 3), index)
+    governed = any(parse.tokens[i].low in language.words["prepositions"] for i in before)
+    return procedure and index > clause.verb.last and governed
 
 
 def _guessed(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -265,7 +276,11 @@ def _guessed(parse: Parse, clause: Clause, language: Language) -> bool:
 def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution], language: Language) -> bool:
     """Tell whether a clause without a day is a development that a chronology would hold."""
     group = clause.verb
-    if clause.role not in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or clause.quoted:
+    lies_ahead = clause.role is Role.RELATIVE and kind is Kind.PLANNED
+    lies_ahead = lies_ahead and group.mood in {Mood.FUTURE, Mood.DUE}
+    lies_ahead = lies_ahead and not _names_a_point(parse, clause, language)
+    told_in = clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or lies_ahead
+    if not told_in or clause.quoted:
         return False
     if clause.role is Role.CONTENT and hangs_on_noun(parse, clause, language):
         return False
@@ -283,6 +298,12 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
         return False
     meant = kind is Kind.PLANNED and plans_act(parse, clause, language)
     return (meant or is_act(parse, clause, language)) and not _is_habit(parse, clause, language)
+
+
+def _names_a_point(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "at which point she will leave": the pronoun stands before a noun, and nothing is its subject."""
+    behind = parse.tokens[clause.first + 1].low if clause.first + 1 < len(parse.tokens) else ""
+    return behind in language.words["points"]
 
 
 def _is_habit(parse: Parse, clause: Clause, language: Language) -> bool:

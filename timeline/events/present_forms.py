@@ -26,6 +26,9 @@ class PresentForms(VerbWords):
             return True
         if word in self.words["quote_marks"] and self.low(before - 1) == ",":
             return lemma in self.words["verbs.frame"]
+        if word in self.words["quote_marks"] and self.tokens[before - 1].is_capital:  # '"Tosca" opens'
+            before -= 1
+            word = self.low(before)
         blocked = (
             word in self.words["articles"]
             or word in self.words["prepositions"]
@@ -37,7 +40,7 @@ class PresentForms(VerbWords):
             return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True
-        if self.is_lenient or self._claims_that(index, lemma):
+        if self.is_lenient or self._claims_that(index, lemma) or self._says_he(index, lemma):
             return True
         if self._is_only_verb(index):
             return True
@@ -148,6 +151,16 @@ class PresentForms(VerbWords):
             return False
         finite = any(f.form == "past" for i in range(index) for f in self.language.verb(self.low(i)))
         return not finite and not self._has_auxiliary_before(index) and self.low(0) in self.words["articles"]
+
+    def _says_he(self, index: int, lemma: str) -> bool:
+        """Read "A former rider claims he was handed pills": behind a noun no subject pronoun follows."""
+        says = lemma in self.words["verbs.distance"] or lemma in self.words["verbs.frame"]
+        behind = self.low(index + 2)
+        auxiliary = behind in self.be or behind in self.have or behind in self.modal
+        subject = (
+            self.low(index + 1) in self.language.data["subject_pronouns"] and auxiliary
+        )  # "claims it was"
+        return says and (subject or self.low(index + 1) in self.words["nominative"])
 
     def _has_auxiliary_before(self, index: int) -> bool:
         return any(self.low(i) in table for i in range(index) for table in (self.be, self.have, self.do))

@@ -29,6 +29,8 @@ _PLAIN_DATELINE = re.compile(
     r"(?:\d{1,2}(?:er|\.|º)?\s+(?:de\s+)?[^\W\d_]{3,12}\.?|[^\W\d_]{3,12}\s+\d{1,2})"
     r"(?:,?\s+(?:de\s+)?\d{4})?,?\s*(?:\([^)]{1,40}\)\s*)?(?:[–—]+|-+(?=\s))\s+"
 )
+# A sentence that ends inside a line ("… officials said. NNT SKR"): the line is no heading.
+_INSIDE = re.compile(r"(?:\b\w+\b\W+){5,}[^\W\d_A-Z]{3,}[.!?][\"”’)]?\s")
 _ORDINAL = re.compile(r"(?<!\S)\d{1,2}\.\s*\Z")
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
@@ -166,6 +168,8 @@ def _heading(line: str) -> str:
     if _ENDS.search(stripped) or _BULLET.match(line):
         return "" if re.search(r"\w", stripped) else "no words"
     if _CELLS in stripped and _is_row(stripped.split(_CELLS)):
+        return ""
+    if _INSIDE.search(stripped):
         return ""
     words = re.findall(r"\w+", stripped)
     capitals = sum(w[0].isupper() or w[0].isdigit() for w in words)
