@@ -155,7 +155,7 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  
     return Strength.ANNOUNCED if group.lemma in words["verbs.announce"] else Strength.NEUTRAL
 
 
-def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: bool = False) -> str:
+def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: bool = False) -> str:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     """Return who speaks in a frame.
 
     The words before its verb, behind it where the order is turned, or behind "according to".
@@ -178,6 +178,9 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
         before.pop()
     if clause.role is Role.PARTICIPLE and clause.parent >= 0 and not before:  # "filed a suit, arguing that"
         return speaker(parse, parse.clauses[clause.parent], language)
+    said = [i for i in before if parse.tokens[i].is_word and not language.is_adverb(parse.tokens[i].low)]
+    if not said and 0 <= clause.shares_subject < clause.index:  # "denies it, and claims that"
+        return speaker(parse, parse.clauses[clause.shares_subject], language)
     return _text(parse, before or [i for i in owned if i > group.last])
 
 

@@ -60,6 +60,8 @@ class Auxiliaries(VerbWords):
             at + 1, "base"
         ):
             must = Mood.MUST if tense == "present" else Mood.PAST
+            if any(i in self.times for i in range(index + 1, at)):  # "have two weeks to appeal"
+                must = Mood.POSSIBLE
             return VerbGroup(index, at + 1, at + 1, self.form(at + 1, "base"), must, negated=negated)
         simple = Mood.PAST if tense == "past" else Mood.PRESENT
         return VerbGroup(index, index, index, "have", simple, negated=negated, copula=True)
@@ -151,10 +153,21 @@ class Auxiliaries(VerbWords):
             return VerbGroup(
                 first, at, at, lemma, _ongoing(mood) if being else mood, passive=True, negated=negated
             )
-        if lemma := self.form(at, "gerund"):
+        if lemma := self.form(at, "gerund") or self._open_gerund(at):
             return VerbGroup(first, at, at, lemma, _ongoing(mood), negated=negated)
         last = at - 1 if negated else be
         return VerbGroup(first, last, be, "be", mood, negated=negated, copula=True)
+
+    def _open_gerund(self, index: int) -> str:
+        """Read "is examining loans": behind "is", an unlisted word with the ending and an object."""
+        if not 0 <= index < len(self.tokens) or index in self.times or self.tokens[index].is_capital:
+            return ""
+        found = self.language.patterns["gerund"].fullmatch(self.low(index))
+        plain = found and self.low(index) not in self.words["not_gerund"]
+        return found[1] if found and plain and self._is_noun_like_or_object(index + 1) else ""
+
+    def _is_noun_like_or_object(self, index: int) -> bool:
+        return self._is_object(index) or self._is_noun_like(index)
 
     def _after_do(self, index: int) -> VerbGroup | None:
         at, negated = self.skip(index + 1)

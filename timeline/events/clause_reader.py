@@ -60,6 +60,8 @@ class _Reader(Mending):
         elif low in self.language.data["brackets"].values():
             self._close_bracket()
         elif low in self.words["coordinators"]:
+            if self._joins_times(index):
+                return
             self.coordinator = index
             if self.comma == index - 1:
                 self.parting = index
@@ -67,6 +69,15 @@ class _Reader(Mending):
             self._back_to_waiting()
         else:
             self._connector(index, low)
+
+    def _joins_times(self, index: int) -> bool:
+        """Read "the storms of July 4 and 5 carried it off": two times, and no subject behind them."""
+        at = index + 1
+        while at in self.times:
+            at += 1
+        group = self.groups.get(at)
+        joined = index - 1 in self.times and index + 1 in self.times and self.top.group is None
+        return joined and group is not None and group.is_finite
 
     def _resumes(self, index: int) -> bool:
         """Read "In the week that began on Monday they left": the pronoun is the subject of what waits."""
@@ -99,7 +110,7 @@ class _Reader(Mending):
         elif (
             low in self.words["relative_places"]
             and index
-            and self.tokens[index - 1].is_word
+            and (self.tokens[index - 1].is_word or low not in self.words["subordinators"])
             and self._opens(index + 1)
         ):
             role = Role.ADVERBIAL if low in self.words["subordinators"] else Role.RELATIVE
@@ -162,6 +173,8 @@ class _Reader(Mending):
         After a noun and before a verb it is relative.
         """
         after = self._past_adverbs(index + 1)
+        if index + 1 < len(self.tokens) and self.tokens[index + 1].low in self.words["coordinators"]:
+            return  # "rejected that and ordered a recount"
         if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
             return  # "in that coup"
         saying = self.top.group is not None and self._governs_content(self.top.group, index)

@@ -129,6 +129,7 @@ def _made(data: dict[str, Any]) -> Language:
         "abstract": re.compile(data["headline"]["abstract_pattern"]),
         "past": re.compile(data["unknown_past"]),
         "third": re.compile(data["unknown_third"]),
+        "gerund": re.compile(data["unknown_gerund"]),
     }
     data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
     patterns["furniture"] = re.compile("|".join(_scoped(pattern) for _, pattern in data["furniture"]))

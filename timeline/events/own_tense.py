@@ -31,6 +31,9 @@ def in_own_tense(
         opener = {body[0]: ""} if parse.tokens[body[0]].low in language.words["inverting"] else {}
         return {**opener, did: "", group.head: language.past(group.lemma)}
     inside = [i for i in range(group.first, group.last + 1) if i in body]
+    marks = language.data["headline"]["past_perfect"]
+    if inside and parse.tokens[inside[0]].low == marks["been"]:  # "had made a bid and been turned away"
+        return {inside[0]: was}
     if group.mood is Mood.BACKSHIFT:
         ahead = language.data["headline"]["backshifted"]
         return {i: ahead[parse.tokens[i].low] for i in inside if parse.tokens[i].low in ahead}

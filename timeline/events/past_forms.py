@@ -65,6 +65,7 @@ class PastForms(VerbWords):
         if nominal and self._in_noun_phrase(index):
             return True
         counted = word[0].isdigit() or word in self.words["number_words"]
+        counted = counted and not (before and self.tokens[before - 1].is_capital)  # "Flight 6 reached orbit"
         return counted and self._is_noun_like(index + 1) and not self.low(index + 1)[0].isdigit()
 
     def _in_noun_phrase(self, index: int) -> bool:

@@ -52,15 +52,18 @@ class PresentForms(VerbWords):
         """Tell whether a comma is the second of "The runner-up, Ada Rowe, claims": a verb has to follow."""
         if self.low(index) != "," or self.low(0) in self.words["prepositions"]:
             return False
-        commas = [i for i in range(1, index) if self.tokens[i].low == ","]
+        marks = self.words["clause_marks"]
+        opens = next((i for i in range(index - 1, 0, -1) if self.low(i) in marks), 0)
+        commas = [i for i in range(opens + 1, index) if self.tokens[i].low == ","]
         first = next((i for i in commas if self._opens_relative(i + 1)), commas[-1] if commas else 0)
-        if not first or any(g.is_finite and g.first < first for g in self.groups):
+        if not first or any(g.is_finite and opens <= g.first < first for g in self.groups):
             return False
         if self._opens_relative(first + 1):
-            return sum(g.is_finite for g in self.groups) == 1
+            return sum(g.is_finite and g.first > opens for g in self.groups) == 1
         if self.form(first + 1, "participle"):
-            return all(not g.sure for g in self.groups if g.is_finite)
-        return self.tokens[first + 1].is_capital and not any(g.is_finite for g in self.groups)
+            return all(not g.sure for g in self.groups if g.is_finite and g.first > opens)
+        finite = any(g.is_finite and g.first > opens for g in self.groups)
+        return self.tokens[first + 1].is_capital and not finite
 
     def _open_present(self, index: int) -> str:
         """Read "She chairs the league", "farmers distrust the plan": an unlisted word between nouns.
@@ -149,6 +152,9 @@ class PresentForms(VerbWords):
             or self.low(index + 1) not in self.words["content_words"]
         ):
             return False
+        before = self._before(index)
+        if self.low(before) in self.words["coordinators"] and any(g.is_finite for g in self.groups):
+            return self._is_told_about(index + 2)  # "insists it is closed, and claims that he left"
         finite = any(f.form == "past" for i in range(index) for f in self.language.verb(self.low(i)))
         return not finite and not self._has_auxiliary_before(index) and self.low(0) in self.words["articles"]
 
@@ -161,6 +167,10 @@ class PresentForms(VerbWords):
             self.low(index + 1) in self.language.data["subject_pronouns"] and auxiliary
         )  # "claims it was"
         return says and (subject or self.low(index + 1) in self.words["nominative"])
+
+    def _is_told_about(self, index: int) -> bool:
+        """Tell whether a subject begins behind "that"."""
+        return self._is_object(index) or self._is_noun_like(index)
 
     def _has_auxiliary_before(self, index: int) -> bool:
         return any(self.low(i) in table for i in range(index) for table in (self.be, self.have, self.do))
@@ -191,8 +201,18 @@ class PresentForms(VerbWords):
         if low in self.words["infinitive_words"]:
             base = self.form(index + 2, "base") or self._open_base(index + 2)
             return bool(base) or self.be.get(self.low(index + 2)) == "base"
+        if low in self.words["relative_that"] and self._is_told_of(index + 2):
+            return False  # "results that came back"
         names = ("determiners", "content_words", "object_pronouns", "nominative")
         return any(low in self.words[name] for name in names)
+
+    def _is_told_of(self, index: int) -> bool:
+        """Tell whether a finite verb stands right behind "that", which is its subject then."""
+        tables = (self.be, self.have, self.do)
+        auxiliary = self.low(index) in self.modal or any(
+            table.get(self.low(index)) in {"present", "past"} for table in tables
+        )
+        return auxiliary or bool(self.form(index, "past")) or bool(self.form(index, "third"))
 
     def _is_left(self, index: int, lemma: str) -> bool:
         """Tell whether a base form is the only verb left for a plural subject.

@@ -13,6 +13,8 @@ from timeline.events.verb_group import Mood, VerbGroup
 
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
+_WEEK = 7  # days
+
 
 def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
     """Return the times of a clause that this one shares an occasion with."""
@@ -28,9 +30,17 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
             times = [d for d in times if d.when.first is not None and d.when.last is not None]
         if clause.parent == other.index:  # "since June 2023, when he signed": he did not go on signing
             times = [replace(d, when=d.plain) if d.plain and d.when.last is None else d for d in times]
+        if clause.role is Role.RELATIVE and clause.parent == other.parent:
+            times = [d for d in times if _is_short(d)]  # "who came here in 2006 and led the campaign"
         if times:
             return times
     return []
+
+
+def _is_short(dated: Dated) -> bool:
+    """Tell whether a time is short enough for two deeds of somebody to be of one occasion."""
+    first, last = dated.when.first, dated.when.last
+    return first is not None and last is not None and last.ordinal - first.ordinal < _WEEK
 
 
 def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -79,7 +89,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         return opener_of(parse, clause, language) in language.words["simultaneous"] and same_tense
     if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
         return True
-    if _root(parse, clause) == _root(parse, other) and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}:
+    relative = clause.role is Role.RELATIVE and other.role is not Role.RELATIVE  # "who quit in May and left"
+    if _root(parse, clause) == _root(parse, other) and clause.role is not Role.PARTICIPLE and not relative:
         both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
     if other.parent == clause.index and other.role is Role.ADVERBIAL:

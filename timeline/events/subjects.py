@@ -270,6 +270,7 @@ class Subjects(NounPhrases):
             | self.words["subordinators"]
             | self.words["content_words"]
             | self.words["coordinators"]
+            | self.words["relative_places"]
         )
         return not token.is_word or index in self.parse.times or token.low in openers
 

@@ -182,7 +182,7 @@ def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Cho
     return Chosen(None, why="a plan whose day had passed")
 
 
-def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language
 ) -> str:
     """Return why a clause is background in spite of its deed; "" where it is not."""
@@ -197,6 +197,8 @@ def _background(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
     if group.copula and not (begun or exists(parse, clause, language)):
         return "a state"
+    if group.mood is Mood.PAST_PROGRESSIVE and clause.role is Role.ADVERBIAL:
+        return "the scene of another deed"  # "while crews were flushing the mains on Saturday"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE} and not verdict.act:
         return "background without a time"
     if not done and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|['’]\w+"
     r"|…|\.{2,}|--|\S"
 )
+_NUMBERED = re.compile(r"\.\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
         at = start + found.start()
         cut = _contraction(low, language)
         if not cut:
-            yield Token(word, low, at, at + len(word))
+            numbers = low in language.words["numbering"] and _NUMBERED.match(text, found.end())
+            yield Token(
+                word, f"{low}." if numbers else low, at, at + len(word)
+            )  # "Well No. 3" denies nothing
             continue
         stem = low[:cut]
         yield Token(word[:cut], language.data["contractions"]["stems"].get(stem, stem), at, at + cut)

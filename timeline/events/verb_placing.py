@@ -132,7 +132,23 @@ class VerbPlacing(Participles):
             return self.parting
         return self.coordinator
 
+    def _is_of_speaker(self, group: VerbGroup, first: int) -> bool:
+        """Read "insists it is open, and claims that it was mined": who said the first says the second."""
+        above = self.clauses[self.top.parent].group if self.top.parent >= 0 else None
+        if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
+            return False
+        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance"))
+        told = group.last + 1 < len(self.tokens) and (
+            self.tokens[group.last + 1].low in self.words["relative_that"]
+        )
+        parted = self.parting >= 0 and first == self.parting + 1
+        apart = parted or self.top.verb.mood is not group.mood
+        shared = self._directly_after(first - 1, group) and above.mood is group.mood
+        return says and told and apart and shared and self._speaks(above)
+
     def _coordinate(self, group: VerbGroup, first: int) -> None:
+        if self._is_of_speaker(group, first):
+            self.open.pop()
         top = self.top
         ordered = self.words["order_adverbs"]  # "was built in 1961 and last raised in 1985"
         only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
@@ -185,8 +201,12 @@ class VerbPlacing(Participles):
         start = since + 1
         while start < group.first and start in self.times:
             start += 1
+        if (
+            self.tokens[start].low == self.language.data["possessive"]
+        ):  # "said November's wages had been paid"
+            start -= 1
         for index in range(group.first - 1, since, -1):
-            if index in self.times:
+            if index in self.times and self.tokens[index + 1].low != self.language.data["possessive"]:
                 return index + 1
             low = self.tokens[index].low
             starts = low in self.words["determiners"] or low in self.words["pronouns"]

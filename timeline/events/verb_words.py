@@ -109,6 +109,13 @@ class VerbWords:
         last = next((g for g in reversed(self.groups) if g.is_finite), self.groups[-1])
         return last.mood if last.mood in BARE_FORM and not last.passive and not last.copula else None
 
+    def _shared_perfect(self, index: int) -> Mood | None:
+        """Read "had made a bid and been ignored": the second verb has the auxiliary of the first."""
+        if not self.groups or self.low(index - 1) not in self.words["coordinators"]:
+            return None
+        last = self.groups[-1].mood
+        return last if last in {Mood.PERFECT, Mood.PAST_PERFECT} else None
+
     def _after_to(self, index: int) -> str:
         """Return the base form of an infinitive that begins at `index`; "" where none does."""
         marks = self.language.phrases["infinitive_marks"]

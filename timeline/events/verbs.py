@@ -80,6 +80,8 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
     def _full_verb(self, index: int) -> VerbGroup | None:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
         if not self.tokens[index].is_word:
             return None
+        if self.be.get(self.low(index)) == "participle" and (mood := self._shared_perfect(index)):
+            return self._passive_or_not(index, index, mood, negated=False)
         if self.be.get(self.low(index)) == "base" and self.groups:  # "ordered that it be closed"
             return self._passive_or_not(index, index, self._shared_modal(index) or Mood.MUST, negated=False)
         if self.turned >= 0 and (lemma := self.form(index, "base")) and index > self.turned + 1:
