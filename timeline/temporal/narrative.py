@@ -39,7 +39,7 @@ def is_history(readings: Iterable[Reading], anchor: Day | None) -> bool:
 def _told(said: Expression) -> tuple[int | None, bool, bool]:
     """Give the year that an expression names, whether without one it goes by today, and whether it dates."""
     year = spoken_year(said)
-    return year, year is None and _is_deictic(said), year is not None or period(said) is not None
+    return year, year is None and is_deictic(said), year is not None or period(said) is not None
 
 
 def spoken_year(said: Value) -> int | None:
@@ -54,7 +54,8 @@ def spoken_year(said: Value) -> int | None:
     return None
 
 
-def _is_deictic(said: Value) -> bool:
+def is_deictic(said: Value) -> bool:
+    """Whether an expression goes by the day of writing: last week, on Monday."""
     return isinstance(said, Expression) and (
-        said.operator in _DEICTIC or any(_is_deictic(argument) for argument in said.arguments)
+        said.operator in _DEICTIC or any(is_deictic(argument) for argument in said.arguments)
     )

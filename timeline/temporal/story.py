@@ -17,6 +17,7 @@ from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading, unread
 from timeline.temporal.resolve import resolve
+from timeline.temporal.retelling import Retelling
 from timeline.temporal.signals import signalled
 from timeline.temporal.spoken import Spoken
 from timeline.temporal.standpoint import Situation
@@ -81,6 +82,7 @@ class Story:
             return ()
         self.clauses = Clauses(self.grammar.language, self.known)
         self.view = DayInView(self.grammar, self.clauses)
+        self.retelling = Retelling(self.grammar, self.clauses, joined, self.first)
         self.spoken = Spoken(self.grammar, self.known, joined, self.last, history=self.history)
         told: list[_Told] = []
         free, before = 0, None
@@ -114,6 +116,7 @@ class Story:
             when = When.parse(edtf) if signal else when
             self.spoken.remember(number, reading, place.cell)
             self.view.note(reading, place.cell)
+            self.retelling.note(reading, place.cell)
         elif resolution.type == "DURATION":
             self.spoken.turn_to_length(said)
         words = unread(self.grammar, known, free, start)
@@ -162,12 +165,13 @@ class Story:
         said, spoken = reading.expression, self.spoken
         unfolding = not (direction or self.clauses.tells_past(reading.start, reading.end))
         day = self.view.seen(reading, direction, self.first)
-        key = said, direction, cue, unfolding, spoken.running, spoken.quarter, spoken.aside, day
+        history = self.history or self.retelling.holds(reading, direction)
+        key = said, direction, cue, unfolding, spoken.running, spoken.quarter, spoken.aside, day, history
         meant = self.meanings.get(key)
         if meant is None:
             if len(self.meanings) >= _REMEMBERED:
                 self.meanings.clear()
-            resolution = self._resolution(said, direction, day, unfolding=unfolding)
+            resolution = self._resolution(said, direction, day, unfolding=unfolding, history=history)
             meant = self.meanings[key] = self._as_date(said, resolution, cue)
         return meant
 
@@ -176,7 +180,7 @@ class Story:
         return _Meant(resolution, when, self._assumed(resolution, cue), period(_recurring(said)))
 
     def _resolution(
-        self, said: Expression, direction: Direction, day: Cell | None, *, unfolding: bool
+        self, said: Expression, direction: Direction, day: Cell | None, *, unfolding: bool, history: bool
     ) -> Resolution:
         """Resolve with the anchor.
 
@@ -188,7 +192,7 @@ class Story:
             spoken.running,
             spoken.quarter,
             direction,
-            self.history,
+            history,
             self.south,
             unfolding,
             spoken.aside,
