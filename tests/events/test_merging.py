@@ -214,3 +214,42 @@ def test_a_lead_and_the_sentence_that_dates_it_are_one_entry(
     done = merge(extract(one, settings).candidates, Timeline((), {"one": one}), settings)
     joined = [new for new in done.new_events if len({c.sentence for c in new.candidates}) > 1]
     assert bool(joined) is together, [new.event.title for new in done.new_events]
+
+
+# A story in which every article tells of withdrawals, so that the deed alone says nothing.
+WITHDRAWALS = [
+    "Norland's troops left the depot at Varde on 3 March 2024. Engineers left Hollin on 9 April 2024.",
+    "Norland withdrew its doctors from Arl on 12 March 2024. Its pilots left Brenn on 16 April 2024.",
+    "The gunners of Norland left Castel on 20 March 2024. A convoy left Dorn on 22 April 2024.",
+    "The sappers of Norland withdrew from Elm on 27 March 2024. The cooks left Furt on 29 April 2024.",
+]
+OF_ONE_DAY = [
+    ("The withdrawal from Sudland began on 2 May 2024.", "The withdrawal of the troops began on 2 May.", 1),
+    (
+        "Norland's troops left the base at Gard on 2 May 2024.",
+        "Troops of Norland left the base at Gard on 2 May.",
+        1,
+    ),
+    (
+        "The withdrawal from Sudland began on 2 May 2024.",
+        "The withdrawal from Sudland began on 1 May 2024.",
+        2,
+    ),
+    ("Norland's troops left Gard on 2 May 2024.", "Norland's pilots left Hurst on 2 May 2024.", 2),
+    (
+        "The withdrawal from Sudland began on 2 May 2024.",
+        "The withdrawal from Sudland ended on 2 May 2024.",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "entries"), OF_ONE_DAY)
+def test_a_common_deed_tells_something_on_one_day(
+    first: str, second: str, entries: int, article: Make, settings: Settings
+) -> None:
+    texts = [f"{told} {other}" for told, other in zip(("", "", first, second), WITHDRAWALS, strict=True)]
+    made = merged([article(text, f"a{n}") for n, text in enumerate(texts)], settings).new_events
+    told = [n.event for n in made if {s.article for s in n.event.sources} & {"a2", "a3"}]
+    of_it = [e for e in told if str(e.date) in {"2024-05-01", "2024-05-02"}]
+    assert len(of_it) == entries

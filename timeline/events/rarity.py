@@ -42,7 +42,7 @@ class Rarity:
         for telling in tellings:
             self.total += 1
             self.first[telling.article] = min(telling.start, self.first.get(telling.article, telling.start))
-            features = (*telling.around, *(DEED + kind for kind in telling.triggers))
+            features = (*telling.around, *(DEED + kind for kind in telling.triggers), *telling.deeds_of_day)
             self.all.update(features)
             self.sizes[telling.article] += 1
             self.words[telling.article].update(features)

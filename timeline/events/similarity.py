@@ -160,6 +160,8 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
         others = min(len(a.triggers), len(b.triggers)) - len(both)
         nouns = _NOUNS if a.is_noun and b.is_noun else 0.0
         common = max(rarity.of([DEED + kind], a, b) for kind in both)
+        of_day = a.deeds_of_day & b.deeds_of_day
+        common = max([common, *(rarity.of([deed], a, b) for deed in of_day)])
         return min(_SPEECH if a.is_speech or b.is_speech else _DEED, common) + _UNSURE * others + nouns
     if same_deed(a, b):
         return _MENTION

@@ -156,6 +156,13 @@ class Telling:
         )
 
     @property
+    def deeds_of_day(self) -> frozenset[str]:
+        """Its deeds with their day, where that is one."""
+        if not self.span.is_sharp or self.span.first != self.span.last:
+            return frozenset()
+        return frozenset(f"{DEED}{kind}@{self.span.first}" for kind in self.triggers)
+
+    @property
     def features(self) -> frozenset[str]:
         """What the index files it under: words, names, numbers, deeds, and deeds with their days."""
         told = self.triggers | self.deeds
