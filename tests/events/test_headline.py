@@ -321,3 +321,23 @@ def test_a_headline_is_whole(sentence: str, title: str, read: Read) -> None:
 )
 def test_a_headline_names_who_and_what(text: str, titles: list[str], read: Read) -> None:
     assert [candidate.title for candidate in read(text).candidates] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "A clip of soprano Ann Roe, who gave an aria last Friday, was shown.",
+            "Soprano Ann Roe gave an aria",
+        ),
+        ("The truce took effect on Monday at midnight local time.", "The truce took effect"),
+        (
+            "The prosecutor, who on Monday opened a case, has seized the files.",
+            "The prosecutor opened a case",
+        ),
+        ("The sea broke the dyke at about three o'clock on Sunday morning.", "The sea broke the dyke"),
+        ("Moira Roe, a clerk in the office, who quit on Monday, sang.", "A clerk in the office quit"),
+    ],
+)
+def test_a_headline_names_who_did_it(sentence: str, title: str, read: Read) -> None:
+    assert title in [candidate.title for candidate in read(sentence).candidates]

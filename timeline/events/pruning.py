@@ -214,6 +214,9 @@ class Pruning(ClauseWords):
             return body[:-1]
         if low in self.words["time_focus"] and last + 1 < len(self.parse.tokens) and last + 1 not in body:
             return body[:-1]  # "was withdrawn shortly[ before the meeting]"
+        torn = last - 1 not in body and last - 1 not in self.dated
+        if torn and low in self.words["quantifiers"]:
+            return body[:-1]  # "between the stalls[, killing four,] most[ of whom …]"
         if low in self.words["demonstratives"] and self._low(body[-2]) in self.words["prepositions"]:
             return body[:-2]
         start = next((n for n in range(len(body) - 1, -1, -1) if not self._is_bare_length(body[n:])), -1) + 1

@@ -29,10 +29,24 @@ class Shortening(Cutting):
         while len(text) > room:
             shorter = self._drop_one(body)
             if shorter is None:
+                bare = self._without_described(body)
+                if len(bare) < len(body):
+                    body, text = bare, self.joiner.text(bare, put_in, instead)
+                    continue
                 return self.at_border(body, room, put_in, instead) or self.cut(text, room)
             body = shorter
             text = self.joiner.text(body, put_in, instead)
         return text
+
+    def _without_described(self, body: list[int]) -> list[int]:
+        """Return the words without a relative clause in the subject, which would push the verb out."""
+        group = self.clause.group
+        inside = {c.index for c in self.parse.clauses if c.role is Role.RELATIVE} - {self.clause.index}
+        inside |= {c.index for c in self.parse.clauses if c.parent in inside}
+        if group is None:
+            return body
+        kept = [i for i in body if i > group.first or self.parse.owners[i] not in inside]
+        return self._without_gaps(kept) if len(kept) < len(body) else body
 
     def _drop_one(self, body: list[int]) -> list[int] | None:
         """Drop the last phrase that may go.
@@ -48,6 +62,12 @@ class Shortening(Cutting):
             )
             end = next((n for n, i in enumerate(body) if n > start and (n in seams or i in ends)), len(body))
             end = self._whole_clause(body, start, end)
+            if (
+                start < end - 1
+                and end < len(body)
+                and self.parse.tokens[body[end - 1]].low in self.words["coordinators"]
+            ):
+                end -= 1  # "to withdraw guns[ by Friday] and to free the men"
             listed = self.parse.tokens[body[start]].low == "," and end < len(body) and body[end] in self.verbs
             if (
                 not listed

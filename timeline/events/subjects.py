@@ -42,6 +42,9 @@ class Subjects(NounPhrases):
             last = index
             while last + 1 in dated:
                 last += 1
+            while last + 1 in self.parse.times:
+                last += 1  # "on Sunday[ morning]"
+                whole.add(last)
             if index - 1 in dated or self._describes(last):
                 continue
             whole |= self._length_behind(last) | self._joint_behind(last)
@@ -65,10 +68,10 @@ class Subjects(NounPhrases):
         return set(range(last + 1, end)) if joined else set()
 
     def _length_behind(self, last: int) -> set[int]:
-        """Return "' time" of "in three weeks' time"."""
-        tokens = self.parse.tokens[last + 1 : last + 3]
-        owned = len(tokens) == 2 and tokens[0].low in self.words["possessive_marks"]  # noqa: PLR2004 - the mark and its noun
-        return {last + 1, last + 2} if owned and tokens[1].low in self.words["time_of_counting"] else set()
+        """Return "' time" of "in three weeks' time", "local time" of "at midnight local time"."""
+        mark, noun = [*[t.low for t in self.parse.tokens[last + 1 : last + 3]], "", ""][:2]
+        owned = mark in self.words["possessive_marks"] | self.words["zones"]
+        return {last + 1, last + 2} if owned and noun in self.words["time_of_counting"] else set()
 
     def _is_governed(self, at: int, whole: set[int]) -> bool:
         """Tell whether a word is no part of a time: "agreed with this on Tuesday"."""
@@ -152,8 +155,33 @@ class Subjects(NounPhrases):
             return self.subject_of(self.parse.clauses[self.clause.parent])
         if self.clause.antecedent < 0:
             return []
-        whole = self._whole_subject()
-        return whole if whole and self._agrees(whole) else self.noun_phrase(self.clause.antecedent)
+        whole = [] if self._is_person_in_it() else self._whole_subject()
+        return whole if whole and self._agrees(whole) else self._described()
+
+    def _described(self) -> list[int]:
+        """Return what a relative clause is about: for "who" somebody ("a clerk in the office, who")."""
+        phrase = self.noun_phrase(self.clause.antecedent)
+        if self.clause.connector not in self.words["relatives_of_people"] or len(phrase) < 2:  # noqa: PLR2004 - an article and a noun
+            return phrase
+        head = self.parse.tokens[phrase[-1]]
+        somebody = (
+            head.is_capital
+            or head.low in self.words["people"]
+            or self.language.patterns["plural"].fullmatch(head.low)
+        )
+        before = phrase[0] - 1
+        if somebody or before < 1 or self.parse.tokens[before].low not in self.words["locatives"]:
+            return phrase
+        return self.noun_phrase(before - 1)
+
+    def _is_person_in_it(self) -> bool:
+        """Read "A clip of the singer Nadia Verhoek, who gave": the singer did, not the clip."""
+        if self.clause.connector not in self.words["relatives_of_people"]:
+            return False
+        phrase = self.noun_phrase(self.clause.antecedent)
+        before = self.parse.tokens[phrase[0] - 1].low if phrase and phrase[0] else ""
+        named = any(self.parse.tokens[i].is_capital for i in phrase[1:])
+        return named and before in self.words["of"]
 
     def _agrees(self, subject: list[int]) -> bool:
         """Tell whether a verb may be that of a subject: "two tugs of the firm, which was hired"."""
@@ -201,6 +229,8 @@ class Subjects(NounPhrases):
             | self.words["coordinators"]
             | self.words["gerund_prepositions"]
         )
+        above = self.parse.clauses[self.clause.parent].group if self.clause.parent >= 0 else None
+        cleft = above is not None and above.copula  # "it was Ann Roe, a clerk, who in April told them"
         for index in self.parse.owned(self.clause):
             token = self.parse.tokens[index]
             if index >= first:
@@ -209,6 +239,7 @@ class Subjects(NounPhrases):
                 not token.is_word
                 or index in self.parse.times
                 or token.low in skip
+                or (token.low in self.words["date_fillers"] and index + 1 in self.parse.times and not cleft)
                 or self.language.is_adverb(token.low)
             ):
                 continue
