@@ -84,6 +84,17 @@ def test_of_two_entries_that_a_person_has_read_only_what_is_surely_alike_is_aske
     assert len(suggest(Timeline(pair))) == asked
 
 
+@pytest.mark.parametrize(("reported", "asked"), [("2024-05-28", 1), ("2024-10-02", 0)])
+def test_what_has_no_day_is_asked_of_about_the_time_of_its_report(reported: str, asked: int) -> None:
+    told = ("Officials of Norland met", "Envoys of Norland held talks in Varde")
+    first, second = (
+        Event(id=f"e-000000000{n}", title=title, sources=(Source(title="G", published=When.parse(day)),))
+        for n, (title, day) in enumerate(zip(told, ("2024-05-20", reported), strict=True))
+    )
+    drafts = (replace(first, status=Status.DRAFT), replace(second, status=Status.DRAFT))
+    assert len(suggest(Timeline(drafts))) == asked
+
+
 def test_the_likeliest_comes_first() -> None:
     """In the order of the file the less likely pair stands first."""
     less = entries(

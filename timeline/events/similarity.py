@@ -105,7 +105,7 @@ def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
     if not meets and not (a.span.known and b.span.known and a.span.gap(b.span) <= NEAR_DAYS):
         return _NO
     score = evidence(a, b, rarity)
-    is_vague = _is_vague(a) or _is_vague(b)
+    is_vague = _is_vague(a) or _is_vague(b) or _are_told_apart(a, b)
     if not meets:
         likeness = Likeness.NEAR if score >= _SAME and not is_vague else Likeness.OTHER
         return Comparison(likeness, score, _APART)
@@ -123,6 +123,14 @@ def _is_vague(telling: Telling) -> bool:
     """Tell whether its time holds so much that being in it tells nothing; not a deadline, which is an end."""
     span = telling.span
     return span.known and not span.is_due and (span.days is None or span.days > _DAYS_OF[_MONTH])
+
+
+def _are_told_apart(a: Telling, b: Telling) -> bool:
+    """Tell whether one has no time, and was reported more than a month from the other's day or report."""
+    days = [t.span.last if t.span.known else t.reported for t in (a, b)]
+    if (a.span.known and b.span.known) or days[0] is None or days[1] is None:
+        return False
+    return abs(days[0] - days[1]) > NEWS_DAYS
 
 
 def _is_one_sentence(a: Telling, b: Telling) -> bool:
