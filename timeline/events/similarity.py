@@ -22,6 +22,7 @@ _MARGIN = 0.75  # how far behind all others are then
 _NEAR = 3.0  # evidence needed to be proposed
 _CONFLICT = -2.5  # what speaks for two: no third telling brings such two together
 _DEED = 2.75  # both tell the same kind of deed
+_COMMON_DEED = 2.0  # the least, where both articles often tell that kind: they tell one event again and again
 _MENTION = 1.75  # one tells the deed that the other names by a noun
 _BESIDE = 1.75  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
 _OTHER_DEED = -1.75  # both tell one that is known, and another
@@ -167,9 +168,8 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
     if both:
         others = min(len(a.triggers), len(b.triggers)) - len(both)
         nouns = _NOUNS if a.is_noun and b.is_noun else 0.0
-        common = max(rarity.of([DEED + kind], a, b) for kind in both)
-        of_day = a.deeds_of_day & b.deeds_of_day
-        common = max([common, *(rarity.of([deed], a, b) for deed in of_day)])
+        told = [*(DEED + kind for kind in both), *(a.deeds_of_day & b.deeds_of_day)]
+        common = max(_COMMON_DEED, *(rarity.of([deed], a, b) for deed in told))
         return min(_SPEECH if a.is_speech or b.is_speech else _DEED, common) + _UNSURE * others + nouns
     if same_deed(a, b):
         return _MENTION
@@ -273,11 +273,13 @@ def _have_like_patients(a: Telling, b: Telling) -> bool:
 def _are_others(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Telling, rarity: Rarity) -> bool:
     """Tell whether both name somebody in a role, and neither is spoken of by the other.
 
-    That both are a university tells nothing.
+    That both are a university tells nothing, nor a surname that both have beside other names.
     """
     if not mine or not theirs:
         return False
     shared = mine & (theirs | b.around) | theirs & a.around
+    if mine & theirs and mine - shared and theirs - shared:  # "Karl Stein", "Ada Stein"
+        return True
     return all(rarity.of([word], a, b) < _TELLING for word in shared)
 
 
@@ -309,7 +311,7 @@ def _excludes(a: Telling, b: Telling) -> bool:
     if (a.against & b.triggers or b.against & a.triggers) and not a.triggers & b.triggers:
         return True
     if a.phases != b.phases and ("beginnings" in a.phases or "beginnings" in b.phases):
-        sharp = all(t.span.known and (t.span.days or 0) in range(1, _DAYS_OF[_DAY] + 1) for t in (a, b))
+        sharp = all(not t.span.known or (t.span.days or 0) in range(1, _DAYS_OF[_DAY] + 1) for t in (a, b))
         if "endings" in a.phases | b.phases or not sharp:
             return True
     is_open = any(t.span.known and t.span.days is None for t in (a, b))
