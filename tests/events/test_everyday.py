@@ -43,6 +43,11 @@ DEEDS = [
     "The clerk admitted stealing the fees",
     "The firm disclosed a loss of 30 million",
     "Officers found enough poison to kill a horse",
+    "A passer-by had dialled 999",
+    "Hours earlier it had lost 31 containers overboard",
+    "At dawn, officers had searched the offices",
+    "A second bomb had been defused",
+    "The firm had sold two of its plants",
     "The instruments found clay",
     "A panel toured all 23 areas",
     "The envoy gave the crowd a speech",
@@ -81,6 +86,11 @@ NO_DEEDS = [
     "The trial continues",
     "The guests sat near the fire",
     "Volunteers are asked to wear covered shoes",
+    "He had never met her",
+    "She had been ill for years",
+    "The two had known each other since school",
+    "They had wanted to leave",
+    "It had cost a fortune",
     "Deputies have threatened to boycott the vote",
     "The truce lasted eleven days",
     "He runs a shop in Arl today",
@@ -213,6 +223,22 @@ SHAPES = [
 ]
 
 SEVERAL = [
+    ("Hours after the vote, Adair claimed victory.", ["Hours after the vote, Adair claimed victory"]),
+    ("The flood claimed three lives.", ["The flood claimed three lives"]),
+    (
+        "No fewer than six ministers have resigned since January.",
+        ["No fewer than six ministers have resigned"],
+    ),
+    ("No more bodies have been found.", []),
+    ("No minister has resigned.", []),
+    (
+        "The director (appointed in 2019) resigned on Friday.",
+        ["The director was appointed", "The director resigned"],
+    ),
+    ("The firm (which was founded in 1910) closed on Monday.", ["The firm was founded", "The firm closed"]),
+    ("Ada Rowe led the company for seven seasons.", []),
+    ("Ada Rowe led the police to the barn.", ["Ada Rowe led the police to the barn"]),
+    ("The talks took an additional day.", []),
     (
         "The mayor was arraigned on Monday over an alleged fraud.",
         ["The mayor was arraigned over an alleged fraud"],

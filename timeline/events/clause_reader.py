@@ -157,7 +157,9 @@ class _Reader(Mending):
     def _relative(self, index: int, low: str) -> None:
         before = index - 1
         while before > 0 and (
-            self.tokens[before].low == "," or self.tokens[before].low in self.words["prepositions"]
+            self.tokens[before].low == ","
+            or self.tokens[before].low in self.words["prepositions"]
+            or self.tokens[before].low in self.language.data["brackets"]
         ):
             before -= 1
         if self.top.role is Role.PARTICIPLE:

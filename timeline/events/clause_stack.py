@@ -154,8 +154,9 @@ class ClauseStack:
     def _close_bracket(self) -> None:
         roles = [self.clauses[i].role for i in self.open]
         if Role.PARENTHESIS in roles:
+            del self.open[roles.index(Role.PARENTHESIS) + 1 :]
             self._own(len(self.owners))
-            del self.open[roles.index(Role.PARENTHESIS) :]
+            self.open.pop()
 
     def _next_break(self, index: int) -> int:
         marks = self.words["clause_marks"]

@@ -124,8 +124,18 @@ def _has_thing(parse: Parse, clause: Clause, language: Language) -> bool:
     inside = [parse.tokens[i] for i in range(first, head + 1)]
     if any(t.low in language.words["idle_objects"] for t in inside[-2:]):
         return False
-    measured = inside[-1].text[0].isdigit() or inside[-1].low in language.words["measures"]
+    guides = clause.verb.lemma in language.words["verbs.guiding"]
+    if guides and not _goes_somewhere(parse, clause, head, language):
+        return False
+    measures = language.words["measures"] | language.words["lengths"]
+    measured = inside[-1].text[0].isdigit() or inside[-1].low in measures
     return not measured or clause.verb.lemma in language.words["verbs.money"]
+
+
+def _goes_somewhere(parse: Parse, clause: Clause, index: int, language: Language) -> bool:
+    """Read "led the party to defeat" rather than "led the party": it says where to."""
+    behind = (parse.tokens[i].low for i in parse.owned(clause) if i > index)
+    return any(low in language.words["directions"] for low in behind)
 
 
 def _opens_thing(parse: Parse, at: int, language: Language) -> bool:

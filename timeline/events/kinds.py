@@ -192,9 +192,16 @@ def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
     subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.verb.first]
     return any(
         word in language.words["denying_subjects"]
+        and not _is_bound(subject[n + 1 : n + 3], language)
         and not (n and subject[n - 1] in language.words["prepositions"])
         for n, word in enumerate(subject)
     )
+
+
+def _is_bound(behind: list[str], language: Language) -> bool:
+    """Read "No fewer than six left": the words behind "no" measure."""
+    bounding, prepositions = language.words["bounding"], language.words["prepositions"]
+    return len(behind) > 1 and behind[0] in bounding and behind[1] in prepositions
 
 
 def _denied_object(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -253,7 +260,9 @@ def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
     "reportedly", "an apparent leak", "accused the mayor of".
     """
     if clause.verb.lemma in language.words["verbs.distance"]:
-        return True
+        behind = range(clause.verb.last + 1, min(clause.verb.last + 4, len(parse.tokens)))
+        seizes = any(parse.tokens[i].low in language.words["claimed_things"] for i in behind)
+        return clause.verb.lemma not in language.words["verbs.claiming"] or not seizes  # "claimed victory"
     owned = parse.owned(clause)
     if any(parse.tokens[i].low in language.words["hedges"] for i in owned):
         return True
@@ -288,7 +297,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     if kind is Kind.CLAIMED and (unsure or distant(frames)):
         return not group.copula
     framed = any(f.clause.group is not None for f in frames)
-    reported = framed or (is_listed_act(parse, clause, language) and clause.role is not Role.CONTENT)
+    reported = framed or (is_act(parse, clause, language) and clause.role is not Role.CONTENT)
     reported = reported and not any(
         parse.tokens[i].low in language.words["ongoing"] for i in parse.owned(clause)
     )

@@ -19,7 +19,10 @@ class VerbPlacing(Participles):
     def _verb(self, group: VerbGroup) -> None:
         self._drop_finished(group)
         if self.top.group is None:
-            if self._is_parenthetical(group):
+            if self.top.role is Role.PARENTHESIS and not group.sure and not self._has_object(group):
+                self._push(Role.PARTICIPLE, group.first, antecedent=self.top.first - 1)
+                self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
+            elif self._is_parenthetical(group):
                 self._parenthetical(group)
             elif self._is_aside(group):
                 self._aside(group)
