@@ -30,7 +30,11 @@ class NounPhrases:
                 break
         while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
             index += 1
-        return [i for i in range(index, last + 1) if i not in self.parse.times]
+        return [i for i in range(index, last + 1) if not self._tells_time(i)]
+
+    def _tells_time(self, index: int) -> bool:
+        """Tell whether a word is of a time; the length in "a three-year contract" says what it is."""
+        return index in self.parse.times and not any(mark in self.parse.tokens[index].text for mark in "-‐‑")
 
     def _is_number_of(self, index: int) -> bool:
         """Read "the names of 11 people killed": the people were, not the names."""
@@ -54,7 +58,7 @@ class NounPhrases:
 
     def _in_phrase(self, index: int, owner: int, first: int, last: int) -> bool:
         token = self.parse.tokens[index]
-        if self.parse.owners[index] != owner or first <= index <= last or index in self.parse.times:
+        if self.parse.owners[index] != owner or first <= index <= last or self._tells_time(index):
             return False
         if token.low in self.words["prepositions"]:
             return token.low in self.words["of"]

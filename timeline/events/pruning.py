@@ -202,21 +202,21 @@ class Pruning(ClauseWords):
     def _without_last_rest(self, body: list[int]) -> list[int]:
         """Drop a preposition, an article, "for those" or a length without its clause at the end."""
         group = self.clause.group
-        if group is None or len(body) < 2 or body[-1] <= group.last + 1:  # noqa: PLR2004 - a word and one before it
+        if group is None or len(body) < 2 or body[-1] <= group.last:  # noqa: PLR2004 - a word and one before it
             return body
+        stresses = self._low(body[-1]) in self.words["time_focus"] and self._is_lost(body[-1] + 1, body)
+        if stresses or body[-1] == group.last + 1:
+            return body[:-1] if stresses else body  # "was withdrawn shortly[ before the meeting]"
         last, low = body[-1], self._low(body[-1])
+        torn = last - 1 not in body and last - 1 not in self.dated
         particle = low in self.words["verbs.particles"] or low in self.words["directions"]
         if (
             low in self.words["articles"]
             or low == ","
+            or (torn and low in self.words["quantifiers"])  # "the stalls[, killing four,] most[ of whom …]"
             or (low in self.words["prepositions"] and not particle)
         ):
             return body[:-1]
-        if low in self.words["time_focus"] and last + 1 < len(self.parse.tokens) and last + 1 not in body:
-            return body[:-1]  # "was withdrawn shortly[ before the meeting]"
-        torn = last - 1 not in body and last - 1 not in self.dated
-        if torn and low in self.words["quantifiers"]:
-            return body[:-1]  # "between the stalls[, killing four,] most[ of whom …]"
         if low in self.words["demonstratives"] and self._low(body[-2]) in self.words["prepositions"]:
             return body[:-2]
         start = next((n for n in range(len(body) - 1, -1, -1) if not self._is_bare_length(body[n:])), -1) + 1
@@ -225,6 +225,10 @@ class Pruning(ClauseWords):
         opened = lost and self._low(last + 1) in self.words["may_be_prepositions"]
         governed = not group.passive and run and run[0] == group.last + 1  # "lasted two days"
         return body[:start] if run and opened and run[0] > group.last and not governed else body
+
+    def _is_lost(self, index: int, body: list[int]) -> bool:
+        """Tell whether a word stands in the sentence and not in the headline."""
+        return index < len(self.parse.tokens) and self.parse.tokens[index].is_word and index not in body
 
     def _without_loose_comma(self, body: list[int]) -> list[int]:
         """Drop the only comma before the verb, where it stands right before it ("The line, was rebuilt")."""
@@ -260,9 +264,14 @@ class Pruning(ClauseWords):
         if not subject or governed or clause.antecedent < 0 or clause.connector in self.words["possessors"]:
             return body
         if behind and self._is_nominal(behind[0]):
-            return body
+            gives = group.lemma in self.words["verbs.giving"] and not any(
+                self._low(i) in self.words["prepositions"] for i in behind
+            )
+            return [*body, *self.noun_phrase(self._antecedent())] if gives else body
         at = body.index(group.last) + 1 if group.last in body else len(body)
         while at < len(body) and self._low(body[at]) in self.words["verbs.particles"]:
+            if at + 1 < len(body) and self._is_nominal(body[at + 1]):
+                break  # "took[ a holiday] in Madeira"
             at += 1
         return body[:at] + self.noun_phrase(self._antecedent()) + body[at:]
 

@@ -34,7 +34,7 @@ class Shortening(Cutting):
                     body, text = bare, self.joiner.text(bare, put_in, instead)
                     continue
                 return self.at_border(body, room, put_in, instead) or self.cut(text, room)
-            body = shorter
+            body = self.without_rests(shorter)
             text = self.joiner.text(body, put_in, instead)
         return text
 
