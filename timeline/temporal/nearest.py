@@ -76,6 +76,19 @@ def _nearest_quarter(places: list[Place], anchor: Day) -> Place | None:
     return min(places, key=lambda one: abs(one.cell.number - here), default=None)
 
 
+def lately(said: Expression, running: Cell, anchor: Day, direction: Direction) -> Place | None:
+    """Give "the 14th" in the month that was spoken of last, unless the tense or a year tells against it."""
+    inner = said.arguments[-1] if said.operator == "of" and period(said.arguments[0]) is Grain.DAY else said
+    if not isinstance(inner, Expression) or inner.operator != "day" or running.grain > Grain.MONTH:
+        return None
+    month = running.to(Grain.MONTH)
+    in_month = running.grain is Grain.MONTH
+    found = instance(said, month) if in_month else in_story(around(said, month), running.first, direction)
+    if found is None or abs(found.cell.first.year - anchor.year) > 1:
+        return None
+    return found if (direction == "future") == (found.cell.first > anchor) else None
+
+
 def in_story(places: list[Place], start: Day, direction: Direction) -> Place | None:
     """Choose the instance nearest to what was spoken of last; what "would" happen lies ahead of it."""
     dearer = _BACK_FROM_FUTURE if direction == "future" else _BACK_IN_STORY

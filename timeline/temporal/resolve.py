@@ -13,11 +13,18 @@ from timeline.temporal.cells import WEEKEND, YEARS, Cell, Place
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.places import INNER, Uncountable, inside, instance, kept, period, pointed, shifted
-from timeline.temporal.standpoint import Situation, Standpoint, Unknown, as_expression, as_number, known
+from timeline.temporal.standpoint import (
+    Situation,
+    Standpoint,
+    Unknown,
+    as_expression,
+    as_number,
+    known,
+    writable,
+)
 from timeline.temporal.timeless import Resolution, timeless
 from timeline.temporal.timex import blank, written
 
-_LAST_YEAR = 9999
 _REMEMBERED = 512  # resolutions that are kept: one text says the same again and again
 
 
@@ -35,7 +42,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         return figures.either(*(resolve(one, situation) for one in readings))
     resolver = _Resolver(situation)
     try:
-        place = _writable(resolver.place(said))
+        place = writable(resolver.place(said))
     except (Unknown, Uncountable, OverflowError):
         kind, value, mod = blank(said)
         return Resolution(kind, value, None if mod in lengths.BEFORE_ANCHOR else mod)
@@ -45,13 +52,6 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
     value, edtf = written(place, said)
     return Resolution(kind, value, place.mod or None, place=place, edtf=edtf, assumed=tuple(resolver.assumed))
-
-
-def _writable(place: Place) -> Place:
-    """Refuse what lies beyond the years of four figures, which TIMEX3 and EDTF end with. Raises Unknown."""
-    if place.days[1].year >= _LAST_YEAR:
-        raise Unknown
-    return place
 
 
 class _Resolver(Standpoint):
@@ -82,8 +82,11 @@ class _Resolver(Standpoint):
         grain = known(period(said))
         if grain is Grain.DAY:
             return known(instance(said, self.day()))
+        told, running = self.situation.direction, self.situation.running
+        if running is not None and (lately := nearest.lately(said, running, self.anchor, told)):
+            self.running()
+            return lately
         here = self.cell(grain)
-        told = self.situation.direction
         found, why = nearest.choose(said, here, self.anchor, told, unfolding=self.situation.unfolding)
         self.assume(why)
         return known(found)
@@ -270,31 +273,12 @@ class _Resolver(Standpoint):
         return Place(shifted(self.place(arguments[1]).cell, arguments[0], 1, exact=True))
 
 
+# The operators that the methods above are named after.
+_NAMED = """
+    year figures short decade short-decade century millennium before-christ
+    this last next coming ago ahead back sofar rest
+    same the alike following previous earlier later before after
+"""
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
-    "year": _Resolver.year,
-    "figures": _Resolver.figures,
-    "short": _Resolver.short,
-    "decade": _Resolver.decade,
-    "short-decade": _Resolver.short_decade,
-    "century": _Resolver.century,
-    "millennium": _Resolver.millennium,
-    "before-christ": _Resolver.before_christ,
-    "this": _Resolver.this,
-    "last": _Resolver.last,
-    "next": _Resolver.next,
-    "coming": _Resolver.coming,
-    "ago": _Resolver.ago,
-    "ahead": _Resolver.ahead,
-    "back": _Resolver.back,
-    "sofar": _Resolver.sofar,
-    "rest": _Resolver.rest,
-    "same": _Resolver.same,
-    "the": _Resolver.the,
-    "alike": _Resolver.alike,
-    "following": _Resolver.following,
-    "previous": _Resolver.previous,
-    "earlier": _Resolver.earlier,
-    "later": _Resolver.later,
-    "before": _Resolver.before,
-    "after": _Resolver.after,
+    name: getattr(_Resolver, name.replace("-", "_")) for name in _NAMED.split()
 }

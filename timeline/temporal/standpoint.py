@@ -7,13 +7,14 @@ collects what had to be assumed on the way.
 from typing import NamedTuple, TypeVar
 
 from timeline.temporal import lengths
-from timeline.temporal.cells import WEEKEND, Cell, cell_of
+from timeline.temporal.cells import WEEKEND, Cell, Place, cell_of
 from timeline.temporal.days import Day
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.mention import Direction
 
 _T = TypeVar("_T")
+_LAST_YEAR = 9999
 
 
 class Situation(NamedTuple):
@@ -109,3 +110,10 @@ def as_expression(value: Value) -> Expression:
     if not isinstance(value, Expression):
         raise Unknown
     return value
+
+
+def writable(place: Place) -> Place:
+    """Refuse what lies beyond the years of four figures, which TIMEX3 and EDTF end with. Raises Unknown."""
+    if place.days[1].year >= _LAST_YEAR:
+        raise Unknown
+    return place
