@@ -18,6 +18,7 @@ from timeline.events.objects import (
     has_matter,
     has_object,
 )
+from timeline.events.proceedings import addresses, censures, was_habit, was_witnessed
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
@@ -52,6 +53,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "who says it"
     claimed = clause.role is Role.CONTENT and distant(attributions(parse, clause, language))
     known = in_known_phrase(parse, clause, language)
+    known = known or was_witnessed(parse, clause, language)  # "was seen boarding a train"
     known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
     if (
         lemma in words["verbs.mind"]
@@ -60,6 +62,8 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         and not (group.passive and lemma in words["verbs.act"])
     ):
         return "an opinion or a wish"
+    if was_habit(parse, clause, language):
+        return "a habit"
     if lemma in words["verbs.failing"] and infinitive_follows(parse, clause):
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
@@ -118,7 +122,10 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     timed = bool(timing.clauses.get(clause.index))
     if group.mood in _AHEAD and (timed or (not has_content and clause.role is not Role.CONTENT)):
         return True
-    if _is_carried(parse, clause, language):
+    addressed = timed and addresses(parse, clause, language)
+    if _is_carried(parse, clause, language) or (
+        not has_content and (addressed or censures(parse, clause, language))
+    ):
         return True
     if not has_content and in_known_phrase(parse, clause, language):
         return True
@@ -205,6 +212,7 @@ def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the words around a verb make it a deed, whichever verb it is."""
     return (
         _orders(parse, clause, language)
+        or censures(parse, clause, language)
         or _is_carried(parse, clause, language)
         or _has_particle(parse, clause, language)
         or _is_to_be_done(clause, language)
@@ -246,7 +254,8 @@ def _is_to_be_done(clause: Clause, language: Language) -> bool:
         names = ("mind", "scheduled")
         deliberates = group.lemma in words["verbs.deliberating"]
         return deliberates or not any(group.lemma in words[f"verbs.{n}"] for n in names)
-    if group.mood is not Mood.FUTURE:
+    told = group.mood is Mood.BACKSHIFT and clause.role is Role.CONTENT  # "said it would pay"
+    if group.mood is not Mood.FUTURE and not told:
         return False
     if group.lemma in words["verbs.attempting"]:
         return True

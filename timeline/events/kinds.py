@@ -22,6 +22,8 @@ from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, accusing, attributions, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
+from timeline.events.objects import has_event_object
+from timeline.events.proceedings import is_probed
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
 from timeline.model import Kind
@@ -247,6 +249,9 @@ def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: 
     done = group.mood in {Mood.PAST, Mood.PAST_PERFECT, Mood.PERFECT} and not group.passive
     wants = group.lemma in language.words["verbs.wanting"] and not group.passive  # "are asked to wear"
     wanted = group.lemma in language.words["verbs.plan"] or wants
+    now = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE} and not group.passive
+    if now and group.lemma in language.words["verbs.preparing"] and has_event_object(parse, clause, language):
+        return True
     return (
         wanted
         and infinitive_follows(parse, clause)
@@ -303,6 +308,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     )
     told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if reported else set())
     told |= {Mood.FUTURE, Mood.DUE} if kind is Kind.CLAIMED else set()
+    told |= {Mood.PROGRESSIVE} if is_probed(parse, clause, language) else set()
     if kind is not Kind.PLANNED and group.mood not in told:
         return False
     meant = kind is Kind.PLANNED and plans_act(parse, clause, language)

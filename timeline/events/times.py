@@ -16,6 +16,7 @@ from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
+from timeline.events.proceedings import is_probed
 from timeline.events.sharing import inherited, inside
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.model import Kind
@@ -120,7 +121,16 @@ def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, languag
     lives = group.lemma in language.words["verbs.state"]  # "he runs a shop today"
     if group.mood is Mood.PRESENT and not lives and own and all(_is_of_today(d.when, anchor) for d in own):
         return True
+    if group.mood is Mood.PRESENT and not lives and own and all(_begins_now(d.when, anchor) for d in own):
+        return True
     return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
+
+
+def _begins_now(when: When, anchor: When | None) -> bool:
+    """Tell whether a time goes from the report on: "The council decides later this month"."""
+    if anchor is None or anchor.first is None or when.last is None:
+        return False
+    return when.first == anchor.first and when.last > anchor.first
 
 
 def _is_of_today(when: When, anchor: When | None) -> bool:
@@ -201,9 +211,10 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
         return "the scene of another deed"  # "while crews were flushing the mains on Saturday"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE} and not verdict.act:
         return "background without a time"
-    if not done and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
+    news = verdict.act and is_probed(parse, clause, language)
+    if not done and not news and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
         return "going on, without a time"
-    if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
+    if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE} and (done or not news):
         if any(is_label(parse, d, language) for d in done):
             return ""
         return "" if any(d.when.first is None or d.when.last is None for d in done) else "a state or a habit"
