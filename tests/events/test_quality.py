@@ -41,11 +41,11 @@ class Floor:
 # The errors on all of these have been read since, those on `fresh2` and `fresh3` from the afternoon of
 # 21 November 2026 on.
 FLOORS = {
-    "own": Floor(180, 0.96, 0.96, 0.99, 0.98, 0.77),
-    "fresh": Floor(180, 0.92, 0.90, 0.97, 0.98, 0.60, invented=1),
-    "open": Floor(270, 0.92, 0.89, 0.97, 0.95, 0.69),
-    "fresh2": Floor(100, 0.88, 0.80, 0.96, 0.98, 0.68, invented=1),
-    "fresh3": Floor(220, 0.89, 0.81, 0.97, 0.96, 0.37, invented=1),
+    "own": Floor(180, 0.96, 0.97, 0.99, 0.98, 0.77),
+    "fresh": Floor(180, 0.92, 0.93, 0.97, 0.98, 0.60, invented=1),
+    "open": Floor(270, 0.92, 0.92, 0.97, 0.95, 0.69),
+    "fresh2": Floor(100, 0.92, 0.92, 0.96, 0.98, 0.68, invented=1),
+    "fresh3": Floor(220, 0.90, 0.90, 0.97, 0.96, 0.37, invented=1),
 }
 
 

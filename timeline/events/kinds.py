@@ -21,6 +21,7 @@ from timeline.events.acts import (
 from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, accusing, attributions, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.denials import denied_object, denied_subject
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import is_probed
@@ -107,7 +108,7 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
         return "a condition"
     if group.mood in {Mood.BACKSHIFT, Mood.FUTURE} and _has_condition(parse, clause, language):
         return "a hypothesis"
-    if group.negated or _denied_subject(parse, clause, language) or _denied_object(parse, clause, language):
+    if group.negated or denied_subject(parse, clause, language) or denied_object(parse, clause, language):
         return "a negation"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
     expected = group.mood is Mood.WISH and timetabled and timing.clauses.get(clause.index)
@@ -162,7 +163,7 @@ def is_occasion(parse: Parse, clause: Clause, timing: Timing, language: Language
     if above is None or above.group is None or clause.role is not Role.ADVERBIAL:
         return False
     together = clause.connector in language.words["simultaneous"] and clause.verb.mood in _DONE
-    denied = above.group.negated or _denied_subject(parse, above, language)
+    denied = above.group.negated or denied_subject(parse, above, language)
     deed = not no_deed(parse, above, timing, language) and not denied
     return together and deed and above.group.mood in _DONE and not timing.clauses.get(above.index)
 
@@ -187,34 +188,6 @@ def _has_condition(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a condition hangs on a clause; "will decide whether" states none."""
     conditions = (c for c in parse.clauses if c.role is Role.CONDITION and c.parent == clause.index)
     return any(c.connector not in language.words["content_words"] for c in conditions)
-
-
-def _denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "No one was hurt", "none of the ships left"."""
-    subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.verb.first]
-    return any(
-        word in language.words["denying_subjects"]
-        and not _is_bound(subject[n + 1 : n + 3], language)
-        and not (n and subject[n - 1] in language.words["prepositions"])
-        for n, word in enumerate(subject)
-    )
-
-
-def _is_bound(behind: list[str], language: Language) -> bool:
-    """Read "No fewer than six left": the words behind "no" measure."""
-    bounding, prepositions = language.words["bounding"], language.words["prepositions"]
-    return len(behind) > 1 and behind[0] in bounding and behind[1] in prepositions
-
-
-def _denied_object(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "gave no answer", "found nothing": what is denied stands right behind the verb."""
-    at = clause.verb.last + 1
-    denied = at < len(parse.tokens) and parse.tokens[at].low in language.words["denying_objects"]
-    follows = parse.tokens[at + 1].low if denied and at + 1 < len(parse.tokens) else ""
-    lemma = clause.verb.lemma
-    phrase = denied and lemma in language.words["verbs.frame"]  # "said no"
-    phrase = phrase and parse.tokens[at].low in language.deed_phrases(lemma)
-    return denied and not phrase and not clause.verb.copula and follows not in language.words["bounding"]
 
 
 def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
