@@ -343,3 +343,8 @@ def test_a_headline_names_who_and_what(text: str, titles: list[str], read: Read)
 )
 def test_a_headline_names_who_did_it(sentence: str, title: str, read: Read) -> None:
     assert title in [candidate.title for candidate in read(sentence).candidates]
+
+
+def test_a_date_line_with_a_region_of_two_words_is_no_part_of_a_headline(read: Read) -> None:
+    (found,) = read("PORT ALBA, San Rivo (Wire) -- A storm killed four people on Monday.").candidates
+    assert found.title == "A storm killed four people"
