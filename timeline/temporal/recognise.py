@@ -102,7 +102,7 @@ def _read(grammar: Grammar, words: Words, start: int, end: int, readings: list[R
     at, size = 0, len(island.forms)
     while at < size:
         chosen = None
-        for one in island.candidates(at):
+        for one in island.found.get(at) or island.candidates(at):
             if _fits(grammar, one, words, start, size) and one.stands:
                 chosen = one
                 break

@@ -74,10 +74,12 @@ class Spoken:
         """Whether a history only names a time in passing: the Treaty of 1801, or "today"."""
         if self.running is None:
             return reading.expression.operator in _DEICTIC
+        operator = reading.expression.operator
+        if operator == "previous" or operator in _DEICTIC:
+            return True
         before = (self.known.forms[reading.start - 1],) if reading.start else ()
-        is_name = reading.expression.operator == "year" and before in self.names
-        back = reading.expression.operator == "previous" or self.signals.get(before) == "SINCE"
-        return is_name or back or reading.expression.operator in _DEICTIC or self._is_outlier(number)
+        is_name = operator == "year" and before in self.names
+        return is_name or self.signals.get(before) == "SINCE" or self._is_outlier(number)
 
     def _is_outlier(self, number: int) -> bool:
         """Whether a year is named from which the dates that come next all return to the one before."""
@@ -86,5 +88,9 @@ class Spoken:
             return False
         old = self.running.first.year
         ahead = bisect_right(self.dated, number)
-        following = [self.years[at] or 0 for at in self.dated[ahead : ahead + _AHEAD]]
-        return bool(following) and all(abs(one - old) < abs(one - year) for one in following)
+        following = self.dated[ahead : ahead + _AHEAD]
+        for at in following:
+            one = self.years[at] or 0
+            if abs(one - old) >= abs(one - year):
+                return False
+        return bool(following)
