@@ -49,6 +49,16 @@ READINGS = [
         ["2024-04-29 Ann Roe quit", "2024-04-29 Ann Roe forfeited a bonus"],
     ),
     ("Ann Roe, who moved to Arl in 2006 and led the protest, is 50.", ["2006 Ann Roe moved to Arl"]),
+    (
+        "The army will begin handing out bottled water on Wednesday.",
+        ["2024-05-08 The army will begin handing out bottled water"],
+    ),
+    (
+        "The board met on Monday and today resigned.",
+        ["2024-04-29 The board met", "2024-05-03 The board resigned"],
+    ),
+    ("He has repaid £61,000 of expenses.", ["He has repaid £61,000 of expenses"]),
+    ("The coach was axed by text on Monday.", ["2024-04-29 The coach was axed by text"]),
     ("The group repaid the loan on Monday.", ["2024-04-29 The group repaid the loan"]),
 ]
 

@@ -76,7 +76,9 @@ class _Reader(Mending):
         while at in self.times:
             at += 1
         group = self.groups.get(at)
-        joined = index - 1 in self.times and index + 1 in self.times and self.top.group is None
+        joined = index - 1 in self.times and index + 1 in self.times
+        bare = joined and self.tokens[index + 1].text[0].isdigit()  # but "came on Monday and today left"
+        joined = joined and (bare or self.top.group is None)
         return joined and group is not None and group.is_finite
 
     def _resumes(self, index: int) -> bool:

@@ -10,6 +10,8 @@ from timeline.events.verb_group import Mood
 def has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether something stands behind a verb that it may have been done to."""
     at = clause.verb.last + 1
+    if at < len(parse.tokens) and parse.tokens[at].low in language.words["currency_marks"]:
+        return True  # "has repaid £61,000"
     if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
         return False
     low = parse.tokens[at].low

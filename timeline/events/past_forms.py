@@ -52,6 +52,8 @@ class PastForms(VerbWords):
         word = self.low(before)
         if any(i in self.times for i in range(before, index)):
             return False
+        if self._is_started(before) and self._is_noun_like(index + 1):
+            return True
         counts = self.words["determiners"] - self.words["pronouns"] - self.words["relative_that"]
         if self.low(index - 1) in counts and self._is_noun_like(index + 1):
             return True  # "all planned operations"
@@ -67,6 +69,15 @@ class PastForms(VerbWords):
         counted = word[0].isdigit() or word in self.words["number_words"]
         counted = counted and not (before and self.tokens[before - 1].is_capital)  # "Flight 6 reached orbit"
         return counted and self._is_noun_like(index + 1) and not self.low(index + 1)[0].isdigit()
+
+    def _is_started(self, before: int) -> bool:
+        """Read "will begin handing out bottled water": a gerund behind such a verb is no subject."""
+        particle = self.low(before) in self.words["verbs.particles"]
+        if len(self.groups) < 2:  # noqa: PLR2004 - the verb and its gerund
+            return False
+        verb, gerund = self.groups[-2:]
+        starts = verb.lemma in self.words["beginnings"] and verb.last == gerund.first - 1
+        return starts and gerund.mood is Mood.GERUND and gerund.last == before - particle
 
     def _in_noun_phrase(self, index: int) -> bool:
         """Tell whether "bid" or "cut" is a noun here.
