@@ -22,6 +22,7 @@ _SEVERAL = 5  # names, from which on two articles that share next to none tell t
 _STRAY = 0.1  # share of names that any two articles may have in common
 _WORDS = 0.18  # share of the words of the one that has fewer
 _COMMON = 0.1  # share of the articles that have a word, from which on it tells no story
+_SAMPLE = 100  # articles read to know such words
 _FEW_ARTICLES = 4  # so many may always have it
 _FEWEST_WORDS = 30  # words, from which on their share tells something
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -44,6 +45,7 @@ class Stories:
         self.articles = articles
         self.names: dict[str, frozenset[str]] = {}
         self.words: dict[str, frozenset[str]] = {}
+        self.common: frozenset[str] | None = None
         self.found: dict[tuple[str, str], int] = {}
 
     def shared(self, one: str, other: str) -> int:
@@ -61,13 +63,22 @@ class Stories:
         return self.names[article]
 
     def _words(self, article: str) -> frozenset[str]:
-        if not self.words:
-            read = {name: words_in(known.text, known.language) for name, known in self.articles.items()}
-            met = Counter(word for words in read.values() for word in words)
-            most = max(_FEW_ARTICLES, _COMMON * len(read))
-            common = {word for word, count in met.items() if count > most}
-            self.words = {name: words - common for name, words in read.items()}
-        return self.words.get(article, frozenset())
+        if article not in self.words:
+            self.words[article] = self._read(article) - self._common()
+        return self.words[article]
+
+    def _read(self, article: str) -> frozenset[str]:
+        known = self.articles.get(article)
+        return words_in(known.text, known.language) if known else frozenset()
+
+    def _common(self) -> frozenset[str]:
+        """Return the words that many articles have, by a sample of them spread evenly."""
+        if self.common is None:
+            sample = sorted(self.articles)[:: 1 + len(self.articles) // _SAMPLE]
+            met = Counter(word for article in sample for word in self._read(article))
+            most = max(_FEW_ARTICLES, _COMMON * len(sample))
+            self.common = frozenset(word for word, count in met.items() if count > most)
+        return self.common
 
 
 def _compared(mine: frozenset[str], theirs: frozenset[str]) -> int:
