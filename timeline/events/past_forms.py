@@ -63,6 +63,8 @@ class PastForms(VerbWords):
             )
         if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
             return True
+        if self._names_offence(index, before):
+            return True
         nominal = self.low(index) in self.words["verbs.also_nouns"] and not self.is_lenient
         if nominal and self._in_noun_phrase(index):
             return True
@@ -78,6 +80,20 @@ class PastForms(VerbWords):
         verb, gerund = self.groups[-2:]
         starts = verb.lemma in self.words["beginnings"] and verb.last == gerund.first - 1
         return starts and gerund.mood is Mood.GERUND and gerund.last == before - particle
+
+    def _names_offence(self, index: int, before: int) -> bool:
+        """Tell whether "attempted" stands names an offence in a list ("of arson and attempted murder")."""
+        if self.low(index) not in self.words["verbs.of_offences"] or not self._is_noun_like(index + 1):
+            return False
+        if self.low(before) not in self.words["coordinators"]:
+            return False
+        reach = 6  # words: "with kidnapping, armed robbery and"
+        for at in range(before - 1, max(-1, before - reach), -1):
+            if self.low(at) in self.words["prepositions"]:
+                return True
+            if self.low(at) in self.words["determiners"] | self.words["pronouns"]:
+                return False
+        return False
 
     def _in_noun_phrase(self, index: int) -> bool:
         """Tell whether "bid" or "cut" is a noun here.

@@ -1,0 +1,38 @@
+"""The data of a language: nothing in it is said twice, since the later would silently win."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+import timeline
+
+ROOT = Path(timeline.__file__).parent
+FILES = sorted(ROOT.glob("*/languages/*.yaml"))
+
+
+def repeated(node: yaml.Node) -> list[str]:
+    """Return every key that a mapping below a node holds twice, with its line."""
+    if isinstance(node, yaml.SequenceNode):
+        return [one for item in node.value for one in repeated(item)]
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    seen: set[str] = set()
+    found: list[str] = []
+    for key, value in node.value:
+        if key.value in seen:
+            found.append(f"line {key.start_mark.line + 1}: {key.value}")
+        seen.add(key.value)
+        found += repeated(value)
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.parent.name}-{file.stem}")
+def test_no_key_stands_twice(file: Path) -> None:
+    assert repeated(yaml.compose(file.read_text("utf-8"), Loader=yaml.SafeLoader)) == []
+
+
+def test_a_repeated_key_would_be_seen() -> None:
+    assert repeated(yaml.compose("a: {b: 1, c: 2, b: 3}\nd: 4\n")) == ["line 1: b"]
