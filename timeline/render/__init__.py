@@ -15,7 +15,8 @@ from timeline.model import Image
 from timeline.problems import Problem, Severity, Where
 from timeline.public import PublicTimeline
 from timeline.render.assets import Picture, prepare_pictures, static_files
-from timeline.render.chronology import strip, years_spanned
+from timeline.render.bars import strip
+from timeline.render.chronology import years_spanned
 from timeline.render.memory import Memory
 from timeline.render.page import site_view
 from timeline.render.pages import Pages

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from timeline.public import PublicTimeline
-from timeline.render import chronology
+from timeline.render import bars, chronology
 from timeline.render.facets import Choice
 from timeline.render.views import CorrectionView, EntryView, Reference, SourceView, updated_text
 from timeline.render.wording import Wording
@@ -93,7 +93,7 @@ class Page:
     summary: str = ""
     is_front: bool = False
     is_long: bool = False
-    strip: chronology.Strip = field(default=chronology.Strip("", (), "few"))
+    strip: bars.Strip = field(default=bars.Strip("", (), "few"))
     years: tuple[chronology.Year, ...] = ()
     choices: tuple[Choice, ...] = ()
     found: str = ""

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from timeline.model import Status
 from timeline.public import PublicEvent, PublicSource, PublicTimeline
-from timeline.render import chronology, parts, structured
+from timeline.render import bars, chronology, parts, structured
 from timeline.render.assets import Picture
 from timeline.render.facets import choices
 from timeline.render.memory import Memory
@@ -108,13 +108,13 @@ class Pages:
         return self._list_page("index.html", self._site.title, self._view.events, is_front=True, data=data)
 
     def _list_page(self, path: str, heading: str, events: Sequence[PublicEvent], **more: object) -> Page:
-        monthly = chronology.is_monthly(events)
+        monthly = bars.is_monthly(events)
         entries = [self._entries[e.id] for e in events]
         known: dict[str, object] = {
             "summary": self._summary(events),
             "kind": "website",
             "is_long": len(events) >= LONG,
-            "strip": chronology.strip(events, self._wording),
+            "strip": bars.strip(events, self._wording),
             "years": chronology.lay_out(events, entries, self._wording, by_month=monthly),
             "choices": choices(events, self._wording),
             "found": self._found(len(events)),
@@ -161,7 +161,7 @@ class Pages:
             kind="website",
             is_front=True,
             summary=self._summary(events),
-            strip=chronology.strip(events, self._wording, parts.page_of_years(divided)),
+            strip=bars.strip(events, self._wording, parts.page_of_years(divided)),
             choices=choices(events, self._wording),
             found=self._found(len(events)),
             total=len(events),
