@@ -13,7 +13,8 @@ from markupsafe import Markup
 from timeline.public import PublicTimeline
 from timeline.render import bars, chronology
 from timeline.render.facets import Choice
-from timeline.render.views import CorrectionView, EntryView, Reference, SourceView, updated_text
+from timeline.render.source_views import SourceView
+from timeline.render.views import CorrectionView, EntryView, Reference, updated_text
 from timeline.render.wording import Wording
 from timeline.wording.markdown import safe_url
 

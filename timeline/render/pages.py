@@ -24,7 +24,8 @@ from timeline.render.memory import Memory
 from timeline.render.page import Corrected, Page, PartLink, Publication, SiteView
 from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
-from timeline.render.views import CorrectionView, Reference, entry_view, reference, source_view
+from timeline.render.source_views import source_view
+from timeline.render.views import CorrectionView, Reference, entry_view, reference
 from timeline.render.wording import Wording, page_path
 from timeline.wording.markdown import ROOT
 

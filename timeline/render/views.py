@@ -12,39 +12,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from timeline.model import Image, Kind, Retraction, Status
-from timeline.public import PublicEvent, PublicSource
+from timeline.model import Image, Kind, Status
+from timeline.public import PublicEvent
 from timeline.render.assets import Picture
 from timeline.render.derivation import Account, Derivation, accounts, derive, spoken_words
-from timeline.render.wording import Wording, anchor, page_path, source_anchor
+from timeline.render.source_views import SourceView, count_reports, source_view
+from timeline.render.wording import Wording, anchor, page_path
 from timeline.wording.dates import DatePhrase
-from timeline.wording.markdown import quote, safe_url, to_html
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source chip and what opens below it."""
-
-    anchor: str
-    name: str
-    title: str
-    author: str
-    url: str
-    archived: str
-    reported: str
-    language: str
-    direction: str
-    quote: Markup
-    is_quotation: bool
-    translation: Markup
-    translator: str
-    place: str  # page, column, folio or minute
-    holding: str  # where an undigitized source is kept: collection and call number
-    note: str  # that it rewrites another source, or says the same
-    retracted: str
-    retraction: str
-    retraction_url: str
-    gives: str  # the date that this source gives, where sources differ
+from timeline.wording.markdown import to_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +135,6 @@ def updated_text(day: str, wording: Wording) -> str:
     return wording.strings.phrase("updated", date=wording.dates.day(Day.parse(day))) if day else ""
 
 
-def count_reports(event: PublicEvent, wording: Wording) -> str:
-    """Say how many reports were written separately, how many rewrite one, and how many are not counted."""
-    strings, rest = wording.strings, [s for s in event.sources if s.retracted is None and s.rewrites]
-    same = sum(_is_same_publisher(s, event.sources) for s in rest)
-    rewrites, retracted = len(rest) - same, sum(s.retracted is not None for s in event.sources)
-    if not event.sources:
-        return ""
-    # "Separately written" is said of several: of a lone report it would sound like praise.
-    parts = [strings.count("one_report" if event.reports == 1 else "reports", event.reports)]
-    extra = (("rewrites", rewrites), ("same_publisher", same), ("retracted", retracted))
-    return ", ".join([*parts, *(strings.count(key, n) for key, n in extra if n)])
-
-
 def _when(event: PublicEvent, wording: Wording) -> DatePhrase:
     if event.date:
         return wording.dates.phrase(event.date)
@@ -221,61 +183,10 @@ def _sources(event: PublicEvent, wording: Wording) -> tuple[SourceView, ...]:
     return tuple(source_view(s, event.sources, wording) for s in event.sources)
 
 
-def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> SourceView:
-    """Finish one source of an entry."""
-    strings = wording.strings
-    language, direction = wording.foreign(source.language)
-    retraction = source.retracted
-    return SourceView(
-        anchor=source_anchor(source.key),
-        name=wording.source_name(source),
-        title=source.title,
-        author=source.author,
-        url=safe_url(source.url),
-        archived=safe_url(source.archived),
-        reported=wording.dates.reported(source.published) if source.published else "",
-        language=language,
-        direction=direction,
-        quote=quote(source.quote),
-        is_quotation=source.verbatim,
-        translation=quote(source.translation),
-        translator=strings.phrase("translated_by", who=source.translator) if source.translator else "",
-        place=strings.phrase("page", page=source.page) if source.page.isdecimal() else source.page,
-        holding=", ".join(filter(None, (source.collection, source.identifier))),
-        note=_shared_note(source, siblings, wording),
-        retracted=_retracted(retraction, wording) if retraction else "",
-        retraction=retraction.note if retraction else "",
-        retraction_url=safe_url(retraction.url) if retraction else "",
-        gives=wording.dates.text(source.says) if source.says else "",
-    )
-
-
-def _shared_note(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> str:
-    leader = next((s for s in siblings if s.key == source.rewrites), None)
-    if leader is None:
-        return ""
-    if _is_same_publisher(source, siblings):
-        return wording.strings.phrases["same_publisher_as"]
-    key = "same_text_as" if source.same_text else "rewrite_of"
-    return wording.strings.phrase(key, source=wording.source_name(leader))
-
-
-def _is_same_publisher(source: PublicSource, siblings: tuple[PublicSource, ...]) -> bool:
-    leader = next((s for s in siblings if s.key == source.rewrites), None)
-    same = leader is not None and leader.publisher.casefold() == source.publisher.casefold()
-    return same and bool(source.publisher) and not source.same_text
-
-
 def _withdrawn(event: PublicEvent, wording: Wording) -> str:
     if event.withdrawn is None:
         return wording.strings.ui["withdrawn"]
     return wording.strings.phrase("withdrawn_on", date=wording.dates.text(event.withdrawn))
-
-
-def _retracted(retraction: Retraction, wording: Wording) -> str:
-    if retraction.date is None:
-        return wording.strings.phrases["retracted"]
-    return wording.strings.phrase("retracted_on", date=wording.dates.text(retraction.date))
 
 
 def _facets(event: PublicEvent, when: DatePhrase) -> str:
