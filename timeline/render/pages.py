@@ -16,16 +16,17 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from timeline.model import Status
-from timeline.public import PublicEvent, PublicSource, PublicTimeline
+from timeline.public import PublicEvent, PublicTimeline
 from timeline.render import bars, chronology, parts, structured
 from timeline.render.assets import Picture
+from timeline.render.corrections import latest_first
 from timeline.render.facets import choices
 from timeline.render.memory import Memory
-from timeline.render.page import Corrected, Page, PartLink, Publication, SiteView
+from timeline.render.page import Page, PartLink, SiteView
+from timeline.render.publications import SourcesPage, sources_pages
 from timeline.render.search_index import FOLDER, index_files
 from timeline.render.security import policy
-from timeline.render.source_views import source_view
-from timeline.render.views import CorrectionView, Reference, entry_view, reference
+from timeline.render.views import Reference, entry_view, reference
 from timeline.render.wording import Wording, page_path
 from timeline.wording.markdown import ROOT
 
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 LONG = 120  # from so many entries on, those out of sight are laid out when they come near
-_PUBLICATIONS_ON_PAGE = 2000
 
 
 class Pages:
@@ -209,66 +209,29 @@ class Pages:
         return self._render("moved.html", page)
 
     def _sources(self) -> dict[str, str]:
-        """Render the publications, two thousand to a page; nearly every story has but one page of them."""
-        supported: dict[str, list[Reference]] = {}
-        for event in self._view.events:
-            for key in dict.fromkeys(source.key for source in event.sources):
-                supported.setdefault(key, []).append(reference(event, self._wording))
-        known, most = self._view.publications, _PUBLICATIONS_ON_PAGE
-        chunks = [known[start : start + most] for start in range(0, max(len(known), 1), most)]
-        names = ["sources.html", *(f"sources-{n}.html" for n in range(2, len(chunks) + 1))]
-        return {name: self._sources_page(name, names, chunks, supported) for name in names}
+        found = sources_pages(self._view, self._wording)
+        return {one.path: self._sources_page(one) for one in found}
 
-    def _sources_page(
-        self,
-        path: str,
-        names: Sequence[str],
-        chunks: Sequence[tuple[PublicSource, ...]],
-        supported: Mapping[str, Sequence[Reference]],
-    ) -> str:
-        ui, count = self._wording.strings.ui, self._wording.strings.count
-        here = chunks[names.index(path)]
-        links = tuple(
-            PartLink(name, str(n), count("sources", len(chunk)), name == path)
-            for n, (name, chunk) in enumerate(zip(names, chunks, strict=True), 1)
-        )
+    def _sources_page(self, one: SourcesPage) -> str:
+        ui = self._wording.strings.ui
         page = self._page(
-            path,
+            one.path,
             ui["sources"],
-            publications=tuple(self._publication(p, supported[p.key]) for p in here),
+            publications=one.publications,
             description=ui["sources_intro"],
-            parts=links if len(links) > 1 else (),
+            parts=one.links,
         )
         return self._render("sources.html", page)
 
-    def _publication(self, source: PublicSource, entries: Sequence[Reference]) -> Publication:
-        return Publication(source_view(source, (), self._wording), tuple(entries))
-
     def _corrections(self) -> str:
         ui = self._wording.strings.ui
-        found = sorted(self._corrected(), key=lambda pair: pair[0], reverse=True)
         page = self._page(
             "corrections.html",
             ui["corrections"],
-            corrections=tuple(c for _, c in found),
+            corrections=latest_first(self._view.events, self._entries, self._wording),
             description=ui["corrections_intro"],
         )
         return self._render("corrections.html", page)
-
-    def _corrected(self) -> Iterator[tuple[tuple[str, str], Corrected]]:
-        """Give each correction and withdrawal with what it is sorted by.
-
-        Its day (the entry's last one where it has none), then its id.
-        """
-        for event in self._view.events:
-            about, entry = reference(event, self._wording), self._entries[event.id]
-            for correction, shown in zip(event.corrections, entry.corrections, strict=True):
-                last = correction.date.last if correction.date else None
-                yield (last.iso if last else event.updated, event.id), Corrected(about, shown)
-            if event.status is Status.WITHDRAWN:
-                last = event.withdrawn.last if event.withdrawn else None
-                day = last.iso if last else event.updated
-                yield (day, event.id), Corrected(about, CorrectionView(entry.badge, entry.notice))
 
     def _about(self) -> str:
         strings = self._wording.strings
