@@ -15,11 +15,10 @@ from timeline.store.entries import (
     CORRECTION_KEYS,
     EVENT_KEYS,
     IMAGE_KEYS,
-    SOURCE_KEYS,
-    Library,
     read_entries,
     slug,
 )
+from timeline.store.sources import SOURCE_KEYS, Library
 from timeline.store.splice import Addition, splice
 from timeline.temporal.edtf import When
 from timeline.yamltext import parse

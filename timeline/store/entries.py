@@ -1,7 +1,7 @@
 """Entries: from the items under `events:` to `Event` records, with every slip named.
 
-`read_entries(document, library)` is all that reading one file takes. The keys that an entry and a source may
-have stand here once; the JSON Schema for editors is tested against them.
+`read_entries(document, library)` is all that reading one file takes. The keys that an entry may have stand
+here once, those of its sources in `sources`; the JSON Schema for editors is tested against them.
 """
 
 from __future__ import annotations
@@ -9,33 +9,25 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
-from timeline.model import Article, Correction, Event, Image, Kind, Source, Status
+from timeline.model import Correction, Event, Image, Kind, Status
 from timeline.problems import Problem, Severity, Where
 from timeline.store.dates import Anchor, Reading, read_date
-from timeline.store.fields import Fields
-from timeline.temporal.edtf import When
-from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence, nearest
+from timeline.store.sources import Library, SourceFields
+from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence
 
 EVENT_KEYS = (
     "id", "date", "as_of", "date_note", "title", "text", "kind", "claimed_by", "status", "notice",
     "withdrawn", "places", "actors", "tags", "image", "corrections", "merged", "see",
     "different_from", "private", "sources",
 )  # fmt: skip
-SOURCE_KEYS = (
-    "article", "title", "url", "publisher", "published", "archived", "identifier", "collection", "quote",
-    "said", "date", "page", "translation", "translator", "status",
-)  # fmt: skip
 IMAGE_KEYS = ("src", "alt", "caption", "credit", "licence")
 CORRECTION_KEYS = ("date", "text")
 FILE_KEYS = ("events",)
-
-_ALONE_KEYS = ("title", "url", "publisher", "published", "archived", "identifier", "collection")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +37,6 @@ class Entry:
     event: Event
     node: Mapping
     reading: Reading | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """The articles by id, and the ids that articles had before their files were renamed."""
-
-    articles: MappingABC[str, Article]
-    renamed: MappingABC[str, str]
-    folder: Path | None = None
-
-    def get(self, name: str) -> Article | None:
-        """Return an article by its id, or by the one that it had."""
-        return self.articles.get(self.renamed.get(name, name))
-
-    def is_unreadable(self, name: str) -> bool:
-        """Tell whether there is a file for an article that was left out for a mistake of its own."""
-        files = self.folder.rglob("*") if self.folder and self.folder.is_dir() else ()
-        return any(re.sub(r"[^a-z0-9]+", "-", f.stem.casefold()).strip("-") == name for f in files)
 
 
 def read_entries(document: Document, library: Library) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -85,35 +59,23 @@ def _has_key(node: Node, name: str) -> bool:
     return isinstance(node, Mapping) and node.get(name) is not None
 
 
-class _EntryReader(Fields):
+class _EntryReader(SourceFields):
     """Reads the entries of one file."""
-
-    def __init__(self, document: Document, library: Library) -> None:
-        super().__init__(document)
-        self.library = library
-        self.missing: dict[str, int] = {}  # name of an article that is not there: the problem that says so
-        self.naming: Counter[str] = Counter()  # how many sources name it
 
     def entry(self, node: Node) -> Entry | None:
         given = self.mapping(node, EVENT_KEYS, "an entry")
         if given is None or not isinstance(node, Mapping):
             return None
         sources = self.list(given["sources"], self.source, "a list of sources") if "sources" in given else ()
-        event = Event(id="", title=self._line(given, "title"), sources=sources, where=node.where)
+        event = Event(id="", title=self.line_of(given, "title"), sources=sources, where=node.where)
         event = replace(event, **self._texts(given), **self._lists(given), file=self.document.path)
         event, reading = self._dated(event, given)
         self._check(event, node, given)
         return Entry(event, node, reading)
 
-    def _line(self, given: MappingABC[str, Node], key: str) -> str:
-        return (self.line(given[key]) or "") if key in given else ""
-
-    def _text(self, given: MappingABC[str, Node], key: str) -> str:
-        return (self.text(given[key]) or "") if key in given else ""
-
     def _texts(self, given: MappingABC[str, Node]) -> dict[str, Any]:
-        found: dict[str, Any] = {k: self._line(given, k) for k in ("claimed_by", "date_note")}
-        found |= {k: self._text(given, k) for k in ("text", "notice", "private")}
+        found: dict[str, Any] = {k: self.line_of(given, k) for k in ("claimed_by", "date_note")}
+        found |= {k: self.text_of(given, k) for k in ("text", "notice", "private")}
         if "id" in given:
             found["id"] = self.identifier(given["id"]) or ""
         if "kind" in given:
@@ -190,83 +152,6 @@ class _EntryReader(Fields):
 
     # parts of an entry
 
-    def source(self, node: Node) -> Source | None:
-        given = self.mapping(node, SOURCE_KEYS, "a source")
-        if given is None:
-            return None
-        article = self._line(given, "article")
-        if article:
-            self._check_article(article, given)
-        elif not any(key in given for key in ("title", "url", "identifier")):
-            hint = (
-                "write `article:` with the id of an article, or describe it: title, publisher, published, url"
-            )
-            self.complain(node, "this source names nothing", hint)
-        lines = {k: self._line(given, k) for k in _LINES_OF_SOURCE}
-        return Source(
-            **lines,
-            quote=self._line(given, "quote"),
-            translation=self._line(given, "translation"),
-            published=self._published(given["published"]) if "published" in given else None,
-            date=self._source_date(given["date"], article) if "date" in given else None,
-            is_new=self._is_new(given["status"]) if "status" in given else False,
-            where=node.where,
-        )
-
-    def _check_article(self, name: str, given: MappingABC[str, Node]) -> None:
-        node = given["article"]
-        if name in self.library.articles:
-            twice = [key for key in _ALONE_KEYS if key in given]
-            if twice:
-                hint = "take it out here: it is read from the article's front matter"
-                self.complain(given[twice[0]], f"`{twice[0]}` is the article's", hint, Severity.WARNING)
-        elif now := self.library.renamed.get(name):
-            hint = f"write `article: {now}`, or give the article `id: {name}` in its front matter"
-            self.complain(node, f"the article {name!r} is now called {now!r}", hint, Severity.WARNING)
-        elif self.library.is_unreadable(name):
-            hint = "mend the article first: its own problem says how"
-            message = f"the article {name!r} could not be read"
-            self.complain(node, message, hint, Severity.WARNING)
-        else:
-            self._no_article(node, name)
-
-    def count_missing(self) -> None:
-        """Say of an article that is not there how many sources name it: one message, not one for each."""
-        for name, first in self.missing.items():
-            if (count := self.naming[name]) > 1:
-                told = self.problems[first]
-                message = f"{told.message}, which {count} sources in this file name"
-                self.problems[first] = replace(told, message=message)
-
-    def _no_article(self, node: Node, name: str) -> None:
-        self.naming[name] += 1
-        if self.naming[name] > 1:
-            return
-        self.missing[name] = len(self.problems)
-        close = nearest(name, self.library.articles)
-        hint = f"did you mean `{close}`? " if close else ""
-        hint += "an article's id is the name of its file without .md; `timeline add FILE` takes one in"
-        self.complain(node, f"there is no article {name!r}", hint)
-
-    def _published(self, node: Node) -> When | None:
-        written = self.raw_date(node) or ""
-        if written.casefold() == "unknown":
-            return None
-        return read_date(self, node, Anchor(None))[0]
-
-    def _source_date(self, node: Node, article: str) -> When | None:
-        found = self.library.get(article)
-        anchor = Anchor(found.anchor, found.language) if found else Anchor(None)
-        return read_date(self, node, anchor)[0]
-
-    def _is_new(self, node: Node) -> bool:
-        value = self.line(node)
-        if value not in ("new", None):
-            self.complain(
-                node, f"the status of a source cannot be {value!r}", "write `new`, or take the line out"
-            )
-        return value == "new"
-
     def image(self, node: Node) -> Image | None:
         if isinstance(node, Scalar):
             hint = "write `src: photo.jpg` below it, and `alt:` with what is to be seen"
@@ -275,7 +160,7 @@ class _EntryReader(Fields):
         given = self.mapping(node, IMAGE_KEYS, "an image")
         if given is None:
             return None
-        src = self._line(given, "src")
+        src = self.line_of(given, "src")
         if not src or _leaves_its_folder(src):
             hint = "write `src:` with a path below content/images/"
             self.complain(given.get("src", node), "this image cannot be found from here", hint)
@@ -283,23 +168,17 @@ class _EntryReader(Fields):
         if not _has_key(node, "alt"):
             hint = 'add `alt:` with what is to be seen; `alt: ""` for mere decoration'
             self.complain(node, "this image has no `alt`", hint, Severity.WARNING)
-        return Image(where=node.where, **{k: self._line(given, k) for k in IMAGE_KEYS})
+        return Image(where=node.where, **{k: self.line_of(given, k) for k in IMAGE_KEYS})
 
     def correction(self, node: Node) -> Correction | None:
         given = self.mapping(node, CORRECTION_KEYS, "a correction")
         if given is None:
             return None
-        text = self._text(given, "text")
+        text = self.text_of(given, "text")
         if not text:
             self.complain(node, "this correction has no `text`", "say what was wrong, and what is right")
             return None
         return Correction(self.edtf(given["date"]) if "date" in given else None, text)
-
-
-_LINES_OF_SOURCE = (
-    "article", "title", "url", "publisher", "archived", "identifier", "collection", "said", "page",
-    "translator",
-)  # fmt: skip
 
 
 def _is_wrong(given: MappingABC[str, Node], key: str) -> bool:

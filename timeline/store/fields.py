@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Mapping as MappingABC
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
@@ -70,6 +71,14 @@ class Fields:
         """Read a text as one line."""
         text = self.text(node)
         return None if text is None else " ".join(text.split())
+
+    def text_of(self, given: MappingABC[str, Node], key: str) -> str:
+        """Read the text under a key, empty where there is none."""
+        return (self.text(given[key]) or "") if key in given else ""
+
+    def line_of(self, given: MappingABC[str, Node], key: str) -> str:
+        """Read the text under a key as one line, empty where there is none."""
+        return (self.line(given[key]) or "") if key in given else ""
 
     def list(self, node: Node, read: Callable[[Node], T | None], example: str) -> tuple[T, ...]:
         """Read a list; what is wrong with one item does not touch the others."""

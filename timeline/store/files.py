@@ -13,10 +13,11 @@ from timeline.config import Settings
 from timeline.model import Article, Timeline
 from timeline.problems import Problem, Where
 from timeline.store.dates import Reading
-from timeline.store.entries import Entry, Library, read_entries, where_of
+from timeline.store.entries import Entry, read_entries, where_of
 from timeline.store.fields import parse_when
 from timeline.store.lock import LOCK_FILE, Lock, read_lock
 from timeline.store.sketch import renamed
+from timeline.store.sources import Library
 from timeline.yamltext import Document, parse, problem_at
 
 SUFFIXES = (".yaml", ".yml")
