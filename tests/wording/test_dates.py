@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
 from timeline.wording.calendars import ENGLISH, calendar_of
-from timeline.wording.dates import Dates, certainty_of, html_datetime, roman
+from timeline.wording.dates import Dates, certainty_of, html_datetime
 from timeline.wording.strings import load_strings
 
 IN_WORDS = [
@@ -153,13 +153,6 @@ def test_a_span_never_names_a_day_outside_itself(year: int, month: int, length: 
     assert certainty_of(when) == "bounded"
     if length and text.startswith("between"):
         assert Dates(load_strings("en")).day(last) in text
-
-
-@pytest.mark.parametrize(
-    ("number", "figures"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (20, "XX"), (21, "XXI")]
-)
-def test_roman(number: int, figures: str) -> None:
-    assert roman(number) == figures
 
 
 def test_no_doubtful_date_gets_a_datetime() -> None:

@@ -2,7 +2,7 @@
 
 `Dates(strings).phrase(when)` gives "mid-March 2024", "about 2018", "since 2018", "before 3 May 2024" or
 "10–12 March 2024": what is known, and never a made-up day.
-The patterns and names of a language are in `calendars`, its words in `languages/`.
+Days, months and years by themselves are written in `days`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from timeline.temporal.days import Day
 from timeline.temporal.edtf import When
 from timeline.temporal.interval import Grain
-from timeline.wording.calendars import calendar_of, fill
+from timeline.wording.days import Days
 from timeline.wording.stretches import stretch_of
-from timeline.wording.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,8 @@ class DatePhrase:
     certainty: str = "exact"
 
 
-class Dates:
-    """Writes dates in one language."""
-
-    def __init__(self, strings: Strings, language: str = "") -> None:
-        """Take the words from `strings`; `language` names the calendar (default: that of the words)."""
-        self._words = strings.dates
-        self._centuries = strings.centuries
-        self._calendar = calendar_of(language or strings.language)
+class Dates(Days):
+    """Writes dates in one language, however much is known of them."""
 
     def phrase(self, when: When) -> DatePhrase:
         """Say when, with what a page needs besides the words."""
@@ -59,50 +52,6 @@ class Dates:
         plain = when.kind == "date" and not when.approximate and not when.uncertain
         grain = _grain_name(when) if plain else ""
         return self._fill("reported", grain, date=self.text(when))
-
-    def day(self, day: Day) -> str:
-        """Write one day: "3 May 2024"."""
-        return self._write(self._calendar.day, self.year(day.year), day.month, str(day.day))
-
-    def month(self, year: int, month: int) -> str:
-        """Write a month of a year: "May 2024"."""
-        return self._write(self._calendar.month, self.year(year), month)
-
-    def month_short(self, month: int) -> str:
-        """Write a month shortly, without its year, for a label: "May"."""
-        return self._calendar.months_short[month - 1]
-
-    def year(self, year: int) -> str:
-        """Write a year; 0 is 1 BC."""
-        return str(year) if year > 0 else self._words["bc"].format(year=1 - year)
-
-    def decade(self, year: int) -> str:
-        """Write a decade shortly, for a label: "1890s"."""
-        return self._words["decade_short"].format(year=year) if year > 0 else self.year(year)
-
-    def years(self, first: int, last: int) -> str:
-        """Write a span of years, or the one year."""
-        return self.year(first) if first == last else f"{self.year(first)}–{self.year(last)}"
-
-    def between(self, first: Day, last: Day) -> str:
-        """Say that it was once, on an unknown day of these: "between 11 and 20 March 2024"."""
-        if first == last:
-            return self.day(first)
-        same_month = self._words["between_same_month"]
-        if (first.year, first.month) == (last.year, last.month) and self._calendar.day.startswith("d"):
-            return same_month.format(day=self._number(first.day), last=self.day(last))
-        shown = self._day_of_year(first) if first.year == last.year else self.day(first)
-        return self._words["between_day"].format(first=shown, last=self.day(last))
-
-    def span(self, first: Day, last: Day) -> str:
-        """Say that it went on: "10–12 March 2024"."""
-        if first == last:
-            return self.day(first)
-        if (first.year, first.month) == (last.year, last.month):
-            days = f"{self._number(first.day)}–{self._number(last.day)}"
-            return self._write(self._calendar.day, self.year(first.year), first.month, days)
-        start = self._day_of_year(first) if first.year == last.year else self.day(first)
-        return f"{start} – {self.day(last)}"
 
     def _fill(self, key: str, grain: str, **values: str) -> str:
         return self._words.get(f"{key}_{grain}", self._words[key]).format(**values)
@@ -146,13 +95,8 @@ class Dates:
         return (
             self._words["decade"].format(year=first.year)
             if grain is Grain.DECADE
-            else self._century(first.year)
+            else self.century(first.year)
         )
-
-    def _century(self, year: int) -> str:
-        number = year // 100 + 1
-        special = self._centuries.get(str(number))
-        return special or self._words["century"].format(number=number, roman=roman(number))
 
     def _division(self, when: When, first: Day, last: Day) -> str:
         """Write a season, quarter, third or half of a year."""
@@ -183,15 +127,8 @@ class Dates:
             if start.grain is Grain.YEAR:
                 return self.years(start.first.year, end.first.year)
             if start.grain is Grain.MONTH and start.first.year == end.first.year:
-                return self._months(start.first, end.first)
+                return self.months(start.first, end.first)
         return f"{self.text(start)} – {self.text(end)}"
-
-    def _months(self, first: Day, last: Day) -> str:
-        if first.month == last.month:
-            return self.month(first.year, first.month)
-        names = self._calendar.months
-        both = f"{names[first.month - 1]}–{names[last.month - 1]}"
-        return fill(self._calendar.month, {"y": self.year(first.year), "M": both, "L": both})
 
     def _half_open(self, when: When) -> str:
         known = when.start or when.end
@@ -272,18 +209,6 @@ class Dates:
         }[coarse]
         return self._words[key].format(date=date) if key != "whole" else date
 
-    def _day_of_year(self, day: Day) -> str:
-        return self._write(self._calendar.day_of_year, "", day.month, str(day.day))
-
-    def _number(self, day: int) -> str:
-        return self._words["first_day"] or "1" if day == 1 else str(day)
-
-    def _write(self, pattern: str, year: str, month: int, day: str = "") -> str:
-        names, alone = self._calendar.months, self._calendar.months_alone
-        number = self._words["first_day"] if day == "1" and self._words["first_day"] else day
-        values = {"y": year, "M": names[month - 1], "L": alone[month - 1], "d": number, "#": str(month)}
-        return fill(pattern, values)
-
 
 def certainty_of(when: When) -> str:
     """Tell how sharply a date is known: `exact`, `coarse` or `bounded`."""
@@ -304,12 +229,6 @@ def html_datetime(when: When) -> str:
     return (
         when.first.iso[: {"day": 10, "month": -3, "year": -6}[grain]] if (grain := _grain_name(when)) else ""
     )
-
-
-def roman(number: int) -> str:
-    """Write a number from 1 to 39 in Roman figures (centuries in French and Spanish)."""
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return "X" * (number // 10) + ones[number % 10]
 
 
 def _bounds(when: When) -> tuple[str, str]:
