@@ -32,6 +32,13 @@ from timeline.temporal.edtf import EdtfError, When
 
 DAY = When.parse("2024-05-02")
 
+MET = "On 2024-03-12, the delegation of the United States met the generals in Niamey."
+LEFT = "On 2024-04-01, the last soldiers left the base in the north of the country."
+FELL = "On 2024-05-01, the price of bread fell by half in all markets of the capital."
+TEXT = f"{MET} The weather was fine. {LEFT} {FELL}"
+MET_TITLE = "The delegation of the united states met the generals in niamey"
+LEFT_TITLE = "The last soldiers left the base in the north of the country"
+
 
 def article(name: str, text: str, **more: object) -> Article:
     return replace(Article(name, f"content/articles/{name}.md", text, published=DAY), **more)
@@ -188,3 +195,8 @@ class Story:
         kept = [p for p in parts if line not in p]
         assert len(kept) == len(parts) - 1
         self.text = "".join(kept)
+
+
+def titles(story: Story) -> list[str]:
+    """Return the titles of the entries in the files."""
+    return [e.title for e in story.events()]

@@ -1,4 +1,4 @@
-"""What people do to their files and articles between two runs, and what must not happen then."""
+"""What people do to their entries between two runs, and what must not happen then."""
 
 from __future__ import annotations
 
@@ -6,33 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from small_story import Story
+from small_story import FELL, LEFT, LEFT_TITLE, MET, TEXT, Story, titles
 
 from timeline import store
 from timeline.model import Event, Source, Status
-from timeline.problems import Severity
-from timeline.store.lock import LOCK_FILE
 from timeline.temporal.edtf import When
-
-MET = "On 2024-03-12, the delegation of the United States met the generals in Niamey."
-LEFT = "On 2024-04-01, the last soldiers left the base in the north of the country."
-FELL = "On 2024-05-01, the price of bread fell by half in all markets of the capital."
-TEXT = f"{MET} The weather was fine. {LEFT} {FELL}"
-MET_TITLE = "The delegation of the united states met the generals in niamey"
-LEFT_TITLE = "The last soldiers left the base in the north of the country"
-
-
-@pytest.fixture
-def story(tmp_path: Path) -> Story:
-    made = Story(tmp_path)
-    made.add("a", TEXT)
-    made.run()
-    assert len(made.events()) == 3
-    return made
-
-
-def titles(story: Story) -> list[str]:
-    return [e.title for e in story.events()]
 
 
 def test_nothing_new_writes_nothing(story: Story) -> None:
@@ -101,108 +79,6 @@ def test_what_was_edited_stays_so(story: Story, old: str, new: str) -> None:
     before = story.text
     assert story.run().empty
     assert story.text == before
-
-
-def test_a_typo_mended_in_the_article_brings_nothing_back(story: Story) -> None:
-    story.delete(LEFT_TITLE)
-    story.add("a", TEXT.replace("soldiers", "soldeirs").replace("generals", "general"))
-    assert story.run().added == 0
-    assert len(titles(story)) == 2
-
-
-def test_a_publishers_update_brings_only_what_is_new(story: Story) -> None:
-    story.delete(LEFT_TITLE)
-    more = "On 2024-06-01, a new prime minister was sworn in before the assembly."
-    story.add("a", f"UPDATED. {more} {TEXT.replace('the base', 'their base')} Read more.")
-    assert story.run().added == 1
-    assert "A new prime minister was sworn in before the assembly" in titles(story)
-    assert LEFT_TITLE not in titles(story)
-
-
-@pytest.mark.parametrize("change", ["", "soldeirs"])
-def test_a_renamed_article_is_the_same(story: Story, change: str) -> None:
-    story.delete(LEFT_TITLE)
-    text = story.articles.pop("a").text
-    story.add("renamed", text.replace("soldiers", change or "soldiers"))
-    plan = story.run()
-    assert plan.added == 0
-    problems = story.load().problems
-    assert {p.severity for p in problems} == {Severity.WARNING}
-    assert "is now called 'renamed'" in problems[0].message
-    assert "article: renamed" in problems[0].hint
-    assert {s.article for e in story.events() for s in e.sources} == {"a"}
-    assert story.run().empty
-    story.text = story.text.replace("article: a\n", "article: renamed\n")
-    assert story.run().empty
-    assert not story.load().problems
-
-
-def test_an_article_that_cannot_be_read_does_not_stop_its_entries(story: Story) -> None:
-    folder = story.folder / "content/articles"
-    folder.mkdir()
-    (folder / "A.md").write_text("---\npublished: 2024-13\n---\n")
-    story.articles = {}
-    problems = story.load().problems
-    assert {p.severity for p in problems} == {Severity.WARNING}
-    assert "the article 'a' could not be read" in problems[0].message
-    assert story.run().empty
-
-
-def test_renamed_twice(story: Story) -> None:
-    story.articles = {"b": story.articles["a"]}
-    for name in ("b", "c"):
-        story.articles = {}
-        story.add(name, TEXT)
-        assert story.run().added == 0
-    assert {p.severity for p in story.load().problems} == {Severity.WARNING}
-    assert story.load().renamed == {"a": "c", "b": "c"}
-
-
-def test_the_same_address_saved_again_is_the_same_article(tmp_path: Path) -> None:
-    story = Story(tmp_path)
-    story.add("a", TEXT, url="https://www.example.org/x?from=mail#top")
-    story.run()
-    story.delete(LEFT_TITLE)
-    story.add("saved-again", f"{TEXT} Subscribe now.", url="http://example.org/x")
-    assert story.run().added == 0
-    assert len(titles(story)) == 2
-
-
-@pytest.mark.parametrize("joined_first", [True, False])
-def test_another_sentence_splitter_brings_nothing_back(tmp_path: Path, *, joined_first: bool) -> None:
-    story = Story(tmp_path, joined=joined_first)
-    story.add("a", TEXT.replace("The weather was fine. ", ""))
-    story.run()
-    story.text = "events:\n"
-    story.joined = not joined_first
-    lock = story.folder / LOCK_FILE
-    lock.write_text(lock.read_text().replace('"reader": "1"', '"reader": "0"'))
-    assert len(story.plan().lines) == 1
-    assert story.run().added == 0
-    assert story.run().empty
-
-
-def test_two_events_of_one_sentence_have_two_ids(tmp_path: Path) -> None:
-    story = Story(tmp_path)
-    story.add("a", "On 2024-03-12, the envoy arrived; and the ambassador left; and the talks began.")
-    story.run()
-    assert len({e.id for e in story.events()}) == 3
-    story.delete("the ambassador left")
-    assert story.run().empty
-    story.add("a", "On 2024-03-12, the envoys arrived; and the ambassador left; and the talks began.")
-    assert story.run().added == 0
-    assert len(story.events()) == 2
-
-
-def test_like_sentences_that_are_new_are_not_swallowed(tmp_path: Path) -> None:
-    story = Story(tmp_path)
-    first = "On 2024-03-12, twelve people were killed in an attack near the town of Tillaberi."
-    story.add("a", first)
-    story.run()
-    second = first.replace("12,", "19,").replace("twelve", "thirteen")
-    story.add("a", f"{first} {second}")
-    assert story.run().added == 1
-    assert len(story.events()) == 2
 
 
 def test_a_deleted_source_stays_deleted(story: Story) -> None:
@@ -291,87 +167,6 @@ def test_an_entry_made_by_hand_from_the_sentence_is_not_made_again(tmp_path: Pat
     assert story.run().added == 0
 
 
-# the lock is lost
-
-
-def test_a_lost_lock_is_made_again_and_the_rest_is_proposed(story: Story) -> None:
-    story.delete(LEFT_TITLE)
-    before = story.text
-    (story.folder / LOCK_FILE).unlink()
-    plan = story.run()
-    assert plan.added == 0
-    assert story.text == before
-    assert any("the lock was lost" in line for line in plan.lines)
-    assert story.run().empty
-    (shown,) = store.candidates(story.load())
-    assert LEFT in shown
-
-
-def test_a_run_that_was_ended_between_file_and_lock_adds_nothing_twice(tmp_path: Path) -> None:
-    story = Story(tmp_path)
-    story.add("a", TEXT)
-    story.run()
-    lock = (story.folder / LOCK_FILE).read_bytes()
-    story.add("b", f"{MET} On 2024-07-01, the parliament was dissolved by decree of the president.")
-    story.run()
-    text = story.text
-    (story.folder / LOCK_FILE).write_bytes(lock)
-    assert story.run().added == 0
-    assert story.text == text
-
-
-def test_marks_of_a_conflict_in_the_lock_are_passed_over(story: Story) -> None:
-    lock = story.folder / LOCK_FILE
-    lines = lock.read_text().splitlines()
-    lock.write_text(
-        "\n".join([lines[0], "<<<<<<< ours", *lines[1:3], "=======", *lines[2:], ">>>>>>> theirs", ""])
-    )
-    assert not story.load().problems
-    assert story.run().added == 0
-
-
-def test_a_line_of_the_lock_that_cannot_be_read_is_named(story: Story) -> None:
-    lock = story.folder / LOCK_FILE
-    lock.write_text(lock.read_text() + "{broken\n")
-    (problem,) = story.load().problems
-    assert str(problem.where) == f"{LOCK_FILE}:6:1"
-    assert problem.is_error
-
-
-# a limit to what is added
-
-
-def test_what_is_left_out_can_be_taken(tmp_path: Path) -> None:
-    story = Story(tmp_path, limit=1)
-    story.add("a", TEXT)
-    plan = story.run()
-    assert plan.added == 1
-    assert any("2 more were left out" in line for line in plan.lines)
-    assert story.run().empty
-    shown = store.candidates(story.load())
-    assert len(shown) == 2
-    name = next(line.split()[0] for line in shown if LEFT in line)
-    assert "the next run adds it" in store.take(story.load(), [name])[0]
-    assert story.run().added == 1
-    assert LEFT_TITLE in titles(story)
-    assert len(store.candidates(story.load())) == 1
-    store.take(story.load(), ["all"])
-    assert story.run().added == 1
-    assert store.candidates(story.load()) == ("nothing was left out",)
-
-
-def test_what_is_told_together_is_taken_together(tmp_path: Path) -> None:
-    story = Story(tmp_path, limit=0)
-    story.add("a", MET)
-    story.add("b", MET)
-    story.run()
-    (shown,) = store.candidates(story.load())
-    assert shown.endswith(f"a: {MET} (told 2 times)")
-    store.take(story.load(), [shown.split()[0]])
-    assert story.run().added == 1
-    assert [s.article for e in story.events() for s in e.sources] == ["a", "b"]
-
-
 def test_what_tells_an_entry_that_was_merged_goes_to_the_one_that_took_it_over(story: Story) -> None:
     keep, other = story.events()[:2]
     story.delete(LEFT_TITLE)
@@ -388,18 +183,6 @@ def test_the_same_words_of_other_days_are_news(story: Story) -> None:
     plan = story.run()
     assert plan.added == 1
     assert LEFT_TITLE in titles(story)
-
-
-def test_what_could_not_be_written_is_offered_again(tmp_path: Path) -> None:
-    story = Story(tmp_path)
-    story.text = "events:\n  - title: mine\n    date: 2024\n    text: |+\n      cut off"
-    story.add("a", MET)
-    plan = story.plan()
-    assert [p.is_error for p in plan.problems] == [True]
-    assert "end the file with an empty line" in plan.problems[0].hint
-    store.write(plan)
-    story.text += "\n"
-    assert story.run().added == 1
 
 
 # several files, moved entries

@@ -1,0 +1,52 @@
+"""What a run left out, for its limit or because it could not be written, can be taken later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from small_story import LEFT, LEFT_TITLE, MET, TEXT, Story, titles
+
+from timeline import store
+
+
+def test_what_is_left_out_can_be_taken(tmp_path: Path) -> None:
+    story = Story(tmp_path, limit=1)
+    story.add("a", TEXT)
+    plan = story.run()
+    assert plan.added == 1
+    assert any("2 more were left out" in line for line in plan.lines)
+    assert story.run().empty
+    shown = store.candidates(story.load())
+    assert len(shown) == 2
+    name = next(line.split()[0] for line in shown if LEFT in line)
+    assert "the next run adds it" in store.take(story.load(), [name])[0]
+    assert story.run().added == 1
+    assert LEFT_TITLE in titles(story)
+    assert len(store.candidates(story.load())) == 1
+    store.take(story.load(), ["all"])
+    assert story.run().added == 1
+    assert store.candidates(story.load()) == ("nothing was left out",)
+
+
+def test_what_is_told_together_is_taken_together(tmp_path: Path) -> None:
+    story = Story(tmp_path, limit=0)
+    story.add("a", MET)
+    story.add("b", MET)
+    story.run()
+    (shown,) = store.candidates(story.load())
+    assert shown.endswith(f"a: {MET} (told 2 times)")
+    store.take(story.load(), [shown.split()[0]])
+    assert story.run().added == 1
+    assert [s.article for e in story.events() for s in e.sources] == ["a", "b"]
+
+
+def test_what_could_not_be_written_is_offered_again(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.text = "events:\n  - title: mine\n    date: 2024\n    text: |+\n      cut off"
+    story.add("a", MET)
+    plan = story.plan()
+    assert [p.is_error for p in plan.problems] == [True]
+    assert "end the file with an empty line" in plan.problems[0].hint
+    store.write(plan)
+    story.text += "\n"
+    assert story.run().added == 1

@@ -1,0 +1,54 @@
+"""A lock that is lost, older than the files, or broken adds nothing twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from small_story import LEFT, LEFT_TITLE, MET, TEXT, Story
+
+from timeline import store
+from timeline.store.lock import LOCK_FILE
+
+
+def test_a_lost_lock_is_made_again_and_the_rest_is_proposed(story: Story) -> None:
+    story.delete(LEFT_TITLE)
+    before = story.text
+    (story.folder / LOCK_FILE).unlink()
+    plan = story.run()
+    assert plan.added == 0
+    assert story.text == before
+    assert any("the lock was lost" in line for line in plan.lines)
+    assert story.run().empty
+    (shown,) = store.candidates(story.load())
+    assert LEFT in shown
+
+
+def test_a_run_that_was_ended_between_file_and_lock_adds_nothing_twice(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.add("a", TEXT)
+    story.run()
+    lock = (story.folder / LOCK_FILE).read_bytes()
+    story.add("b", f"{MET} On 2024-07-01, the parliament was dissolved by decree of the president.")
+    story.run()
+    text = story.text
+    (story.folder / LOCK_FILE).write_bytes(lock)
+    assert story.run().added == 0
+    assert story.text == text
+
+
+def test_marks_of_a_conflict_in_the_lock_are_passed_over(story: Story) -> None:
+    lock = story.folder / LOCK_FILE
+    lines = lock.read_text().splitlines()
+    lock.write_text(
+        "\n".join([lines[0], "<<<<<<< ours", *lines[1:3], "=======", *lines[2:], ">>>>>>> theirs", ""])
+    )
+    assert not story.load().problems
+    assert story.run().added == 0
+
+
+def test_a_line_of_the_lock_that_cannot_be_read_is_named(story: Story) -> None:
+    lock = story.folder / LOCK_FILE
+    lock.write_text(lock.read_text() + "{broken\n")
+    (problem,) = story.load().problems
+    assert str(problem.where) == f"{LOCK_FILE}:6:1"
+    assert problem.is_error
