@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,8 @@ from timeline.model import (
 )
 from timeline.public import PublicTimeline, public_view
 from timeline.temporal.edtf import When
+
+sys.path.insert(0, str(Path(__file__).parent))  # the tests of what comes in share `incoming`
 
 CANARY = "CANARY-7f3a"
 
