@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 import timeline
+from timeline.events import language
 
 ROOT = Path(timeline.__file__).parent
 FILES = sorted(ROOT.glob("*/languages/*.yaml"))
@@ -36,3 +37,18 @@ def test_no_key_stands_twice(file: Path) -> None:
 
 def test_a_repeated_key_would_be_seen() -> None:
     assert repeated(yaml.compose("a: {b: 1, c: 2, b: 3}\nd: 4\n")) == ["line 1: b"]
+
+
+ANCHORED = [
+    (r"(?i)^\W*(read more|see also)\b\W", True),
+    (r"^(?i:by)\s+[A-Z][\w.]+(\s*[,|].*)?$", True),
+    (r"(?i)^\W*(correction|update)s?\s*[:(—-]", True),
+    (r"(?i)\b(getty images|alamy)\b", False),
+    (r"(?i)(^\W*(sign up|subscribe)|newsletters?\W*$)", False),
+    (r"^one|two", False),
+]
+
+
+@pytest.mark.parametrize(("pattern", "anchored"), ANCHORED)
+def test_what_can_only_stand_at_the_beginning_of_a_line(pattern: str, anchored: bool) -> None:
+    assert language._is_anchored(pattern) is anchored

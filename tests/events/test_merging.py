@@ -253,3 +253,18 @@ def test_a_common_deed_tells_something_on_one_day(
     told = [n.event for n in made if {s.article for s in n.event.sources} & {"a2", "a3"}]
     of_it = [e for e in told if str(e.date) in {"2024-05-01", "2024-05-02"}]
     assert len(of_it) == entries
+
+
+@pytest.mark.parametrize(("first", "second"), SAME)
+def test_a_telling_finds_its_entry_among_thousands(
+    first: str, second: str, article: Make, settings: Settings
+) -> None:
+    entry = merged([article(first, "one", publisher="A")], settings).new_events[0].event
+    crowd = tuple(
+        replace(
+            entry, id=f"e-{n}", title=f"Choir {n} sang on the pier", text="", actors=(), places=(), sources=()
+        )
+        for n in range(2_100)
+    )
+    done = merged([article(second, "two", publisher="B")], settings, (*crowd, entry))
+    assert entry.id in {source.event_id for source in done.new_sources}

@@ -85,8 +85,9 @@ def _beside(tokens: Sequence[Token], at: int, language: Language) -> list[str]:
         return []
     behind = tokens[at + 1 :]
     end = next((n for n, t in enumerate(behind) if not t.is_word), len(behind))
-    bound = language.words["prepositions"] - language.words["separable"]
-    return [t.low for n, t in _within_reach(behind[:end], language) if n == 0 or t.low not in bound]
+    near = [t.low for _, t in _within_reach(behind[:end], language)]
+    bound, separable = language.words["prepositions"], language.words["separable"]
+    return [low for n, low in enumerate(near) if n == 0 or low not in bound or low in separable]
 
 
 def _within_reach(tokens: Sequence[Token], language: Language) -> Iterator[tuple[int, Token]]:
@@ -147,17 +148,20 @@ def noun_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
 def verb_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
     """Return the kinds of deed that the verbs of a text may tell whose clauses were not read."""
     found: list[str] = []
-    telling = language.data["deeds_of"], language.data["deed_phrases"]
+    alone, phrases = language.data["deeds_of"], language.data["deed_phrases"]
     for number, token in enumerate(tokens):
-        if any(token.low in words for words in telling) and _is_verb(tokens, number, language):
-            used, phrase = _phrasal(tokens, number, token.low, language, passive=False)
-            found += phrase if used else language.deeds(token.low, verb=True)
+        low = token.low
+        if (low in alone or low in phrases) and _is_verb(tokens, number, language):
+            used, phrase = _phrasal(tokens, number, low, language, passive=False)
+            found += phrase if used else language.deeds(low, verb=True)
     return found
 
 
 def _is_verb(tokens: Sequence[Token], number: int, language: Language) -> bool:
     """Tell whether a word is a verb by its form, or by the auxiliary before it."""
     forms = {form.form for form in language.verb(tokens[number].low)}
-    helpers = language.words["auxiliary_words"] | language.words["infinitive_words"]
+    helpers = language.words["auxiliary_words"], language.words["infinitive_words"]
+    if not forms or any(tokens[number].low in words for words in helpers):
+        return False
     before = tokens[number - 1].low if number else ""
-    return bool(forms - {"base"} or (forms and before in helpers)) and tokens[number].low not in helpers
+    return forms != {"base"} or any(before in words for words in helpers)

@@ -76,8 +76,11 @@ class Language:
 
     def deeds(self, word: str, *, verb: bool) -> tuple[str, ...]:
         """Return the kinds of deed that a lower-case word may tell, as a verb or as a noun."""
+        marked = self.data["deeds_of"].get(word)
+        if not marked:  # nearly every word
+            return ()
         other = _AS_NOUN if verb else _AS_VERB
-        return tuple(deed for deed, mark in self.data["deeds_of"].get(word, ()) if mark != other)
+        return tuple(deed for deed, mark in marked if mark != other)
 
     def deed_phrases(self, word: str) -> Mapping[str, tuple[str, ...]]:
         """Return the kinds of deed that a verb tells together with one of these words behind it."""
@@ -132,7 +135,9 @@ def _made(data: dict[str, Any]) -> Language:
         "gerund": re.compile(data["unknown_gerund"]),
     }
     data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
-    patterns["furniture"] = re.compile("|".join(_scoped(pattern) for _, pattern in data["furniture"]))
+    written = [pattern for _, pattern in data["furniture"]]
+    patterns["furniture_begins"] = re.compile("|".join(_scoped(p) for p in written if _is_anchored(p)))
+    patterns["furniture_within"] = re.compile("|".join(_scoped(p) for p in written if not _is_anchored(p)))
     plurals = (_by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
     words["event_nouns"] |= frozenset(plurals)
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
@@ -201,6 +206,16 @@ def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[
 def _scoped(pattern: str) -> str:
     """Return a pattern as one branch of many: a leading "(?i)" holds for it alone."""
     return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else f"(?:{pattern})"
+
+
+def _is_anchored(pattern: str) -> bool:
+    """Tell whether a pattern can only match where a line begins: it need not be tried elsewhere."""
+    bare = re.sub(r"\\.|\[[^\]]*\]", "", pattern.removeprefix("(?i)"))
+    while "(" in bare:
+        bare, inner = re.subn(r"\([^()]*\)", "", bare)
+        if not inner:
+            return False
+    return bare.startswith("^") and "|" not in bare
 
 
 def _by_first(items: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -27,6 +27,7 @@ from timeline.model import Candidate, Event, Merge, NewEvent, NewSource, Status,
 
 _AROUND = 5  # days around a candidate in which entries are looked at
 _MANY = 200  # times of candidates, from which on all entries are looked at
+_CROWD = 2_000  # entries, from which on one has to share its words with one candidate, not with any
 _NOTHING = Comparison(Likeness.OTHER)
 
 
@@ -39,12 +40,14 @@ def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -
     asked = frozenset().union(*(telling.features for _, telling in made))
     work = _Merging(timeline, settings, Index(asked))
     spans = {telling.span for _, telling in made}
+    is_strict = len(timeline.events) > _CROWD and len(made) <= _MANY
+    shared = [telling.features for _, telling in made] if is_strict else [asked]
     others = 0
     for event in timeline.events:
         span = span_of_event(event, timeline.articles)
         if not _is_near(span, event, spans):
             continue
-        if span in spans or shares(event, asked, work.code):
+        if span in spans or shares(event, shared, work.code):
             work.put_entry(event)
         else:
             others += 1 + len(event.sources)

@@ -155,7 +155,8 @@ def _dateline(sentence: str, language: Language | None) -> int:
 def _furniture(line: str, language: Language | None) -> str:
     if language is None:
         return ""
-    if not language.patterns["furniture"].search(line):
+    begins, within = language.patterns["furniture_begins"], language.patterns["furniture_within"]
+    if not begins.match(line) and not within.search(line):
         return ""
     return next((what for what, pattern in language.data["furniture_patterns"] if pattern.search(line)), "")
 

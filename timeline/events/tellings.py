@@ -8,7 +8,7 @@ title and text, and one for each quote, so that an edited title does not hide it
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -248,14 +248,14 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
     return tellings
 
 
-def shares(event: Event, features: Collection[str], code: str) -> bool:
-    """Tell whether an entry has two of these words or names: a first look that reads no deeds."""
+def shares(event: Event, features: Sequence[frozenset[str]], code: str) -> bool:
+    """Tell whether an entry has two words or names of one of these sets: a first look that reads no deeds."""
     known = language.load(code)
     texts = (event.title, _first_words(event.text), *(source.quote for source in event.sources))
     words = {word for text in texts for word in _WORD.findall(text.casefold())}
     met = {known.concept(word) if known else word for word in words}
     met |= {name.casefold() for name in (*event.actors, *(place.name for place in event.places))}
-    return sum(word in features for word in met) > 1
+    return any(len(met & one) > 1 for one in features)
 
 
 def _is_site(place: Place) -> bool:

@@ -59,13 +59,14 @@ def phrase_at(tokens: Sequence[Token], index: int, phrases: Mapping[str, tuple[t
 
 
 def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
+    numbering = language.words["numbering"]
     for found in _TOKEN.finditer(text):
         word = found[0]
         low = word.replace("’", "'").lower()
         at = start + found.start()
         cut = _contraction(low, language)
         if not cut:
-            numbers = low in language.words["numbering"] and _NUMBERED.match(text, found.end())
+            numbers = low in numbering and _NUMBERED.match(text, found.end())
             yield Token(
                 word, f"{low}." if numbers else low, at, at + len(word)
             )  # "Well No. 3" denies nothing
