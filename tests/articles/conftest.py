@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import plistlib
+import sys
 from email.message import EmailMessage
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
+from timeline.config import Settings
+
+sys.path.insert(0, str(Path(__file__).parent))  # the tests share `taking_in` and `pieces`
 
 PAGE = """\
 <!DOCTYPE html>
@@ -141,3 +147,16 @@ def make() -> SimpleNamespace:
     return SimpleNamespace(
         page=page, mhtml=mhtml, webarchive=webarchive, pdf=pdf, docx=docx, write=write, link=link
     )
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Make an empty project."""
+    (tmp_path / "project" / "content").mkdir(parents=True)
+    return Settings(project=tmp_path / "project")
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> None:
+    """Keep the package that reads pages from saying what the tests break on purpose."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)

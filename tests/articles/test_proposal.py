@@ -1,0 +1,160 @@
+"""What a proposal knows and asks: no publication day is guessed, datelines and origins are proposed."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from taking_in import DAY, STORY, articles, one, take_in
+
+from timeline.articles import accept, propose_all
+from timeline.config import Settings
+from timeline.problems import CannotStart
+
+
+def test_a_day_in_the_page_is_only_proposed(
+    settings: Settings, tmp_path: Path, make: SimpleNamespace
+) -> None:
+    source = make.write(tmp_path / "page.html", make.page())
+    proposal = one(settings, source)
+    assert proposal.missing == ("published",)
+    assert [(q.key, q.proposed) for q in proposal.questions] == [("published", "2024-05-02T23:30-04:00")]
+    assert "published  2024-05-02T23:30-04:00?  (the page (JSON-LD datePublished))" in proposal.shown()
+    assert "pass --published 2024-05-02" in proposal.unanswered().hint
+    with pytest.raises(CannotStart, match="nobody said"):
+        accept(proposal, settings)
+    assert list(settings.content.iterdir()) == []
+    accept(proposal.answered("published", proposal.questions[0].proposed), settings)
+    (article,) = articles(settings).values()
+    assert (str(article.published), article.published_minute) == ("2024-05-02", "2024-05-02T23:30-04:00")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "day"),
+    [
+        ("Sunday Monitor, 2 March 2025\n\nOwner was warned\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned\n\nThe Monitor — March 2, 2025\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned on 2 March 2025\n\n", "Owner was warned on 2 March 2025", ""),
+        ("Owner was warned\n\n", "Owner was warned", ""),
+    ],
+)
+def test_a_day_above_the_text_is_proposed(settings: Settings, head: str, title: str, day: str) -> None:
+    proposal = one(settings, f"{head}{STORY}".encode())
+    assert proposal.values["title"] == title
+    assert [q.proposed for q in proposal.questions if q.key == "published"] == [day]
+
+
+def test_the_day_on_which_a_file_was_made_is_told_and_not_proposed(
+    settings: Settings, tmp_path: Path, make: SimpleNamespace
+) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(make.docx([STORY]))
+    (proposal,) = propose_all([path], settings=settings, given={})
+    (question,) = [q for q in proposal.questions if q.key == "published"]
+    assert question.proposed == ""
+    assert "the day the document was made is 2024-05-04" in question.text
+    assert (
+        "the day the document was made is 2024-05-04, which need not be the day" in proposal.unanswered().hint
+    )
+
+
+def test_front_matter_that_cannot_be_read_is_shown_with_its_line(settings: Settings, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("---\ntitle: Glen : a story\n---\nText.\n", encoding="utf-8")
+    (proposal,) = propose_all([path], settings=settings, given={})
+    (problem,) = proposal.problems
+    assert problem.where is not None
+    assert (problem.where.line, problem.where.column) == (2, 13)
+    assert "quotation marks" in problem.hint
+
+
+def test_a_page_without_a_day(settings: Settings) -> None:
+    proposal = one(settings, STORY.encode())
+    assert [(q.key, q.proposed) for q in proposal.questions] == [("published", "")]
+    assert "--published unknown" in proposal.unanswered().hint
+    assert accept(proposal.answered("published", "unknown"), settings).is_file()
+    (article,) = articles(settings).values()
+    assert article.published is None
+
+
+@pytest.mark.parametrize("answer", ["5/2/2024", "yesterday", "2024-04-31"])
+def test_an_answer_that_cannot_be_read(settings: Settings, answer: str) -> None:
+    proposal = one(settings, STORY.encode()).answered("published", answer)
+    assert proposal.problems[-1].is_error
+    assert proposal.missing == ()
+    with pytest.raises(CannotStart):
+        accept(proposal, settings)
+
+
+def test_a_wrong_day_on_the_command_line(settings: Settings) -> None:
+    proposal = one(settings, STORY.encode(), published="2024-04-31")
+    (problem,) = proposal.problems
+    assert (str(problem.where), problem.excerpt) == ("--published:1:9", "2024-04-31")
+    assert proposal.questions == ()
+
+
+def test_a_dateline_is_proposed(settings: Settings) -> None:
+    proposal = one(settings, f"NIAMEY, May 2 (Reuters) — {STORY}".encode(), publisher="Post", **DAY)
+    assert [(q.key, q.proposed) for q in proposal.questions] == [
+        ("written", "2024-05-02"),
+        ("origin", "reuters-2024-05-02"),
+    ]
+    for question in proposal.questions:
+        proposal = proposal.answered(question.key, question.proposed)
+    accept(proposal, settings)
+    (article,) = articles(settings).values()
+    assert (str(article.written), article.origin) == ("2024-05-02", "reuters-2024-05-02")
+
+
+def test_the_year_of_a_dateline_follows_the_answer(settings: Settings) -> None:
+    proposal = one(settings, f"NIAMEY, Dec. 30 — {STORY}".encode())
+    proposal = proposal.answered("published", "2020-01-02")
+    assert [(q.key, q.proposed) for q in proposal.questions] == [("written", "2019-12-30")]
+
+
+def test_a_proposal_may_be_declined(settings: Settings) -> None:
+    proposal = one(settings, f"NIAMEY, May 2 (Reuters) — {STORY}".encode(), **DAY)
+    for question in proposal.questions:
+        proposal = proposal.answered(question.key, "-")
+    accept(proposal, settings)
+    (article,) = articles(settings).values()
+    assert (article.written, article.origin) == (None, "")
+
+
+def test_another_language_is_proposed_and_then_used(settings: Settings) -> None:
+    text = (
+        "NIAMEY, 2 mai (AFP) — Le gouvernement a annoncé jeudi que les troupes quitteraient le pays avant le "
+        "15 "
+        "septembre, après une semaine de discussions avec une délégation qui était arrivée dans la capitale."
+    )
+    proposal = one(settings, text.encode(), publisher="Le Journal", published="2024-05-03")
+    assert proposal.questions[0].key == "language"
+    assert proposal.questions[0].proposed == "fr"
+    proposal = proposal.answered("language", "fr")
+    assert ("written", "2024-05-02") in [(q.key, q.proposed) for q in proposal.questions], "read as French"
+    for question in proposal.questions:
+        proposal = proposal.answered(question.key, "-")
+    accept(proposal, settings)
+    (article,) = articles(settings).values()
+    assert article.language == "fr"
+
+
+def test_nearly_the_same_text_proposes_its_origin(settings: Settings) -> None:
+    take_in(settings, f"{STORY} That was all.".encode(), publisher="Wire", id="wire-1", **DAY)
+    proposal = one(settings, f"{STORY} So it ended.".encode(), publisher="Post", **DAY)
+    assert [(q.key, q.proposed) for q in proposal.questions] == [("origin", "wire-1")]
+    path = accept(proposal.answered("origin", "wire-1"), settings)
+    third = one(settings, f"{STORY} It ended so.".encode(), publisher="Other", **DAY)
+    assert [(q.key, q.proposed) for q in third.questions] == [("origin", "wire-1")]
+    assert path.is_file()
+
+
+def test_a_credit_names_the_report_that_is_there(settings: Settings) -> None:
+    take_in(
+        settings,
+        b"Something quite different was told here.",
+        publisher="Reuters",
+        id="r",
+        published="2024-05-02",
+    )
+    proposal = one(settings, f"{STORY} It was first reported by Reuters.".encode(), publisher="Post", **DAY)
+    assert [(q.key, q.proposed) for q in proposal.questions] == [("origin", "r")]
