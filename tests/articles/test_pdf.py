@@ -1,0 +1,80 @@
+"""PDF files: their pages and names of pages, and those that hold no text."""
+
+from types import SimpleNamespace
+
+import pytest
+from pieces import read, read_or_refused, stated
+
+from timeline.articles.readers import Unreadable
+
+
+def test_a_pdf_with_pages(make: SimpleNamespace) -> None:
+    pages = [
+        [
+            "The Sahel Post 1",
+            "The delegation met the junta in the capital in mid-",
+            "March and left after three",
+        ],
+        ["The Sahel Post 2", "days. The with-", "drawal began in May. It was over", "in September."],
+        ["The Sahel Post 3", "That was the end of it for all who were there."],
+    ]
+    data = make.pdf(pages, Title="Talks in Niamey", Author="A. Reporter", CreationDate="D:20240504120000Z")
+    (piece,) = read("report.pdf", data)
+    text = (
+        "The delegation met the junta in the capital in mid-March and left after three "
+        "days. The withdrawal began in May. It was over in September.\n"
+        "That was the end of it for all who were there."
+    )
+    assert piece.text == text
+    assert piece.pages == ((0, "1"), (text.index("days."), "2"), (text.index("That"), "3"))
+    assert stated(piece) == {"title": "Talks in Niamey", "author": "A. Reporter"}
+    assert piece.proposed["made"].value == "2024-05-04"
+    assert piece.problems == ()
+
+
+def test_the_names_of_pages(make: SimpleNamespace) -> None:
+    words = ["There are enough words on this page to count."]
+    (piece,) = read("report.pdf", make.pdf([words, words], labels="117"))
+    assert [name for _, name in piece.pages] == ["117", "118"]
+    (piece,) = read("report.pdf", make.pdf([words]))
+    assert piece.pages == ()
+
+
+def test_a_word_with_a_hyphen_elsewhere_keeps_it(make: SimpleNamespace) -> None:
+    (piece,) = read(
+        "r.pdf", make.pdf([["The two-star general, that two-", "star officer, met the presi-", "dent."]])
+    )
+    assert piece.text == "The two-star general, that two-star officer, met the president."
+
+
+def test_a_scan_is_told_what_to_run(make: SimpleNamespace) -> None:
+    with pytest.raises(Unreadable, match="no text layer") as error:
+        read("scan.pdf", make.pdf([[], ["3"]]))
+    assert "ocrmypdf scan.pdf" in error.value.hint
+
+
+def test_some_pages_without_text(make: SimpleNamespace) -> None:
+    (piece,) = read(
+        "r.pdf", make.pdf([["There are enough words on this page."], []], Producer="ocrmypdf 16.1")
+    )
+    assert "no text on page 2" in piece.problems[0].message
+    assert stated(piece)["ocr"] == "true"
+
+
+def test_a_locked_pdf(make: SimpleNamespace) -> None:
+    with pytest.raises(Unreadable, match="password"):
+        read("r.pdf", make.pdf([["Some words"]], password="x1"))  # noqa: S106 - of a made-up file
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nnonsense", b"no pdf", b"%PDF-1.4\n" + b"1 0 obj\n" * 10_000])
+def test_what_is_no_pdf(data: bytes) -> None:
+    with pytest.raises(Unreadable, match="cannot be read") as error:
+        read("r.pdf", data)
+    assert error.value.hint
+
+
+@pytest.mark.parametrize("keep", [200, 400, 600, 800])
+def test_a_pdf_that_was_cut_off(make: SimpleNamespace, keep: int) -> None:
+    data = make.pdf([["There are enough words on this page."]] * 2)[:keep]
+    (piece,) = read_or_refused("r.pdf", data)
+    assert "enough words" in piece.text or piece.problems[0].hint
