@@ -16,8 +16,8 @@ from math import inf, log
 from timeline.events.rarity import Rarity
 from timeline.events.tellings import DEED, NEWS_DAYS, Telling
 
-_SAME = 4.4  # evidence needed
-_CLEAR = 3.7  # evidence needed where no other telling comes near
+_SAME = 4.7  # evidence needed: a wrong merge hides an event, a missed one is proposed
+_CLEAR = 3.8  # evidence needed where no other telling comes near
 _MARGIN = 0.75  # how far behind all others are then
 _NEAR = 3.0  # evidence needed to be proposed
 _CONFLICT = -2.5  # what speaks for two: no third telling brings such two together
