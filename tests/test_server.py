@@ -108,7 +108,8 @@ def running(project: Path, **options: object) -> Iterator[Preview]:
     )
     work.start()
     try:
-        wait_for(lambda: preview.builds)
+        wait_for(lambda: preview.builds and preview.lines)
+        wait_for(lambda: has_built(preview))  # else its end could be taken for that of a change
         yield preview
     finally:
         preview.stop.set()
@@ -144,6 +145,12 @@ def states(preview: Preview, then: Callable[[], None], number: int) -> list[dict
                     then()
         answer.close()
     return heard
+
+
+def has_built(preview: Preview) -> bool:
+    """Tell whether the first build has ended, well or not."""
+    state = states(preview, lambda: None, 1)[0]
+    return bool(state["problem"]) or not state["build"].endswith("-0")
 
 
 def test_the_first_build_is_shown_with_the_reload_script_in_the_served_copy_alone(preview: Preview) -> None:
