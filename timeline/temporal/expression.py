@@ -63,6 +63,7 @@ OPERATORS = {
     "same": "U",
     "the": "U: of the story in a history, of the anchor in news; a quarter is the one spoken of last",
     "alike": "X: the quarter that a report is about, in the year X; X itself where it is about none",
+    "spoken": "no argument: what was spoken of last; unknown where nothing was",
     "following": "U or X",
     "previous": "U or X",
     "earlier": "L",
@@ -70,6 +71,9 @@ OPERATORS = {
     # seen from another time
     "before": "L X",
     "after": "L X",
+    "first-after": "X X: the first of what comes round again after the second, which it does not touch",
+    "last-before": "X X: the last of it before the second",
+    "alongside": "X X: what comes round again, in the year (or other unit) that the second lies in",
     # lengths and repetitions
     "length": "n U; n may be X, an unknown number",
     "sum": "L L",

@@ -44,6 +44,8 @@ INNER = {
     "zoned": 0,
     "before": 1,
     "after": 1,
+    "first-after": 1,
+    "last-before": 1,
 }
 _AFTERNOON = {"AF", "EV", "NI"}
 _NOON = 12
@@ -53,7 +55,7 @@ _MINUTES_IN_HOUR = 60
 
 
 class Uncountable(Exception):
-    """A length without a number cannot be added to anything."""
+    """A length without a number."""
 
 
 def period(said: Value) -> Grain | None:
@@ -103,6 +105,8 @@ _APPLIED: dict[str, Callable[[tuple[Value, ...], Place], Place | None]] = {
     "zoned": lambda arguments, outer: outer._replace(zone=str(arguments[1])),
     "before": lambda arguments, outer: Place(shifted(outer.cell, arguments[0], -1, exact=True)),
     "after": lambda arguments, outer: Place(shifted(outer.cell, arguments[0], 1, exact=True)),
+    "first-after": lambda arguments, outer: _next_to(arguments[0], outer, 1),
+    "last-before": lambda arguments, outer: _next_to(arguments[0], outer, -1),
 }
 
 
@@ -228,6 +232,18 @@ def _instances(said: Expression, cell: Cell, first: Day, last: Day) -> list[Cell
         if place and first <= place.cell.first <= last:
             found.append(place.cell)
     return found
+
+
+def _next_to(said: Value, outer: Place, step: int) -> Place | None:
+    """Find what comes round again beside a place: the first after it (step 1), the last before it (-1)."""
+    grain = period(said)
+    if grain is None or not isinstance(said, Expression) or outer.cell.grain > Grain.WEEK:
+        return None  # the Monday after a month: nobody knows which
+    for away in range(3):
+        found = instance(said, cell_of(outer.days[step > 0], grain).shifted(step * away))
+        if found and (found.days[0] > outer.days[1] if step > 0 else found.days[1] < outer.days[0]):
+            return found
+    return None
 
 
 def _weekend_near(day: Day) -> Cell:

@@ -183,7 +183,9 @@ def _kind(grammar: Grammar, form: str, letter: str) -> str:
         return "NUMBER"
     if letter.isalpha():
         is_known = grammar.knows(form) or form in grammar.light
-        return "" if is_known else "CAPITAL" if letter.isupper() else "LOWER"
+        if is_known and not (letter.isupper() and (form,) in grammar.forms("proper-name")):
+            return ""
+        return "CAPITAL" if letter.isupper() else "LOWER"
     return _EDGE if letter in ".!?" else ""
 
 

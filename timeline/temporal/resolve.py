@@ -231,6 +231,11 @@ class _Resolver(Standpoint):
             return place
         return Place(Cell(Grain.QUARTER, place.cell.first.year * 4 + quarter.number % 4))
 
+    def spoken(self, _: tuple[Value, ...]) -> Place:
+        if self.situation.running is None:
+            raise Unknown
+        return Place(self.running())
+
     def following(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 1)
 
@@ -272,12 +277,17 @@ class _Resolver(Standpoint):
     def after(self, arguments: tuple[Value, ...]) -> Place:
         return Place(shifted(self.place(arguments[1]).cell, arguments[0], 1, exact=True))
 
+    def alongside(self, arguments: tuple[Value, ...]) -> Place:
+        """Place the second of "the second and third quarters" in the year of the third."""
+        said = as_expression(arguments[0])
+        return known(instance(said, self.place(arguments[1]).cell.to(known(period(said)))))
+
 
 # The operators that the methods above are named after.
 _NAMED = """
     year figures short decade short-decade century millennium before-christ
     this last next coming ago ahead back sofar rest
-    same the alike following previous earlier later before after
+    same spoken the alike following previous earlier later before after alongside
 """
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     name: getattr(_Resolver, name.replace("-", "_")) for name in _NAMED.split()

@@ -158,10 +158,11 @@ def _blank_of_parts(operator: str, arguments: tuple[Value, ...]) -> str:
     if operator == "feast":
         month, day = divmod(int(str(arguments[0])), 100)
         return f"XXXX-{month:02d}-{day:02d}"
-    return _blank(arguments[-1]) if arguments else _YEAR
+    return _blank(arguments[0 if operator in _BESIDE else -1]) if arguments else _YEAR
 
 
 _OFFSETS = {"ago", "ahead", "earlier", "later", "before", "after"}
+_BESIDE = {"first-after", "last-before", "alongside"}
 _BLANKS = {
     "month": "XXXX-{}",
     "day": "XXXX-XX-{}",
