@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import timeline
 from timeline.events import language
@@ -52,3 +55,21 @@ ANCHORED = [
 @pytest.mark.parametrize(("pattern", "anchored"), ANCHORED)
 def test_what_can_only_stand_at_the_beginning_of_a_line(pattern: str, anchored: bool) -> None:
     assert language._is_anchored(pattern) is anchored
+
+
+FURNITURE = [
+    (pattern, words)
+    for file in (ROOT / "events" / "languages").glob("*.yaml")
+    for _, pattern, *words in yaml.safe_load(file.read_text("utf-8"))["furniture"]
+    if words
+]
+
+
+@pytest.mark.parametrize(("pattern", "words"), FURNITURE)
+@settings(max_examples=20, deadline=None)
+@given(data=st.data())
+def test_no_furniture_lacks_the_words_that_it_is_looked_for_by(
+    pattern: str, words: list[str], data: st.DataObject
+) -> None:
+    line = data.draw(st.from_regex(re.compile(pattern, re.ASCII)))
+    assert any(word in line.lower() for word in words)

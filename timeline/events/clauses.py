@@ -63,7 +63,8 @@ class Parse:
 
     def owned(self, clause: Clause) -> list[int]:
         """Return the tokens of a clause, without those of the clauses inside it."""
-        return [i for i, owner in enumerate(self.owners) if owner == clause.index]
+        wanted = clause.index
+        return [i for i, owner in enumerate(self.owners) if owner == wanted]
 
     def chain(self, clause: Clause) -> list[Clause]:
         """Return the clauses above, nearest first."""

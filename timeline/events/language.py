@@ -37,7 +37,7 @@ class Language:
     """The words, phrases, verb forms and patterns of one language.
 
     `words` maps the dotted name of a value to its words ("verbs.act"), `phrases` that of a list to its
-    phrases by their first word; `data` is the file itself.
+    phrases by their first word, `last_words` the words that they end with; `data` is the file itself.
     """
 
     code: str
@@ -46,18 +46,32 @@ class Language:
     forms: Mapping[str, tuple[Form, ...]]
     data: Mapping[str, Any]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    concepts_met: dict[str, str] = field(default_factory=dict, compare=False)  # of words met before
+    last_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    # What was worked out before, of words and of names of values: articles ask for the same again and again.
+    concepts_met: dict[str, str] = field(default_factory=dict, compare=False)
     known_cues: dict[str, str] = field(default_factory=dict, compare=False)
+    forms_met: dict[str, tuple[Form, ...]] = field(default_factory=dict, compare=False)
+    readings_met: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
+    adverbs_met: dict[str, bool] = field(default_factory=dict, compare=False)
+    unions_met: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
+
+    def union(self, *names: str) -> frozenset[str]:
+        """Return the words of several values as one set."""
+        found = self.unions_met.get(names)
+        if found is None:
+            found = self.unions_met[names] = frozenset[str]().union(*(self.words[name] for name in names))
+        return found
 
     def verb(self, word: str) -> tuple[Form, ...]:
         """Return the readings of a lower-case word as a verb.
 
         A regular past of an unknown verb counts as one.
         """
-        known = self.forms.get(word)
-        if known is not None:
-            return known
-        return _unknown_past(self, word)
+        found = self.forms_met.get(word)
+        if found is None:
+            known = self.forms.get(word)
+            found = self.forms_met[word] = _unknown_past(self, word) if known is None else known
+        return found
 
     def past(self, lemma: str) -> str:
         """Return the past form of a base form; the base form itself where none is known."""
@@ -66,13 +80,19 @@ class Language:
 
     def readings(self, word: str) -> Mapping[str, str]:
         """Return the base form for each verb form that a lower-case word may be."""
-        return _readings(self.verb(word))
+        found = self.readings_met.get(word)
+        if found is None:
+            found = self.readings_met[word] = {form.form: form.lemma for form in reversed(self.verb(word))}
+        return found
 
     def is_adverb(self, word: str) -> bool:
         """Tell whether a lower-case word may stand inside a verb group without changing its tense."""
-        if word in self.words["adverbs"] or word in self.words["hedges"] or word in self.words["possibly"]:
-            return True
-        return bool(self.patterns["adverb"].fullmatch(word)) and word not in self.words["not_adverb"]
+        found = self.adverbs_met.get(word)
+        if found is None:
+            ends_so = bool(self.patterns["adverb"].fullmatch(word)) and word not in self.words["not_adverb"]
+            listed = word in self.union("adverbs", "hedges", "possibly")
+            found = self.adverbs_met[word] = listed or ends_so
+        return found
 
     def deeds(self, word: str, *, verb: bool) -> tuple[str, ...]:
         """Return the kinds of deed that a lower-case word may tell, as a verb or as a noun."""
@@ -134,10 +154,13 @@ def _made(data: dict[str, Any]) -> Language:
         "third": re.compile(data["unknown_third"]),
         "gerund": re.compile(data["unknown_gerund"]),
     }
-    data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern in data["furniture"])
-    written = [pattern for _, pattern in data["furniture"]]
-    patterns["furniture_begins"] = re.compile("|".join(_scoped(p) for p in written if _is_anchored(p)))
-    patterns["furniture_within"] = re.compile("|".join(_scoped(p) for p in written if not _is_anchored(p)))
+    data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern, *_ in data["furniture"])
+    written = {pattern: words for _, pattern, *words in data["furniture"]}
+    begins = [pattern for pattern in written if _is_anchored(pattern)]
+    within = [pattern for pattern in written if pattern not in begins and not written[pattern]]
+    patterns["furniture_begins"] = re.compile("|".join(map(_scoped, begins)))
+    patterns["furniture_within"] = re.compile("|".join(map(_scoped, within)))
+    data["furniture_words"] = tuple(dict.fromkeys(word for words in written.values() for word in words))
     plurals = (_by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
     words["event_nouns"] |= frozenset(plurals)
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
@@ -150,7 +173,8 @@ def _made(data: dict[str, Any]) -> Language:
         for form in readings:
             if form.form == "past":
                 data["past_of"].setdefault(form.lemma, text)
-    language = Language(data["language"], words, phrases, forms, data, patterns)
+    last_words = {name: frozenset(phrase[-1] for phrase in items) for name, items in listed.items()}
+    language = Language(data["language"], words, phrases, forms, data, patterns, last_words)
     for name, *others in (line.split() for line in data["concepts"]):
         for word in (name, *others):
             for form in (word, *_forms_of(word, data, words)):
@@ -273,21 +297,11 @@ def _by_rule(rules: list[list[str]], word: str) -> str:
     return re.sub(pattern, replacement, word, count=1)
 
 
-@lru_cache(maxsize=1 << 14)
-def _unknown(pattern: re.Pattern[str], word: str) -> tuple[Form, ...]:
-    found = pattern.fullmatch(word)
-    return (Form(found[1], "past"), Form(found[1], "participle")) if found else ()
-
-
-@lru_cache(maxsize=1 << 14)
-def _readings(forms: tuple[Form, ...]) -> dict[str, str]:
-    return {form.form: form.lemma for form in reversed(forms)}
-
-
 def _unknown_past(language: Language, word: str) -> tuple[Form, ...]:
     if word in language.words["verbs.not_past"]:
         return ()
-    return _unknown(language.patterns["past"], word)
+    found = language.patterns["past"].fullmatch(word)
+    return (Form(found[1], "past"), Form(found[1], "participle")) if found else ()
 
 
 def _stem(language: Language, word: str) -> str:

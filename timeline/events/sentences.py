@@ -155,8 +155,9 @@ def _dateline(sentence: str, language: Language | None) -> int:
 def _furniture(line: str, language: Language | None) -> str:
     if language is None:
         return ""
+    low, words = line.lower(), language.data["furniture_words"]
     begins, within = language.patterns["furniture_begins"], language.patterns["furniture_within"]
-    if not begins.match(line) and not within.search(line):
+    if not (begins.match(line) or any(word in low for word in words) or within.search(line)):
         return ""
     return next((what for what, pattern in language.data["furniture_patterns"] if pattern.search(line)), "")
 

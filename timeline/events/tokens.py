@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.language import Language
 
@@ -22,23 +23,16 @@ _NUMBERED = re.compile(r"\.\s?\d")
 class Token:
     """A word, number or mark: `text` as it stands, `low` as it is looked up.
 
-    `start` and `end` are offsets into the article.
+    `start` and `end` are offsets into the article; `is_word` is true of words and numbers, not of marks,
+    `is_capital` of what begins with a capital letter.
     """
 
     text: str
     low: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number rather than a mark."""
-        return self.text[0].isalnum() or (len(self.text) > 1 and self.text[0] in "'’")
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    is_word: bool
+    is_capital: bool
 
 
 def tokenise(text: str, start: int, language: Language) -> tuple[Token, ...]:
@@ -62,18 +56,24 @@ def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
     numbering = language.words["numbering"]
     for found in _TOKEN.finditer(text):
         word = found[0]
-        low = word.replace("’", "'").lower()
+        low, is_word, is_capital = _looks(word)
         at = start + found.start()
-        cut = _contraction(low, language)
+        cut = _contraction(low, language) if "'" in low else 0
         if not cut:
-            numbers = low in numbering and _NUMBERED.match(text, found.end())
-            yield Token(
-                word, f"{low}." if numbers else low, at, at + len(word)
-            )  # "Well No. 3" denies nothing
+            if low in numbering and _NUMBERED.match(text, found.end()):
+                low = f"{low}."  # "Well No. 3" denies nothing
+            yield Token(word, low, at, at + len(word), is_word, is_capital)
             continue
-        stem = low[:cut]
-        yield Token(word[:cut], language.data["contractions"]["stems"].get(stem, stem), at, at + cut)
-        yield Token(word[cut:], low[cut:], at + cut, at + len(word))
+        first = language.data["contractions"]["stems"].get(low[:cut], low[:cut])
+        yield Token(word[:cut], first, at, at + cut, is_word, is_capital)
+        yield Token(word[cut:], low[cut:], at + cut, at + len(word), *_looks(word[cut:])[1:])
+
+
+@lru_cache(maxsize=1 << 14)
+def _looks(word: str) -> tuple[str, bool, bool]:
+    """Return how a word is looked up, whether it is no mark, and whether it begins with a capital."""
+    is_word = word[0].isalnum() or (len(word) > 1 and word[0] in "'’")
+    return word.replace("’", "'").lower(), is_word, word[0].isupper()
 
 
 def _contraction(low: str, language: Language) -> int:

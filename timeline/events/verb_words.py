@@ -8,6 +8,9 @@ from timeline.events.language import Language
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import BARE_FORM, Mood, VerbGroup
 
+_CLOSED = ("prepositions", "determiners", "pronouns", "coordinators", "subordinators")
+_NO_READINGS: dict[str, str] = {}
+
 
 class VerbWords:
     """Holds the sentence, the language and the verbs read so far."""
@@ -22,6 +25,10 @@ class VerbWords:
         self.turned = -1  # the auxiliary that stands before its subject, while its verb is still to come
         self.is_lenient = False  # whether a word that is a noun more often may be the verb
         self.readings = [language.readings(t.low) for t in tokens]
+        self.open_readings = [  # of those that may be verbs where they stand
+            _NO_READINGS if i in times or (i and t.is_capital) else readings
+            for i, (t, readings) in enumerate(zip(tokens, self.readings, strict=True))
+        ]
         self.be: dict[str, str] = auxiliaries["be"]
         self.have: dict[str, str] = auxiliaries["have"]
         self.do: dict[str, str] = auxiliaries["do"]
@@ -33,29 +40,21 @@ class VerbWords:
 
     def form(self, index: int, *names: str) -> str:
         """Return the base form where the word at `index` may be one of these verb forms; "" otherwise."""
-        if index in self.times or not 0 <= index < len(self.tokens):
-            return ""
-        if self.tokens[index].is_capital and index:
-            return ""
-        readings = self.readings[index]
-        return next((readings[name] for name in names if name in readings), "") if readings else ""
+        readings = self.open_readings[index] if 0 <= index < len(self.tokens) else _NO_READINGS
+        if readings:
+            for name in names:
+                if name in readings:
+                    return readings[name]
+        return ""
 
     def _open_base(self, index: int) -> str:
         """Return an unlisted word as a base form, where only a verb can stand ("will compensate")."""
         if index in self.times or not 0 <= index < len(self.tokens):
             return ""
         token = self.tokens[index]
-        closed = (
-            "prepositions",
-            "determiners",
-            "pronouns",
-            "coordinators",
-            "subordinators",
-            "auxiliary_words",
-            "negations",
-        )
+        closed = self.language.union(*_CLOSED, "auxiliary_words", "negations")
         plain = token.text.isalpha() and not token.is_capital and len(token.text) > 1
-        return token.low if plain and not any(token.low in self.words[name] for name in closed) else ""
+        return token.low if plain and token.low not in closed else ""
 
     def _is_object(self, index: int) -> bool:
         """Tell whether something a verb may govern begins here."""
@@ -96,6 +95,8 @@ class VerbWords:
     def _phrase_ending(self, index: int) -> int:
         """Return how many words a connecting phrase ("in turn") takes that ends at `index`; 0: none does."""
         phrases = self.language.phrases["leading_phrases"]
+        if index < 0 or self.tokens[index].low not in self.language.last_words["leading_phrases"]:
+            return 0
         for length in (2, 3, 4):
             first = index + 1 - length
             if first > 0 and phrase_at(self.tokens, first, phrases) == length:
@@ -123,16 +124,15 @@ class VerbWords:
         return self.form(index + 1, "base") if stands else ""
 
     def _is_closed(self, index: int) -> bool:
-        names = ("prepositions", "determiners", "pronouns", "coordinators", "subordinators", "content_words")
         low = self.low(index)
-        return any(low in self.words[n] for n in (*names, "auxiliary_words")) or self.language.is_adverb(low)
+        closed = self.language.union(*_CLOSED, "content_words", "auxiliary_words")
+        return low in closed or self.language.is_adverb(low)
 
     def _is_noun_like(self, index: int) -> bool:
         if not 0 <= index < len(self.tokens) or index in self.times:
             return False
         token = self.tokens[index]
-        closed = ("prepositions", "determiners", "coordinators", "pronouns", "subordinators", "content_words")
-        if not token.is_word or any(token.low in self.words[name] for name in closed):
+        if not token.is_word or token.low in self.language.union(*_CLOSED, "content_words"):
             return False
         return not self.language.is_adverb(token.low)
 
