@@ -54,15 +54,19 @@ def plain_islands(grammar: Grammar, words: Words) -> list[tuple[int, int]]:
         if ends or at in words.paragraphs or at - begin == LONGEST:
             found += [(begin, at)] if heavy else []
             begin, heavy = at + ends, False
-        heavy = heavy or (not ends and not is_light(grammar, words, at))
+        heavy = heavy or (not ends and not is_light(grammar, words, at, begin))
     return found
 
 
-def is_light(grammar: Grammar, words: Words, at: int) -> bool:
-    """Whether a word alone never tells a time; figures below 1000 do when letters follow directly: 80s."""
+def is_light(grammar: Grammar, words: Words, at: int, begin: int) -> bool:
+    """Whether a word alone never tells a time; figures below 1000 may when letters follow directly (80s).
+
+    They may also behind a word of the island that French has for it (le 16).
+    """
     form, following = words.forms[at], words.forms[at + 1 : at + 2]
     has_unit = bool(following) and words.glued(at + 1) and following[0][0].isalpha()
-    return form in grammar.light or (form.isdigit() and len(form) <= 3 and not has_unit)
+    is_heralded = at > begin and words.forms[at - 1 : at] in grammar.forms("figures-after")
+    return form in grammar.light or (form.isdigit() and len(form) <= 3 and not has_unit and not is_heralded)
 
 
 @pytest.mark.parametrize("language", languages())

@@ -71,6 +71,7 @@ OPERATORS = {
     # seen from another time
     "before": "L X",
     "after": "L X",
+    "beside": "AFTER or BEFORE, L: from what the next words name, if they date it; else a third or nothing",
     "first-after": "X X: the first of what comes round again after the second, which it does not touch",
     "last-before": "X X: the last of it before the second",
     "alongside": "X X: what comes round again, in the year (or other unit) that the second lies in",

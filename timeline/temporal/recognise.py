@@ -64,7 +64,7 @@ def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
     for run in _RUN.finditer(signs):
         begin = run.start()
         for end in _cuts(words, begin, run.end()):
-            if HEAVY in signs[begin:end] or _has_unit(words, signs, begin, end):
+            if HEAVY in signs[begin:end] or _has_figures_of_time(grammar, words, signs, begin, end):
                 yield begin, end
             begin = end
 
@@ -79,13 +79,15 @@ def _cuts(words: Words, begin: int, end: int) -> Iterator[int]:
         begin = stop
 
 
-def _has_unit(words: Words, signs: str, begin: int, end: int) -> bool:
-    """Whether letters follow figures directly: 80s, 5pm, 2nd."""
+def _has_figures_of_time(grammar: Grammar, words: Words, signs: str, begin: int, end: int) -> bool:
+    """Whether letters follow figures directly (80s, 5pm, 2nd), or a word before them may make them a day."""
+    heralds, forms = grammar.forms("figures-after"), words.forms
     return any(
         signs[at] == FIGURES
-        and at + 1 < len(words.forms)
-        and words.glued(at + 1)
-        and words.forms[at + 1][0].isalpha()
+        and (
+            (at + 1 < len(forms) and words.glued(at + 1) and forms[at + 1][0].isalpha())
+            or (bool(heralds) and at > begin and forms[at - 1 : at] in heralds)
+        )
         for at in range(begin, end)
     )
 

@@ -18,6 +18,7 @@ from timeline.temporal.mention import Mention
 from timeline.temporal.narrative import is_history
 from timeline.temporal.recognise import recognise
 from timeline.temporal.story import Story
+from timeline.temporal.ties import tie
 
 Narrative = Literal["auto", "news", "history"]
 
@@ -53,7 +54,7 @@ def find(
     reserved = () if history else grammar.forms("only-in-history")
     if reserved:
         readings = tuple([one for one in readings if one.rules[:1] not in reserved])
-    joined = join(grammar, known, readings)
+    joined = join(grammar, known, tie(grammar, known, readings))
     story = Story(grammar, known, anchor, history=history, south=hemisphere == "south", timezone=timezone)
     return story.tell(joined)
 
