@@ -73,3 +73,12 @@ def test_no_furniture_lacks_the_words_that_it_is_looked_for_by(
 ) -> None:
     line = data.draw(st.from_regex(re.compile(pattern, re.ASCII)))
     assert any(word in line.lower() for word in words)
+
+
+def test_values_are_put_together_and_taken_apart(english: language.Language) -> None:
+    words = english.words
+    assert english.union("articles", "of") == words["articles"] | words["of"]
+    assert english.difference("articles", "determiners", "of") == (
+        words["articles"] - words["determiners"] - words["of"]
+    )
+    assert english.union("articles") == english.difference("articles", "zones") == words["articles"]

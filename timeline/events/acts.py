@@ -191,9 +191,14 @@ def is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: P
     if group.lemma in language.words["verbs.owning_up"] and group.mood in _DONE | {Mood.PERFECT}:
         return has_object(parse, clause, language) or gerund_follows(parse, clause)
     if group.lemma not in language.words["verbs.act"]:
-        listed = any(
-            group.lemma in language.words[f"verbs.{name}"]
-            for name in ("state", "mind", "frame", "failing", "light", "everyday", "asking")
+        listed = group.lemma in language.union(
+            "verbs.state",
+            "verbs.mind",
+            "verbs.frame",
+            "verbs.failing",
+            "verbs.light",
+            "verbs.everyday",
+            "verbs.asking",
         )
         return (not listed and (group.passive or has_object(parse, clause, language))) or _is_phrasal(
             parse, clause, language
@@ -243,23 +248,23 @@ def _has_particle(parse: Parse, clause: Clause, language: Language) -> bool:
     group, words = clause.verb, language.words
     at = group.last + 1
     particle = at < len(parse.tokens) and parse.tokens[at].low in words["telling_particles"]
-    names = ("mind", "frame", "failing", "asking", "lasting")
-    return particle and group.mood in _DONE and not any(group.lemma in words[f"verbs.{n}"] for n in names)
+    listed = language.union("verbs.mind", "verbs.frame", "verbs.failing", "verbs.asking", "verbs.lasting")
+    return particle and group.mood in _DONE and group.lemma not in listed
 
 
 def _is_to_be_done(clause: Clause, language: Language) -> bool:
     """Read "will pay 212 million", "is to look into it": a habit or a state in the present, a deed ahead."""
     group, words = clause.verb, language.words
     if group.mood is Mood.DUE and not group.copula:
-        names = ("mind", "scheduled")
+        listed = language.union("verbs.mind", "verbs.scheduled")
         deliberates = group.lemma in words["verbs.deliberating"]
-        return deliberates or not any(group.lemma in words[f"verbs.{n}"] for n in names)
+        return deliberates or group.lemma not in listed
     told = group.mood is Mood.BACKSHIFT and clause.role is Role.CONTENT  # "said it would pay"
     if group.mood is not Mood.FUTURE and not told:
         return False
     if group.lemma in words["verbs.attempting"]:
         return True
-    befalls = group.passive and not any(group.lemma in words[f"verbs.{n}"] for n in ("mind", "describing"))
+    befalls = group.passive and group.lemma not in language.union("verbs.mind", "verbs.describing")
     return befalls or group.lemma in words["verbs.doing"]
 
 
@@ -296,7 +301,7 @@ def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
 def plans_act(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "plans to march", "has promised to form a cabinet": the deed stands in the infinitive."""
     words = language.words
-    acts = words["verbs.act"] - words["verbs.light"]
+    acts = language.difference("verbs.act", "verbs.light")
     behind = next((g for g in parse.infinitives if g.first == clause.verb.last + 1), None)
     return clause.verb.lemma in words["verbs.plan"] and behind is not None and behind.lemma in acts
 

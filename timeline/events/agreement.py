@@ -18,7 +18,7 @@ def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
     many = (
         language.patterns["plural"].fullmatch(head)
         or words["coordinators"] & set(lows)
-        or head in words["number_words"] | words["plural_pronouns"]
+        or head in language.union("number_words", "plural_pronouns")
         or (head.isdigit() and int(head) != 1)
     )
     return str(forms["many"] if many else forms["one"])

@@ -166,7 +166,7 @@ def _to_end(mention: Mention, when: When) -> When:
 def _governor(parse: Parse, first: int, language: Language) -> int:
     """Return the token "by" of "by the 15 September deadline", "until at least 3 May"; -1 for none."""
     at = first - 1
-    while at > 0 and parse.tokens[at].low in language.words["articles"] | language.words["softening"]:
+    while at > 0 and parse.tokens[at].low in language.union("articles", "softening"):
         at -= 1
     return at if 0 <= at < first - 1 and parse.tokens[at].low in language.words["until"] else -1
 
@@ -191,7 +191,7 @@ def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     if after.low == language.data["possessive"]:
         return True
     before = parse.tokens[dated.first - 1].low if dated.first else ""
-    names = (
+    listed = language.union(
         "prepositions",
         "coordinators",
         "subordinators",
@@ -201,11 +201,7 @@ def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
         "pronouns",
         "infinitive_words",
     )
-    is_noun = (
-        after.is_word
-        and not any(after.low in language.words[name] for name in names)
-        and not language.is_adverb(after.low)
-    )
+    is_noun = after.is_word and after.low not in listed and not language.is_adverb(after.low)
     return is_noun and before in language.words["determiners"]
 
 

@@ -86,7 +86,7 @@ def _is_offence(parse: Parse, clause: Clause, language: Language) -> bool:
         return True
     doer = _doer(parse, clause, language)
     lows = {parse.tokens[i].low for i in doer}
-    if not doer or lows & (words["combatants"] | words["causes"]):
+    if not doer or lows & language.union("combatants", "causes"):
         return False
     return group.lemma in words["verbs.offence"] or (
         group.lemma in words["verbs.harm"] and _is_somebody(parse, doer, language)
@@ -106,9 +106,8 @@ def _doer(parse: Parse, clause: Clause, language: Language) -> list[int]:
 
 def _is_somebody(parse: Parse, doer: list[int], language: Language) -> bool:
     """Tell whether words name a person or a body: a known word for one, a pronoun, or a name."""
-    words = language.words
-    people = words["bodies"] | words["people"] | set(language.data["subject_pronouns"])
-    nameless = words["determiners"] | words["event_nouns"]
+    people = language.union("bodies", "people") | set(language.data["subject_pronouns"])
+    nameless = language.union("determiners", "event_nouns")
     tokens = [parse.tokens[i] for i in doer]
     return any(t.low in people or (t.is_capital and t.low not in nameless) for t in tokens)
 

@@ -52,7 +52,7 @@ def _is_of_saying(parse: Parse, dated: Dated, language: Language) -> bool:
     at = dated.first - 1
     while at > 0 and parse.tokens[at].low in language.words["date_fillers"]:
         at -= 1
-    said = language.words["verbs.frame"] | language.words["verbs.announce"]
+    said = language.union("verbs.frame", "verbs.announce")
     named = at > 0 and any(f.lemma in said and f.form != "base" for f in language.verb(parse.tokens[at].low))
     return named and parse.tokens[at - 1].low in language.words["as_said"]
 
@@ -89,7 +89,7 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
     noun = parse.tokens[at - 1]
     if noun.low in language.words["limits"]:
         return True
-    times = language.words["lengths"] | language.words["date_fillers"] | language.words["time_nouns"]
+    times = language.union("lengths", "date_fillers", "time_nouns")
     plain = noun.is_word and not noun.is_capital and at - 1 not in parse.times
     start = at - 1
     while (
@@ -100,4 +100,4 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
         start -= 1
     if start and parse.tokens[start - 1].low in language.words["time_noun_prepositions"]:
         return False  # "in the run-off of 3 May"
-    return plain and noun.low not in times | language.words["event_nouns"] | language.words["parts_of_time"]
+    return plain and noun.low not in times | language.union("event_nouns", "parts_of_time")

@@ -36,7 +36,7 @@ def several_of(parse: Parse, clause: Clause, done: Sequence[Dated], language: La
 def _listed(parse: Parse, done: Sequence[Dated], language: Language) -> list[Chosen]:
     """Return an event for each time of "in 1994, 2003 and 2009"; none where other words part them."""
     times = sorted(done, key=lambda d: d.first)
-    idle = language.words["coordinators"] | language.words["date_fillers"] | {","}
+    idle = language.union("coordinators", "date_fillers") | {","}
     span = range(times[0].first, times[-1].last + 1)
     told = {i for d in times for i in range(d.first, d.last + 1)}
     if any(parse.tokens[i].low not in idle for i in span if i not in told):

@@ -21,13 +21,13 @@ class Mending(VerbPlacing):
         inner = [c for c in self.clauses if c.parent == 0 and c.group]
         if main.group or len(inner) != 1 or inner[0].role is not Role.ADVERBIAL:
             return
-        names = ("lengths", "number_words", "date_fillers", "determiners", "prepositions", "adverbs")
+        listed = self.language.union(
+            "lengths", "number_words", "date_fillers", "determiners", "prepositions", "adverbs"
+        )
         own = [
             t for i, t in enumerate(self.tokens) if self.owners[i] == 0 and t.is_word and i not in self.times
         ]
-        if not all(
-            any(t.low in self.words[name] for name in names) or self.language.is_adverb(t.low) for t in own
-        ):
+        if not all(t.low in listed or self.language.is_adverb(t.low) for t in own):
             return
         self._fill(0, inner[0].verb)
         self.clauses[inner[0].index] = replace(inner[0], group=None)
@@ -63,7 +63,7 @@ class Mending(VerbPlacing):
                 self.clauses[c.index] = replace(c, parent=-1, role=Role.COORDINATE, shares_subject=0)
 
     def _is_pointed_at(self, clause: Clause) -> bool:
-        words = self.words["relatives"] | self.words["relative_that"]
+        words = self.language.union("relatives", "relative_that")
         return (
             clause.role in {Role.RELATIVE, Role.CONTENT}
             and clause.group is not None

@@ -193,8 +193,10 @@ class _Reader(Mending):
     def _is_plain_noun(self, index: int) -> bool:
         """Tell whether "that" behind a word says which ("the council that"; not "the claim that")."""
         token = self.tokens[index]
-        names = ("claim_nouns", "content_nouns", "prepositions", "coordinators", "subordinators", "pronouns")
-        closed = any(token.low in self.words[name] for name in names) or self.language.is_adverb(token.low)
+        listed = self.language.union(
+            "claim_nouns", "content_nouns", "prepositions", "coordinators", "subordinators", "pronouns"
+        )
+        closed = token.low in listed or self.language.is_adverb(token.low)
         return token.is_word and not closed and index not in self.times and not self._is_verb(index)
 
     def _is_verb(self, index: int) -> bool:
@@ -205,8 +207,10 @@ class _Reader(Mending):
 
         Times, prepositional phrases, an addressee.
         """
-        names = ("frame", "distance", "announce", "mind", "denial")
-        speaks = any(group.lemma in self.words[f"verbs.{name}"] for name in names)
+        listed = self.language.union(
+            "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind", "verbs.denial"
+        )
+        speaks = group.lemma in listed
         return speaks or index == group.last + 1
 
     def _opens(self, index: int) -> bool:
@@ -214,7 +218,7 @@ class _Reader(Mending):
 
         With something to be its subject.
         """
-        stops = self.words["coordinators"] | self.words["clause_marks"] | self.words["relatives"]
+        stops = self.language.union("coordinators", "clause_marks", "relatives")
         index = self._past_aside(index)
         for at in range(index, len(self.tokens)):
             if at in self.groups and self.groups[at].is_finite:

@@ -191,15 +191,13 @@ class ClauseStack:
         ):
             return False
         token = self.tokens[at]
-        closed = ("prepositions", "coordinators", "subordinators", "infinitive_words")
+        closed = self.language.union("prepositions", "coordinators", "subordinators", "infinitive_words")
         if token.low in self.words["currency_marks"]:
             return True
-        return (
-            token.is_word
-            and not any(token.low in self.words[name] for name in closed)
-            and not self.language.is_adverb(token.low)
-        )
+        return token.is_word and token.low not in closed and not self.language.is_adverb(token.low)
 
     def _speaks(self, group: VerbGroup) -> bool:
-        names = ("frame", "distance", "announce", "mind", "asking")
-        return any(group.lemma in self.words[f"verbs.{name}"] for name in names)
+        listed = self.language.union(
+            "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind", "verbs.asking"
+        )
+        return group.lemma in listed

@@ -38,8 +38,10 @@ class ClauseWords(Subjects):
 
     def _is_length(self, tail: list[int]) -> bool:
         """Tell whether words end in a time or are a bare length ("not long")."""
-        names = ("lengths", "negations", "number_words", "determiners", "adverbs", "date_fillers")
-        bare = all(any(self.parse.tokens[i].low in self.words[name] for name in names) for i in tail)
+        listed = self.language.union(
+            "lengths", "negations", "number_words", "determiners", "adverbs", "date_fillers"
+        )
+        bare = all(self.parse.tokens[i].low in listed for i in tail)
         return tail[-1] in self.parse.times or bare
 
     def _without_stranded(self, indexes: list[int]) -> list[int]:
@@ -58,7 +60,7 @@ class ClauseWords(Subjects):
         if group is None or group.first not in indexes:
             return False
         before = [self.parse.tokens[i] for i in indexes[: indexes.index(group.first)]]
-        empty = self.words["order_adverbs"] | self.words["coordinators"] | self.words["adverbs"]
+        empty = self.language.union("order_adverbs", "coordinators", "adverbs")
         empty -= self.words["dummy_subjects"]
         return not any(t.is_word and t.low not in empty for t in before)
 
@@ -135,12 +137,7 @@ class ClauseWords(Subjects):
 
     def _without_lead(self, indexes: list[int]) -> list[int]:
         """Drop connectives, conjunctions and marks in front of the clause."""
-        openers = (
-            self.words["leading"]
-            | self.words["subordinators"]
-            | self.words["content_words"]
-            | self.words["relative_places"]
-        )
+        openers = self.language.union("leading", "subordinators", "content_words", "relative_places")
         while indexes:
             token = self.parse.tokens[indexes[0]]
             length = phrase_at(self.parse.tokens, indexes[0], self.language.phrases["leading_phrases"])
@@ -151,7 +148,7 @@ class ClauseWords(Subjects):
                 or (token.low in openers and not self._is_subject(indexes))
                 or (
                     self.clause.role is Role.RELATIVE
-                    and token.low in self.words["relatives"] | self.words["relative_that"]
+                    and token.low in self.language.union("relatives", "relative_that")
                 )
             ):
                 indexes = indexes[1:]
@@ -193,10 +190,9 @@ class ClauseWords(Subjects):
             return []
         owned = [i for i in self.parse.owned(parent) if i not in self.parse.times]
         denied = any(
-            self.parse.tokens[i].low in self.words["denying_subjects"] | self.words["negations"]
-            for i in owned
+            self.parse.tokens[i].low in self.language.union("denying_subjects", "negations") for i in owned
         )
-        stirs = any(parent.group.lemma in self.words[f"verbs.{name}"] for name in ("mind", "stirring"))
+        stirs = parent.group.lemma in self.language.union("verbs.mind", "verbs.stirring")
         if stirs:  # "Few were surprised when they came to terms"
             return []
         if not denied or not owned or owned[0] > clause.first:

@@ -41,15 +41,10 @@ class Cutting(Pruning):
     def _is_border(self, body: list[int], end: int) -> bool:
         """Tell whether a phrase ends before `body[end]`, and no clause loses its verb there."""
         token = self.parse.tokens[body[end]]
-        names = (
-            "prepositions",
-            "coordinators",
-            "relatives",
-            "subordinators",
-            "infinitive_words",
-            "content_words",
+        listed = self.language.union(
+            "prepositions", "coordinators", "relatives", "subordinators", "infinitive_words", "content_words"
         )
-        closed = token.low == "," or any(token.low in self.words[name] for name in names)
+        closed = token.low == "," or token.low in listed
         opens = any(c.first == body[end] for c in self.parse.clauses)
         if not (closed or opens) or token.low in self.words["of"]:
             return False
@@ -66,18 +61,8 @@ class Cutting(Pruning):
             return text
         at = text.rfind(" ", 0, room + 1)
         words = (text[:at] if at > 0 else text).split()
-        dangling = (
-            self.words["prepositions"]
-            | self.words["determiners"]
-            | self.words["coordinators"]
-            | self.words["content_words"]
-        )
-        dangling |= (
-            self.words["relatives"]
-            | self.words["subordinators"]
-            | self.words["infinitive_words"]
-            | self.words["auxiliary_words"]
-        )
+        dangling = self.language.union("prepositions", "determiners", "coordinators", "content_words")
+        dangling |= self.language.union("relatives", "subordinators", "infinitive_words", "auxiliary_words")
         rest = text[at:].split()
         while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
             rest.insert(0, words.pop())

@@ -48,8 +48,17 @@ def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) ->
 
 def _is_noun(low: str, language: Language) -> bool:
     """Tell whether a word behind a time must be its noun: no little word, and no verb in the past."""
-    names = ("prepositions", "coordinators", "subordinators", "relatives", "relative_that", "determiners")
-    closed = any(low in language.words[name] for name in (*names, "pronouns", "auxiliary_words"))
+    listed = language.union(
+        "prepositions",
+        "coordinators",
+        "subordinators",
+        "relatives",
+        "relative_that",
+        "determiners",
+        "pronouns",
+        "auxiliary_words",
+    )
+    closed = low in listed
     forms = language.verb(low)
     verb = any(form.form in {"past", "third"} for form in forms)
     noun = any(form.lemma in language.words["verbs.also_nouns"] for form in forms)

@@ -102,11 +102,10 @@ def _within_reach(tokens: Sequence[Token], language: Language) -> Iterator[tuple
 
 def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language, *, passive: bool) -> str:
     """Return the noun that tells the deed where the verb does not: "the strike began", "held a vote"."""
-    words = language.words
-    if lemma in words["beginnings"] | words["endings"]:
+    if lemma in language.union("beginnings", "endings"):
         behind = _has_object(tokens[at + 1 :], language)
         told = tokens[at + 1 :] if behind else tokens[: max(at, 0)]
-    elif any(lemma in words[name] for name in _TELLING_BY_NOUN):
+    elif lemma in language.union(*_TELLING_BY_NOUN):
         told = tokens[: max(at, 0)] if passive else tokens[at + 1 : at + 2 + _REACH]
     else:
         return ""

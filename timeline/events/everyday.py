@@ -21,8 +21,8 @@ def is_everyday(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the verb of a clause is so common that its object decides."""
     del parse
     group = clause.group
-    names = ("light", "everyday", "means", "changing")
-    return group is not None and any(group.lemma in language.words[f"verbs.{n}"] for n in names)
+    listed = language.union("verbs.light", "verbs.everyday", "verbs.means", "verbs.changing")
+    return group is not None and group.lemma in listed
 
 
 def makes_deed(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -46,7 +46,7 @@ def in_known_phrase(parse: Parse, clause: Clause, language: Language) -> bool:
         return False
     known = language.deed_phrases(group.lemma)
     if group.lemma in language.words["verbs.frame"]:  # "told a news conference" is still only a frame
-        told = language.words["speech_deeds"] | language.words["witnessing"]
+        told = language.union("speech_deeds", "witnessing")
         known = {word: deeds for word, deeds in known.items() if not told.issuperset(deeds)}
     loose = language.words["bare_prepositions"]
     for index in range(group.last + 1, min(group.last + 1 + _REACH, len(parse.tokens))):
@@ -72,9 +72,19 @@ def changes(parse: Parse, clause: Clause, language: Language) -> bool:
     follows = parse.tokens[at].low if at < len(parse.tokens) else ""
     if group.lemma in language.words["verbs.changing"]:
         before = group.last == group.head and clause.verb.first > 0
-        return before and follows not in language.words["idle_objects"] - language.words["determiners"]
-    names = ("state", "mind", "frame", "lasting", "failing", "asking", "light", "everyday", "describing")
-    plain = not any(group.lemma in language.words[f"verbs.{n}"] for n in names)
+        return before and follows not in language.difference("idle_objects", "determiners")
+    listed = language.union(
+        "verbs.state",
+        "verbs.mind",
+        "verbs.frame",
+        "verbs.lasting",
+        "verbs.failing",
+        "verbs.asking",
+        "verbs.light",
+        "verbs.everyday",
+        "verbs.describing",
+    )
+    plain = group.lemma not in listed
     itself = follows in language.words["reflexives"]
     return plain and (itself or follows in language.words["goals"])
 
@@ -95,7 +105,7 @@ def _is_means(parse: Parse, clause: Clause, language: Language) -> bool:
 def _is_turned(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "Then came the match": what stands behind the verb is its subject."""
     before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
-    empty = language.words["coordinators"] | language.words["leading"]
+    empty = language.union("coordinators", "leading")
     subject = [t for t in before if t.is_word and not language.is_adverb(t.low) and t.low not in empty]
     return clause.shares_subject < 0 and not subject
 
@@ -109,7 +119,7 @@ def _befell(parse: Parse, clause: Clause, language: Language) -> bool:
         return True
     at = group.last + 1
     follows = parse.tokens[at].low if at < len(parse.tokens) and at not in parse.times else ""
-    where = follows in language.words["directions"] | language.words["verbs.particles"]
+    where = follows in language.union("directions", "verbs.particles")
     return where or _opens_thing(parse, at, language)
 
 
@@ -127,7 +137,7 @@ def _has_thing(parse: Parse, clause: Clause, language: Language) -> bool:
     guides = clause.verb.lemma in language.words["verbs.guiding"]
     if guides and not _goes_somewhere(parse, clause, head, language):
         return False
-    measures = language.words["measures"] | language.words["lengths"]
+    measures = language.union("measures", "lengths")
     measured = inside[-1].text[0].isdigit() or inside[-1].low in measures
     return not measured or clause.verb.lemma in language.words["verbs.money"]
 
@@ -143,22 +153,21 @@ def _opens_thing(parse: Parse, at: int, language: Language) -> bool:
     if at >= len(parse.tokens) or at in parse.times:
         return False
     token = parse.tokens[at]
-    counted = (
-        token.text[0].isdigit() or token.low in language.words["number_words"] | language.words["amounts"]
-    )
+    counted = token.text[0].isdigit() or token.low in language.union("number_words", "amounts")
     finds = parse.clauses[parse.owners[at]].group
     if finds is not None and finds.lemma in language.words["verbs.finding"] and not counted:
-        names = ("prepositions", "infinitive_words", "relative_that", "content_words", "adverbs")
-        return token.is_word and not any(token.low in language.words[n] for n in names)  # "found clay"
+        listed = language.union(
+            "prepositions", "infinitive_words", "relative_that", "content_words", "adverbs"
+        )
+        return token.is_word and token.low not in listed  # "found clay"
     return token.low in language.words["determiners"] or token.is_capital or counted
 
 
 def _head(parse: Parse, at: int, language: Language) -> int:
     """Return the last word of the phrase that begins at a token."""
-    stops = (
-        language.words["prepositions"] | language.words["coordinators"] | language.words["infinitive_words"]
+    stops = language.union(
+        "prepositions", "coordinators", "infinitive_words", "relatives", "relative_that", "subordinators"
     )
-    stops |= language.words["relatives"] | language.words["relative_that"] | language.words["subordinators"]
     owner = parse.owners[at]
     while at + 1 < len(parse.tokens):
         token = parse.tokens[at + 1]

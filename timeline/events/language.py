@@ -54,12 +54,20 @@ class Language:
     readings_met: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
     adverbs_met: dict[str, bool] = field(default_factory=dict, compare=False)
     unions_met: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
+    differences_met: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
     def union(self, *names: str) -> frozenset[str]:
         """Return the words of several values as one set."""
         found = self.unions_met.get(names)
         if found is None:
             found = self.unions_met[names] = frozenset[str]().union(*(self.words[name] for name in names))
+        return found
+
+    def difference(self, *names: str) -> frozenset[str]:
+        """Return the words of the first of some values that none of the others has."""
+        found = self.differences_met.get(names)
+        if found is None:
+            found = self.differences_met[names] = self.words[names[0]] - self.union(*names[1:])
         return found
 
     def verb(self, word: str) -> tuple[Form, ...]:

@@ -42,8 +42,8 @@ def _is_explained(parse: Parse, clause: Clause, named: Dated, language: Language
     above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
     if above is None:
         return False
-    names = ("intransitive", "changing", "empty", "occurring")
-    occurs = not above.passive and any(above.lemma in language.words[f"verbs.{n}"] for n in names)
+    listed = language.union("verbs.intransitive", "verbs.changing", "verbs.empty", "verbs.occurring")
+    occurs = not above.passive and above.lemma in listed
     subject = parse.tokens[clause.first + 1].low if clause.first + 1 < len(parse.tokens) else ""
     told = above.mood in {Mood.PAST, Mood.PAST_PERFECT}
     remembered = above.lemma in language.words["verbs.mind"]

@@ -202,7 +202,7 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
 
 
 def _is_noun(token: Token, language: Language) -> bool:
-    closed = (
+    closed = language.union(
         "prepositions",
         "coordinators",
         "relatives",
@@ -215,7 +215,7 @@ def _is_noun(token: Token, language: Language) -> bool:
         any(form.form in {"past", "third"} for form in language.verb(token.low))
         and token.low not in language.words["verbs.also_nouns"]
     )
-    return not any(token.low in language.words[name] for name in closed) and not is_verb
+    return token.low not in closed and not is_verb
 
 
 def _actor(parse: Parse, name: Name, language: Language) -> str:

@@ -114,10 +114,10 @@ def _says_which(parse: Parse, at: int, language: Language) -> bool:
         return False
     words = language.words
     link, noun = parse.tokens[at - 1].low, parse.tokens[at - 2]
-    parts = words["parts_of_time"] | words["date_fillers"] | words["lengths"]
+    parts = language.union("parts_of_time", "date_fillers", "lengths")
     parts |= words["event_nouns"]  # "after the bombing of 2 June"
     return (
-        link in words["of"] | words["from"]
+        link in language.union("of", "from")
         and noun.is_word
         and at - 2 not in parse.times
         and noun.low not in parts
@@ -161,8 +161,7 @@ def _names_day(mention: Mention) -> bool:
 
 def _is_next(parse: Parse, one: Mention, two: Mention, language: Language) -> bool:
     """Tell whether only little words part two times ("at 4 a.m. on Monday", "the evening of the 3rd")."""
-    words = language.words
-    little = words["date_fillers"] | words["of"] | words["articles"] | {","}
+    little = language.union("date_fillers", "of", "articles") | {","}
     between = [t.low for t in parse.tokens if one.end <= t.start < two.start]
     return len(between) < _CLOSE and all(low in little for low in between)
 

@@ -42,13 +42,13 @@ class NounPhrases:
         number = token.text[0].isdigit() or token.low in self.words["number_words"]
         if not number or index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
             return False
-        return self.parse.tokens[index - 2].low not in self.words["quantifiers"] | self.words["number_words"]
+        return self.parse.tokens[index - 2].low not in self.language.union("quantifiers", "number_words")
 
     def _goes_on_before(self, index: int) -> bool:
         """Tell whether a phrase goes on before "of": "the head of the firm", not "the boot of a car"."""
         if index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
             return False
-        counted = self.parse.tokens[index - 2].low in self.words["quantifiers"] | self.words["number_words"]
+        counted = self.parse.tokens[index - 2].low in self.language.union("quantifiers", "number_words")
         return counted or self.parse.tokens[index].low not in self.words["indefinite"]
 
     def _before_name(self, index: int) -> bool:

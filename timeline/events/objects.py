@@ -15,16 +15,11 @@ def has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     if at >= len(parse.tokens) or at in parse.times or not parse.tokens[at].is_word:
         return False
     low = parse.tokens[at].low
-    closed = (
-        "prepositions",
-        "coordinators",
-        "subordinators",
-        "infinitive_words",
-        "content_words",
-        "pronouns",
+    closed = language.union(
+        "prepositions", "coordinators", "subordinators", "infinitive_words", "content_words", "pronouns"
     )
     counts = low in language.words["determiners"]  # "toured all 23 areas"
-    return not any(low in language.words[name] for name in closed) and (counts or not language.is_adverb(low))
+    return low not in closed and (counts or not language.is_adverb(low))
 
 
 def _is_inverted(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -55,7 +50,7 @@ def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     reach = 4  # "hold a second presidential election"
     for index in range(clause.verb.last + 1, min(clause.verb.last + 1 + reach, len(parse.tokens))):
         low = parse.tokens[index].low
-        if low in language.words["event_nouns"] | language.words["occasions"]:
+        if low in language.union("event_nouns", "occasions"):
             return True
         if low in language.words["prepositions"] or not parse.tokens[index].is_word:
             return False

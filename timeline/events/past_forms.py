@@ -36,8 +36,8 @@ class PastForms(VerbWords):
         if self.low(index) not in self.language.data["subject_pronouns"]:
             return False
         before = self.low(index - 1)
-        opens = ("subordinators", "content_words", "relative_that", "coordinators")
-        return index == 0 or any(before in self.words[name] for name in opens)
+        opens = self.language.union("subordinators", "content_words", "relative_that", "coordinators")
+        return index == 0 or before in opens
 
     def _is_active(self, lemma: str) -> bool:
         return lemma in self.words["verbs.by_active"] or lemma in self.words["verbs.intransitive"]
@@ -54,7 +54,7 @@ class PastForms(VerbWords):
             return False
         if self._is_started(before) and self._is_noun_like(index + 1):
             return True
-        counts = self.words["determiners"] - self.words["pronouns"] - self.words["relative_that"]
+        counts = self.language.difference("determiners", "pronouns", "relative_that")
         if self.low(index - 1) in counts and self._is_noun_like(index + 1):
             return True  # "all planned operations"
         if word in self.words["articles"] or word == self.language.data["possessive"]:
@@ -91,7 +91,7 @@ class PastForms(VerbWords):
         for at in range(before - 1, max(-1, before - reach), -1):
             if self.low(at) in self.words["prepositions"]:
                 return True
-            if self.low(at) in self.words["determiners"] | self.words["pronouns"]:
+            if self.low(at) in self.language.union("determiners", "pronouns"):
                 return False
         return False
 

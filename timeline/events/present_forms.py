@@ -21,7 +21,7 @@ class PresentForms(VerbWords):
         if self.groups and self.groups[-1].last == before:  # "made casts"
             return False
         word = self.low(before)
-        subject = self.words["relatives"] | self.words["relative_that"] | self.words["nominative"]
+        subject = self.language.union("relatives", "relative_that", "nominative")
         if self._closes_apposition(before) or word in subject:
             return True
         if word in self.words["quote_marks"] and self.low(before - 1) == ",":
@@ -86,7 +86,7 @@ class PresentForms(VerbWords):
         ):
             return ""
         if ending:
-            one = self.tokens[before].is_capital or word in self.words["relatives"] | self.words["nominative"]
+            one = self.tokens[before].is_capital or word in self.language.union("relatives", "nominative")
             return ending[1] if one else ""
         many = bool(self.language.patterns["plural"].fullmatch(word))
         return token.low if many or word in self.words["plural_pronouns"] else ""
@@ -97,9 +97,11 @@ class PresentForms(VerbWords):
 
     def _is_closed_before(self, index: int) -> bool:
         """Tell whether a word cannot end a subject; a pronoun can."""
-        names = ("prepositions", "determiners", "coordinators", "subordinators", "number_words")
-        relative = self.low(index) in self.words["relatives"] | self.words["relative_that"]
-        return not relative and any(self.low(index) in self.words[name] for name in names)
+        listed = self.language.union(
+            "prepositions", "determiners", "coordinators", "subordinators", "number_words"
+        )
+        relative = self.low(index) in self.language.union("relatives", "relative_that")
+        return not relative and self.low(index) in listed
 
     def _opens_relative(self, index: int) -> bool:
         """Tell whether "who" or "in which" stands here."""
@@ -121,11 +123,9 @@ class PresentForms(VerbWords):
         return range(first, last)
 
     def _parts(self, index: int) -> bool:
-        names = ("coordinators", "subordinators", "relatives")
+        listed = self.language.union("coordinators", "subordinators", "relatives")
         low = self.low(index)
-        return (
-            not self.tokens[index].is_word or any(low in self.words[n] for n in names)
-        ) and index not in self.times
+        return (not self.tokens[index].is_word or low in listed) and index not in self.times
 
     def _has_verb(self, stretch: range) -> bool:
         """Tell whether a word in a stretch is an auxiliary or a past form."""
@@ -142,7 +142,7 @@ class PresentForms(VerbWords):
         """Read ", a recording published on Tuesday shows.": the sentence ends in who says it."""
         ends = all(not token.is_word for token in self.tokens[index + 1 :])
         behind_comma = any(token.low == "," for token in self.tokens[:index])
-        plain = self.low(index - 1) not in self.words["determiners"] | self.words["prepositions"]
+        plain = self.low(index - 1) not in self.language.union("determiners", "prepositions")
         return lemma in self.words["verbs.frame"] and ends and behind_comma and plain
 
     def _claims_that(self, index: int, lemma: str) -> bool:
@@ -203,8 +203,8 @@ class PresentForms(VerbWords):
             return bool(base) or self.be.get(self.low(index + 2)) == "base"
         if low in self.words["relative_that"] and self._is_told_of(index + 2):
             return False  # "results that came back"
-        names = ("determiners", "content_words", "object_pronouns", "nominative")
-        return any(low in self.words[name] for name in names)
+        listed = self.language.union("determiners", "content_words", "object_pronouns", "nominative")
+        return low in listed
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a finite verb stands right behind "that", which is its subject then."""

@@ -24,7 +24,7 @@ def censures(parse: Parse, clause: Clause, language: Language) -> bool:
         return False
     rebuked = group.passive and group.lemma in words["verbs.rebuking"]
     behind = (i for i in parse.owned(clause) if i > group.last and i not in parse.times)
-    lasts = words["lengths"] | words["determiners"]  # "was cited for years"
+    lasts = language.union("lengths", "determiners")  # "was cited for years"
     return rebuked or any(
         parse.tokens[i].low in words["blamed_for"]
         and i + 1 not in parse.times

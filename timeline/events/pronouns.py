@@ -66,7 +66,7 @@ def _is_no_doer(topic: Topic, clause: Clause, language: Language) -> bool:
         (lows[n - 1] for n, w in enumerate(lows) if n and w in words["prepositions"]),
         lows[-1] if lows else "",
     )
-    bodies = words["titles.organisation"] | words["actors_generic"] | words["bodies"]
+    bodies = language.union("titles.organisation", "actors_generic", "bodies")
     return head in words["event_nouns"] or (
         head not in bodies and bool(language.patterns["abstract"].fullmatch(head))
     )
@@ -120,7 +120,7 @@ def named_object(title: str, topic: Topic, certain: Collection[str], language: L
     kinds = language.data["object_kinds"]
     for index, word in enumerate(words[1:], 1):
         follows = words[index + 1].casefold() if index + 1 < len(words) else ""
-        closed = not follows or any(follows in language.words[n] for n in ("prepositions", "determiners"))
+        closed = not follows or follows in language.union("prepositions", "determiners")
         closed = closed and words[index - 1].casefold() not in language.words["of"]
         if (
             closed
@@ -136,7 +136,7 @@ def _inside(text: str, certain: Collection[str], language: Language) -> str:
     """Return a subject as it stands inside a sentence: without its capital, unless that is a name's."""
     first, _, rest = text.partition(" ")
     low = first.casefold()
-    plain = any(low in language.words[name] for name in ("determiners", "number_words", "quantifiers"))
+    plain = low in language.union("determiners", "number_words", "quantifiers")
     many = (
         bool(language.patterns["plural"].fullmatch(low)) and not rest[:1].isupper() and first not in certain
     )
@@ -196,9 +196,7 @@ def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
     aside = [parse.tokens[i].low for i in indexes[end:]]  # "Balo, the firm's director,"
     titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
     titled = titled or (words[0].is_capital and bool(set(aside) & language.words["people"]))
-    named_body = any(
-        w.low in language.words["titles.organisation"] | language.words["titles.place"] for w in words
-    )
+    named_body = any(w.low in language.union("titles.organisation", "titles.place") for w in words)
     capitals = [w for w in words if w.is_capital and w.low not in language.words["determiners"]]
     both_names = len(capitals) == len(words) and len(words) in {2, 3}
     titled = titled or (words[-1].is_capital and any(w.low in language.words["people"] for w in words))

@@ -158,11 +158,9 @@ class Pruning(ClauseWords):
         return body[comma + 1 :] if self._is_bare_length(head) and body[comma + 1 :] else body
 
     def _is_bare_length(self, indexes: list[int]) -> bool:
-        names = ("number_words", "determiners", "length_words")
+        listed = self.language.union("number_words", "determiners", "length_words")
         known = all(
-            self._low(i)[0].isdigit()
-            or self._low(i) in self.words["lengths"]
-            or any(self._low(i) in self.words[n] for n in names)
+            self._low(i)[0].isdigit() or self._low(i) in self.words["lengths"] or self._low(i) in listed
             for i in indexes
         )
         return known and any(self._low(i) in self.words["lengths"] for i in indexes)
@@ -179,7 +177,7 @@ class Pruning(ClauseWords):
                 and n + 1 < len(body)
                 and self._low(body[n + 1]) == ","
                 and body[n + 1] != i + 1
-                and self._low(i) in self.words["prepositions"] - self.words["verbs.particles"]
+                and self._low(i) in self.language.difference("prepositions", "verbs.particles")
             )
         ]
 
@@ -193,7 +191,7 @@ class Pruning(ClauseWords):
             orders = [
                 n
                 for n in range(comma + 2, following)
-                if self._low(body[n]) in self.words["may_be_prepositions"] - self.words["length_words"]
+                if self._low(body[n]) in self.language.difference("may_be_prepositions", "length_words")
             ]
             if orders and self._is_bare_length(body[comma + 1 : orders[0]]):
                 return body[:comma] + body[following:]
@@ -249,7 +247,7 @@ class Pruning(ClauseWords):
                 rest = self._without_marks(body[2:])
                 return [*rest, body[0], *self.noun_phrase(self._antecedent())]
             return body
-        names = self.words["relatives"] | self.words["relative_that"]
+        names = self.language.union("relatives", "relative_that")
         if (
             clause.role is not Role.RELATIVE
             or group is None
@@ -291,6 +289,6 @@ class Pruning(ClauseWords):
 
     def _is_nominal(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        names = ("prepositions", "coordinators", "subordinators", "infinitive_words")
-        closed = any(token.low in self.words[name] for name in names)
+        listed = self.language.union("prepositions", "coordinators", "subordinators", "infinitive_words")
+        closed = token.low in listed
         return token.is_word and not closed and not self.language.is_adverb(token.low)

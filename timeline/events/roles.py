@@ -44,9 +44,12 @@ def roles_of(parse: Parse, told: Sequence[int], group: VerbGroup, language: Lang
 
 def _phrase(parse: Parse, indexes: Sequence[int], language: Language) -> tuple[int, ...]:
     """Return the tokens of a phrase up to its first preposition or mark."""
-    stops = (language.words["prepositions"] | language.words["infinitive_words"]) - language.words["of"]
+    stops, of = language.union("prepositions", "infinitive_words"), language.words["of"]
     tokens = [parse.tokens[i] for i in indexes]
-    end = next((n for n, t in enumerate(tokens) if t.low in stops or not t.is_word), len(tokens))
+    end = next(
+        (n for n, t in enumerate(tokens) if not t.is_word or (t.low in stops and t.low not in of)),
+        len(tokens),
+    )
     return tuple(indexes[:end])
 
 
@@ -74,12 +77,12 @@ def _words(parse: Parse, indexes: Sequence[int], names: Collection[str], languag
 
 def _tells(token: Token, language: Language) -> bool:
     """Tell whether a token of a phrase is more than an article or a number."""
-    little = language.words["articles"] | language.words["number_words"] | language.words["common_words"]
+    little = language.union("articles", "number_words", "common_words")
     return token.is_word and token.low not in little
 
 
 def _is_name(token: Token, names: Collection[str], language: Language, *, first: bool) -> bool:
     """Tell whether a word is part of a name; the first of a sentence only where it is one of the event's."""
-    if any(token.low in language.words[name] for name in _KINDS_OF_NAMES):
+    if token.low in language.union(*_KINDS_OF_NAMES):
         return False
     return token.low in names or token.low in language.data["country_of"] or (token.is_capital and not first)

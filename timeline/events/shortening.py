@@ -124,8 +124,16 @@ class Shortening(Cutting):
             return True  # "accused the two, at large, of taking the money"
         if group is None or self.parse.tokens[index].low not in self.words["infinitive_words"]:
             return False
-        names = ("telling", "plan", "announce", "ordering", "failing", "wanting", "seeming")
-        return any(group.lemma in self.words[f"verbs.{name}"] for name in names)
+        listed = self.language.union(
+            "verbs.telling",
+            "verbs.plan",
+            "verbs.announce",
+            "verbs.ordering",
+            "verbs.failing",
+            "verbs.wanting",
+            "verbs.seeming",
+        )
+        return group.lemma in listed
 
     def _is_idle_adverb(self, index: int) -> bool:
         token = self.parse.tokens[index]
@@ -162,8 +170,8 @@ class Shortening(Cutting):
         if position >= len(body):
             return True
         token = self.parse.tokens[body[position]]
-        names = ("determiners", "prepositions", "name_prefixes")
-        closed = any(token.low in self.words[name] for name in names)
+        listed = self.language.union("determiners", "prepositions", "name_prefixes")
+        closed = token.low in listed
         return closed or token.is_capital or bool(self.language.verb(token.low))
 
     def _put_in(self, body: list[int]) -> Callable[[int], str]:

@@ -70,12 +70,12 @@ class Subjects(NounPhrases):
     def _length_behind(self, last: int) -> set[int]:
         """Return "' time" of "in three weeks' time", "local time" of "at midnight local time"."""
         mark, noun = [*[t.low for t in self.parse.tokens[last + 1 : last + 3]], "", ""][:2]
-        owned = mark in self.words["possessive_marks"] | self.words["zones"]
+        owned = mark in self.language.union("possessive_marks", "zones")
         return {last + 1, last + 2} if owned and noun in self.words["time_of_counting"] else set()
 
     def _is_governed(self, at: int, whole: set[int]) -> bool:
         """Tell whether a word is no part of a time: "agreed with this on Tuesday"."""
-        names = self.words["determiners"] - self.words["all_of"]
+        names = self.language.difference("determiners", "all_of")
         return (
             self.parse.tokens[at].low in names
             and self.parse.tokens[at + 1].low in self.words["prepositions"]
@@ -105,7 +105,7 @@ class Subjects(NounPhrases):
             return True
         if after is None or not after.is_word:
             return False
-        closed = (
+        closed = self.language.union(
             "prepositions",
             "coordinators",
             "subordinators",
@@ -117,11 +117,7 @@ class Subjects(NounPhrases):
         )
         group = self.clause.group
         is_verb = group is not None and last + 1 == group.first
-        return (
-            not is_verb
-            and not any(after.low in self.words[name] for name in closed)
-            and self._has_article(last)
-        )
+        return not is_verb and after.low not in closed and self._has_article(last)
 
     def _has_article(self, last: int) -> bool:
         first = last
@@ -223,12 +219,7 @@ class Subjects(NounPhrases):
         return self.parse.tokens[index].low in self.words["coordinators"]
 
     def _has_subject(self, first: int) -> bool:
-        skip = (
-            self.words["relatives"]
-            | self.words["relative_that"]
-            | self.words["coordinators"]
-            | self.words["gerund_prepositions"]
-        )
+        skip = self.language.union("relatives", "relative_that", "coordinators", "gerund_prepositions")
         above = self.parse.clauses[self.clause.parent].group if self.clause.parent >= 0 else None
         cleft = above is not None and above.copula  # "it was Ann Roe, a clerk, who in April told them"
         for index in self.parse.owned(self.clause):
@@ -295,13 +286,8 @@ class Subjects(NounPhrases):
 
     def _is_loose(self, index: int) -> bool:
         token = self.parse.tokens[index]
-        openers = (
-            self.words["leading"]
-            | self.words["relative_places"]
-            | self.words["subordinators"]
-            | self.words["content_words"]
-            | self.words["coordinators"]
-            | self.words["relative_places"]
+        openers = self.language.union(
+            "leading", "relative_places", "subordinators", "content_words", "coordinators"
         )
         return not token.is_word or index in self.parse.times or token.low in openers
 

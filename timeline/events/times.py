@@ -34,14 +34,14 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
     Usually one, two where it tells a deed and what is to come of it, none where only background.
     """
     own = timing.clauses.get(clause.index, [])
-    denial = language.words["verbs.denial"] - language.words["verbs.rejecting"]
+    denial = language.difference("verbs.denial", "verbs.rejecting")
     if clause.group and clause.group.lemma in denial:
         own = [d for d in own if _is_next_to(clause.group, d)]
     if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in _AHEAD):
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
     if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
-        moved = language.words["calling_off"] | language.words["verbs.arranging"]
+        moved = language.union("calling_off", "verbs.arranging")
         if above is not None and above.lemma in moved:
             return [Chosen(None, why="called off")]
         return [Chosen(own[0], Kind.PLANNED)]
@@ -199,10 +199,7 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
         return ""
-    if (
-        group.mood is Mood.PARTICIPLE
-        and group.lemma in language.words["verbs.scheduled"] | language.words["verbs.plan"]
-    ):
+    if group.mood is Mood.PARTICIPLE and group.lemma in language.union("verbs.scheduled", "verbs.plan"):
         return "had been planned"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
     if group.copula and not (begun or exists(parse, clause, language)):
@@ -221,7 +218,7 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     if (
         group.mood is Mood.PARTICIPLE
         and parse.tokens[clause.first - 1].low not in language.words["coordinators"]
-        and group.lemma in language.words["verbs.light"] | language.words["verbs.state"]
+        and group.lemma in language.union("verbs.light", "verbs.state")
     ):
         return "says more of a noun"
     if group.mood is Mood.GERUND and not any(d.when.last is None for d in done):

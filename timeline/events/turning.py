@@ -46,12 +46,12 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
         begins = before >= 0 and parse.tokens[before].low in words["from"]
         return int(begins and group.mood in _ON and first < anchor.first)
     if group.mood in _ON and last < anchor.first:
-        says = group.lemma in words["verbs.frame"] | words["verbs.mind"]
-        alleges = (
-            group.lemma in words["verbs.distance"] | words["verbs.rumour"]
+        says = group.lemma in language.union("verbs.frame", "verbs.mind")
+        alleges = group.lemma in language.union(
+            "verbs.distance", "verbs.rumour"
         )  # "is suspected of having left in May"
         return 0 if group.mood is Mood.PRESENT and (says or alleges) else 1
-    fixes = group.lemma in words["verbs.arranging"] | words["verbs.scheduled"] | words["verbs.plan"]
+    fixes = group.lemma in language.union("verbs.arranging", "verbs.scheduled", "verbs.plan")
     aimed = _is_aimed(parse, group, before, language)
     if fixes and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
         return 1  # "has been pencilled in for September"

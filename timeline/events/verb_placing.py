@@ -36,20 +36,22 @@ class VerbPlacing(Participles):
 
     def _is_parenthetical(self, group: VerbGroup) -> bool:
         """Read "The dam, they say, has failed": who says it between commas, before the verb of the clause."""
-        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance"))
+        says = group.lemma in self.language.union("verbs.frame", "verbs.distance")
         subject = range(self.comma + 1, group.first)
         at = group.last + 1
         closed = at < len(self.tokens) - 1 and self.tokens[at].low == ","
         if not (says and closed and subject and self.top.first < self.comma):
             return False
         follows = self.tokens[at + 1].low
-        names = ("coordinators", "content_words", "relatives", "relative_that", "prepositions")
+        listed = self.language.union(
+            "coordinators", "content_words", "relatives", "relative_that", "prepositions"
+        )
         return (
             all(
                 self.tokens[i].is_word and self.tokens[i].low not in self.words["prepositions"]
                 for i in subject
             )
-            and not any(follows in self.words[name] for name in names)
+            and follows not in listed
             and self._finite_between(at + 1, self._next_break(at + 1))
         )
 
@@ -140,7 +142,7 @@ class VerbPlacing(Participles):
         above = self.clauses[self.top.parent].group if self.top.parent >= 0 else None
         if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
             return False
-        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance"))
+        says = group.lemma in self.language.union("verbs.frame", "verbs.distance")
         told = group.last + 1 < len(self.tokens) and (
             self.tokens[group.last + 1].low in self.words["relative_that"]
         )
@@ -242,7 +244,7 @@ class VerbPlacing(Participles):
         """Read ", the ministry said" at the end of a sentence or before the rest of a quotation."""
         if self._is_behind_quotation(group):
             return True
-        says = any(group.lemma in self.words[f"verbs.{name}"] for name in ("frame", "distance", "announce"))
+        says = group.lemma in self.language.union("verbs.frame", "verbs.distance", "verbs.announce")
         if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
             return False
         if self.coordinator == self.comma + 1:

@@ -41,7 +41,7 @@ def _tells(token: Token, language: Language) -> bool:
         token.is_word
         and len(token.low) > 1
         and token.low != language.data["possessive"]
-        and not any(token.low in language.words[name] for name in _SAYING_LITTLE)
+        and token.low not in language.union(*_SAYING_LITTLE)
     )
 
 
