@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import timeline
 from timeline.events import language
+from timeline.events.furniture import is_anchored
 
 ROOT = Path(timeline.__file__).parent
 FILES = sorted(ROOT.glob("*/languages/*.yaml"))
@@ -54,7 +55,7 @@ ANCHORED = [
 
 @pytest.mark.parametrize(("pattern", "anchored"), ANCHORED)
 def test_what_can_only_stand_at_the_beginning_of_a_line(pattern: str, anchored: bool) -> None:
-    assert language._is_anchored(pattern) is anchored
+    assert is_anchored(pattern) is anchored
 
 
 FURNITURE = [

@@ -16,20 +16,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from timeline.events.furniture import Furniture
+from timeline.events.inflection import Form, all_forms, by_rule, forms_of
+
 _BENT = frozenset({"past", "participle"})  # forms that may have another stem than the base form
-_EITHER = "/"  # parts two forms that are as good as each other
 _AS_VERB, _AS_NOUN = "v", "n"  # marks of a word that tells a deed only as the one or the other
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One reading of a word as a verb.
-
-    Its base form, and which form it is (base, third, past, participle, gerund).
-    """
-
-    lemma: str
-    form: str
 
 
 @dataclass(frozen=True)
@@ -47,6 +38,7 @@ class Language:
     data: Mapping[str, Any]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     last_words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    furniture: Furniture = field(default_factory=lambda: Furniture.read(()))
     # What was worked out before, of words and of names of values: articles ask for the same again and again.
     concepts_met: dict[str, str] = field(default_factory=dict, compare=False)
     known_cues: dict[str, str] = field(default_factory=dict, compare=False)
@@ -151,7 +143,7 @@ def _made(data: dict[str, Any]) -> Language:
         if isinstance(value, list) and all(isinstance(item, str) for item in value)
     }
     data["irregular_of"] = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
-    forms = _all_forms(data, words)
+    forms = all_forms(data, words)
     patterns = {
         "adverb": re.compile(data["adverb_pattern"]),
         "dateline": re.compile(data["dateline"]),
@@ -162,14 +154,7 @@ def _made(data: dict[str, Any]) -> Language:
         "third": re.compile(data["unknown_third"]),
         "gerund": re.compile(data["unknown_gerund"]),
     }
-    data["furniture_patterns"] = tuple((what, re.compile(pattern)) for what, pattern, *_ in data["furniture"])
-    written = {pattern: words for _, pattern, *words in data["furniture"]}
-    begins = [pattern for pattern in written if _is_anchored(pattern)]
-    within = [pattern for pattern in written if pattern not in begins and not written[pattern]]
-    patterns["furniture_begins"] = re.compile("|".join(map(_scoped, begins)))
-    patterns["furniture_within"] = re.compile("|".join(map(_scoped, within)))
-    data["furniture_words"] = tuple(dict.fromkeys(word for words in written.values() for word in words))
-    plurals = (_by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
+    plurals = (by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
     words["event_nouns"] |= frozenset(plurals)
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
     data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))
@@ -182,10 +167,11 @@ def _made(data: dict[str, Any]) -> Language:
             if form.form == "past":
                 data["past_of"].setdefault(form.lemma, text)
     last_words = {name: frozenset(phrase[-1] for phrase in items) for name, items in listed.items()}
-    language = Language(data["language"], words, phrases, forms, data, patterns, last_words)
+    furniture = Furniture.read(data["furniture"])
+    language = Language(data["language"], words, phrases, forms, data, patterns, last_words, furniture)
     for name, *others in (line.split() for line in data["concepts"]):
         for word in (name, *others):
-            for form in (word, *_forms_of(word, data, words)):
+            for form in (word, *forms_of(word, data, words)):
                 data["concept_of"].setdefault(form, name)
     data["deeds_of"], data["deed_phrases"] = _deeds(data, words)
     data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
@@ -227,27 +213,7 @@ def _all_forms_of(
     verbs: Iterable[str], data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
 ) -> list[str]:
     """Return each verb with its forms, once."""
-    return list(dict.fromkeys(form for verb in verbs for form in (verb, *_forms_of(verb, data, words))))
-
-
-def _forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> list[str]:
-    """Return the forms of a word as a verb; its plural as a noun is the third person's."""
-    return [text for _, text in _inflected(word, data["irregular_of"].get(word), data, words)]
-
-
-def _scoped(pattern: str) -> str:
-    """Return a pattern as one branch of many: a leading "(?i)" holds for it alone."""
-    return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else f"(?:{pattern})"
-
-
-def _is_anchored(pattern: str) -> bool:
-    """Tell whether a pattern can only match where a line begins: it need not be tried elsewhere."""
-    bare = re.sub(r"\\.|\[[^\]]*\]", "", pattern.removeprefix("(?i)"))
-    while "(" in bare:
-        bare, inner = re.subn(r"\([^()]*\)", "", bare)
-        if not inner:
-            return False
-    return bare.startswith("^") and "|" not in bare
+    return list(dict.fromkeys(form for verb in verbs for form in (verb, *forms_of(verb, data, words))))
 
 
 def _by_first(items: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -273,36 +239,6 @@ def _leaves(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
             yield from _leaves(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value
-
-
-def _all_forms(data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> dict[str, tuple[Form, ...]]:
-    """Inflect every verb that the file names."""
-    irregular = data["irregular_of"]
-    lemmas = set(irregular).union(*(value for name, value in words.items() if name.startswith("verbs.")))
-    lemmas -= words["verbs.particles"] | (words["verbs.not_past"] - set(irregular))
-    forms: dict[str, list[Form]] = {}
-    for lemma in sorted(lemmas):
-        for name, text in _inflected(lemma, irregular.get(lemma), data, words):
-            forms.setdefault(text, []).append(Form(lemma, name))
-    return {text: tuple(readings) for text, readings in forms.items()}
-
-
-def _inflected(
-    lemma: str, irregular: list[str] | None, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
-) -> Iterator[tuple[str, str]]:
-    inflection = data["inflection"]
-    stem = lemma + lemma[-1] if lemma in words["doubling"] else lemma
-    past = irregular[0] if irregular else _by_rule(inflection["past"], stem)
-    yield "base", lemma
-    yield "third", _by_rule(inflection["third"], lemma)
-    yield from (("past", form) for form in past.split(_EITHER))
-    yield from (("participle", form) for form in (irregular[-1] if irregular else past).split(_EITHER))
-    yield "gerund", _by_rule(inflection["gerund"], stem)
-
-
-def _by_rule(rules: list[list[str]], word: str) -> str:
-    pattern, replacement = next((p, r) for p, r in rules if re.search(p, word))
-    return re.sub(pattern, replacement, word, count=1)
 
 
 def _unknown_past(language: Language, word: str) -> tuple[Form, ...]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.language import Form, Language
+from timeline.events.inflection import Form
+from timeline.events.language import Language
 from timeline.events.verb_group import Mood, VerbGroup
 
 NOTHING: Mapping[int, str] = {}

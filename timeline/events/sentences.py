@@ -8,7 +8,7 @@ shown with its reason, never read for events.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -61,8 +61,9 @@ class Piece:
 def split(text: str, language: Language | None) -> list[Piece]:
     """Return the sentences of a text in order."""
     pieces: list[Piece] = []
+    words = language.furniture.words_in(text) if language else ()
     for start, end in _lines(text):
-        pieces.extend(_of_line(text, start, end, language))
+        pieces.extend(_of_line(text, start, end, language, words))
     return pieces
 
 
@@ -110,9 +111,11 @@ def _goes_on(text: str, block: tuple[int, int], start: int, end: int, *, wrapped
     return line.lstrip()[:1].islower() and not _ENDS.search(text[block[0] : block[1]].rstrip())
 
 
-def _of_line(text: str, start: int, end: int, language: Language | None) -> Iterator[Piece]:
+def _of_line(
+    text: str, start: int, end: int, language: Language | None, words: Sequence[str]
+) -> Iterator[Piece]:
     line = text[start:end]
-    why = _furniture(line, language) or _heading(line)
+    why = _furniture(line, language, words) or _heading(line)
     if why:
         yield _trimmed(text, start, end, why)
         return
@@ -120,12 +123,12 @@ def _of_line(text: str, start: int, end: int, language: Language | None) -> Iter
     for first, last in _behind_hours(line, spans, language) if language else _with_ordinals(line, spans):
         piece = _trimmed(text, start + first, start + last, "")
         if piece.start < piece.end:
-            yield _read(text, piece, language)
+            yield _read(text, piece, language, words)
 
 
-def _read(text: str, piece: Piece, language: Language | None) -> Piece:
+def _read(text: str, piece: Piece, language: Language | None, words: Sequence[str]) -> Piece:
     sentence = text[piece.start : piece.end]
-    why = _furniture(sentence, language)
+    why = _furniture(sentence, language, words)
     if not why and len(sentence) > _LONGEST_SENTENCE:
         why = "too long for a sentence"
     at = -1 if why else piece.start + _dateline(sentence, language)
@@ -152,14 +155,8 @@ def _dateline(sentence: str, language: Language | None) -> int:
     return found.end() if has_marks else 0
 
 
-def _furniture(line: str, language: Language | None) -> str:
-    if language is None:
-        return ""
-    low, words = line.lower(), language.data["furniture_words"]
-    begins, within = language.patterns["furniture_begins"], language.patterns["furniture_within"]
-    if not (begins.match(line) or any(word in low for word in words) or within.search(line)):
-        return ""
-    return next((what for what, pattern in language.data["furniture_patterns"] if pattern.search(line)), "")
+def _furniture(line: str, language: Language | None, words: Sequence[str]) -> str:
+    return language.furniture.what(line, words) if language else ""
 
 
 def _heading(line: str) -> str:

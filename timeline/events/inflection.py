@@ -1,0 +1,61 @@
+"""Inflection: the forms of a verb, by the rules and the irregular verbs of a language's file.
+
+`all_forms(data, words)` gives the table of all verbs that the file names, `forms_of(word, data, words)` the
+forms of one word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+_EITHER = "/"  # parts two forms that are as good as each other
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a word as a verb.
+
+    Its base form, and which form it is (base, third, past, participle, gerund).
+    """
+
+    lemma: str
+    form: str
+
+
+def all_forms(data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> dict[str, tuple[Form, ...]]:
+    """Inflect every verb that the file names."""
+    irregular = data["irregular_of"]
+    lemmas = set(irregular).union(*(value for name, value in words.items() if name.startswith("verbs.")))
+    lemmas -= words["verbs.particles"] | (words["verbs.not_past"] - set(irregular))
+    forms: dict[str, list[Form]] = {}
+    for lemma in sorted(lemmas):
+        for name, text in _inflected(lemma, irregular.get(lemma), data, words):
+            forms.setdefault(text, []).append(Form(lemma, name))
+    return {text: tuple(readings) for text, readings in forms.items()}
+
+
+def forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return the forms of a word as a verb; its plural as a noun is the third person's."""
+    return [text for _, text in _inflected(word, data["irregular_of"].get(word), data, words)]
+
+
+def _inflected(
+    lemma: str, irregular: list[str] | None, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    inflection = data["inflection"]
+    stem = lemma + lemma[-1] if lemma in words["doubling"] else lemma
+    past = irregular[0] if irregular else by_rule(inflection["past"], stem)
+    yield "base", lemma
+    yield "third", by_rule(inflection["third"], lemma)
+    yield from (("past", form) for form in past.split(_EITHER))
+    yield from (("participle", form) for form in (irregular[-1] if irregular else past).split(_EITHER))
+    yield "gerund", by_rule(inflection["gerund"], stem)
+
+
+def by_rule(rules: list[list[str]], word: str) -> str:
+    """Return a word changed by the first of some rules (pattern, what takes its place) that fits it."""
+    pattern, replacement = next((p, r) for p, r in rules if re.search(p, word))
+    return re.sub(pattern, replacement, word, count=1)
