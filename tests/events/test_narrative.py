@@ -75,6 +75,54 @@ STORIES = [
         "The works was wrecked in the bombardment of 12 April. Two nurses were killed on that day.",
         {"nurses": "2024-04-12"},
     ),
+    # What was told last was not of a day, or was only named: the day of the deed counts.
+    (
+        "On Tuesday the club struck out two names over the vote of last October. A day later both appealed.",
+        {"struck": "2024-04-30", "appealed": "2024-05-01"},
+    ),
+    (
+        "The plant was shut on 2 April for leaks found late in January. The day before, its head had quit.",
+        {"shut": "2024-04-02", "quit": "2024-04-01"},
+    ),
+    (
+        "The gang cleared the vault on 9 April. A week later a fence in Orlo sold the rings. The next day "
+        "he fled.",
+        {"cleared": "2024-04-09", "fled": ""},
+    ),
+    (
+        "The mill burned down in March. Two days later the owner sold the land.",
+        {"mill": "2024-03", "sold": ""},
+    ),
+    (
+        "She wrote in a 2011 article that the map was copied from an atlas of 1882. The following year she "
+        "left the college.",
+        {"left the college": "2012"},
+    ),
+    (
+        "The firm went bust in 2019. On 12 September of that year its yard was sold.",
+        {"bust": "2019", "sold": "2019-09-12"},
+    ),
+    (
+        "At a session on 9 April the two sides would not share a table. Shortly before midnight both signed.",
+        {"signed": "2024-04-09"},
+    ),
+    # "After that" is part of the time.
+    (
+        "The baker died on 9 April. Two days after that Ida Roe fell ill.",
+        {"died": "2024-04-09", "Roe": "2024-04-11"},
+    ),
+    (
+        "The pool was drained on 9 April. Three days before that, a boy had nearly drowned.",
+        {"boy": "2024-04-06"},
+    ),
+    ("The hearing is set for 14 May. Repairs are to start four days after that.", {"Repairs": "2024-05-18"}),
+    ("The ship docked on 9 April. Two days after that voyage the cook quit.", {"cook": ""}),
+    # An hour or a night that says which, or what was spent.
+    ("The port was shut on Tuesday. The 4 a.m. closure was ordered by a clerk.", {"ordered": ""}),
+    ("Cheese was banned on Tuesday. The last wheel was sold on the morning of the ban.", {"wheel": ""}),
+    ("The dam gave way on Tuesday, and 200 people spent the night in a school.", {"dam": "2024-04-30"}),
+    ("The bus burned on Tuesday. The crew drove through the night and reached Orlo.", {"bus": "2024-04-30"}),
+    ("The bus burned on Tuesday. In the evening the crew reached Orlo.", {"reached": "2024-04-30"}),
     # No day was told: none is put in.
     ("It was the second try. Two weeks earlier, a valve had failed.", {}),
     ("It was late. The following day the army shot the mayor.", {"shot": ""}),
@@ -95,6 +143,8 @@ NO_TIMES = [
     # Of what kind something is, whose it is, where it comes from: not when.
     ("The council called off the winter carnival.", "winter carnival"),
     ("The council called off the spring festival.", "spring festival"),
+    ("The council has scrapped the Christmas lights.", "Christmas lights"),
+    ("The shop has cancelled the Easter market.", "Easter market"),
     ("A night watchman raised the alarm, police said.", "A night watchman raised the alarm"),
     ("The president has declared Monday a day of mourning.", "Monday a day of mourning"),
     ("On the Monday after the vote the mayor resigned.", "resigned"),

@@ -28,9 +28,9 @@ class Dated:
 
 
 _KINDS = frozenset(
-    {"season", "daypart", "quarter", "half", "the", "of", "part"}
-)  # operators of "winter", "the night", "early morning"
-_NAMING = frozenset({"season", "daypart", "quarter", "half"})
+    {"season", "daypart", "quarter", "half", "feast", "the", "of", "part"}
+)  # operators of "winter", "the night", "early morning", "Christmas"
+_NAMING = frozenset({"season", "daypart", "quarter", "half", "feast"})
 
 
 def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:

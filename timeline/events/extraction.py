@@ -18,6 +18,7 @@ from timeline.events.attach import Timing, attach, time_tokens
 from timeline.events.chosen import Chosen
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Clause, Parse
+from timeline.events.counting import with_that
 from timeline.events.cues import cues_of
 from timeline.events.dated import names_kind
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
@@ -89,7 +90,7 @@ def _read_all(
             inside.append(mentions[at])
             at += 1
         tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
-        told = [m for m in inside if not names_kind(tokens, m, known)]
+        told = with_that(tokens, [m for m in inside if not names_kind(tokens, m, known)], known)
         parse = read_clauses(tokens, time_tokens(tokens, told), known)
         placed, story = follow(article.text, parse, told, story, article.anchor, known)
         readings[piece] = _reading(article, piece, parse, placed, number / max(len(read), 1), known)

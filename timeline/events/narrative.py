@@ -9,21 +9,18 @@ the day of the deed told last, or without a day where none was told: a day that 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from timeline import temporal
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.counting import LOOKS_AHEAD, Told, counted
 from timeline.events.dated import operators_of
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
-from timeline.temporal import Grain, Mention, When
+from timeline.temporal import Mention, When
 
-_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.BACKSHIFT, Mood.WISH, Mood.POSSIBLE})
-_LATER = frozenset({"later", "following"})  # operators of expressions that count from what was told
-_SAME = frozenset({"same", "earlier"})  # so do these, where they tell days and weeks
 _NAMELESS = frozenset({"clock", "zoned", "daypart", "part", "mod", "of", "the"})  # these name no day
-_TOLD = "(spoken of last)"
 _CLOSE = 4  # words between "the evening" and the day that it is of
 
 
@@ -39,14 +36,19 @@ class _Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Where a story is: the `day` of the deed told last, and all `days` of deeds so far.
+    """Where a story is: what it has `told`, and all `days` of deeds so far.
 
     `end` is the offset in the article behind the words that named a day last.
     """
 
-    day: When | None = None
+    told: Told = field(default_factory=Told)
     days: frozenset[str] = frozenset()
     end: int = 0
+
+    @property
+    def day(self) -> When | None:
+        """The day of the deed told last."""
+        return self.told.day
 
 
 def follow(
@@ -70,21 +72,50 @@ def follow(
         if is_bare_clock(mention):
             mention = _clock(text, parse, mention, waiting, at, anchor, language)
         else:
-            mention = _definite(parse, _counted(parse, mention, at.day, language), language)
+            mention = counted(parse, mention, at.told, anchor, language)
+            mention = _definite(parse, mention, language)
         placed.append(mention)
-        if day := _day(mention):
-            here.append((_weight(parse, mention, anchor, language), day))
-            at = replace(_moved(story, here), end=mention.end)
+        if time := _time(mention):
+            here.append((_weight(parse, mention, anchor, language), time))
+            at = replace(_moved(story, here), end=mention.end if _is_day(time) else at.end)
     return tuple(placed), at
 
 
 def _moved(story: Story, here: Sequence[tuple[_Weight, When]]) -> Story:
-    """Return the story after the days of a sentence: at the last of those that weigh most."""
+    """Return the story after the times of a sentence: at the last day of those that weigh most.
+
+    A deed of some week or month leaves it on no day.
+    """
+    told = _spoken(story.told, here)
     best = min(weight for weight, _ in here)
-    days = story.days | {str(day) for weight, day in here if weight < _Weight.SAYING}
+    days = story.days | {str(time) for weight, time in here if weight < _Weight.SAYING and _is_day(time)}
     if best is _Weight.NOTHING or (best is _Weight.TAIL and story.day is not None):
-        return replace(story, days=days)
-    return replace(story, day=next(day for weight, day in reversed(here) if weight is best), days=days)
+        return replace(story, told=told, days=days)
+    most = [time for weight, time in reversed(here) if weight is best]
+    day = next((time for time in most if _is_day(time)), None)
+    if day is None and (best is not _Weight.DEED or _holds(most[0], story.day)):
+        return replace(story, told=told, days=days)
+    return replace(story, told=replace(told, day=day, vague=day is None), days=days)
+
+
+def _spoken(told: Told, here: Sequence[tuple[_Weight, When]]) -> Told:
+    """Return what was told with the times of a sentence, the deed's day apart."""
+    for weight, time in here:
+        passing = weight is _Weight.NOTHING
+        told = replace(told, passed=True) if passing else replace(told, passed=False, time=time)
+        told = replace(told, said=time) if _is_day(time) else told
+    return told
+
+
+def _is_day(time: When) -> bool:
+    return time.first == time.last
+
+
+def _holds(time: When, day: When | None) -> bool:
+    """Tell whether a day lies in a longer time."""
+    if day is None or day.first is None or time.first is None or time.last is None:
+        return False
+    return time.first <= day.first <= time.last
 
 
 def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> _Weight:
@@ -103,7 +134,10 @@ def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Langu
 def _is_ahead(clause: Clause, mention: Mention, anchor: When | None) -> bool:
     first = mention.when.first if mention.when else None
     later = anchor is not None and anchor.last is not None and first is not None and first > anchor.last
-    return later or (clause.group is not None and clause.group.mood in _AHEAD)
+    refused = clause.role is Role.MAIN and clause.group is not None and clause.group.mood is Mood.BACKSHIFT
+    if refused and anchor is not None and not later:  # "On 9 May they would not sit at one table"
+        return False
+    return later or (clause.group is not None and clause.group.mood in LOOKS_AHEAD)
 
 
 def _says_which(parse: Parse, at: int, language: Language) -> bool:
@@ -143,6 +177,8 @@ def _clock(
     That of the words next to it, of the paragraph, or of the only day that the article has told of.
     """
     bare = replace(mention, when=None, range=None)
+    if _names_noun(parse, mention, language):
+        return bare
     if waiting and _names_day(waiting[0]) and _is_next(parse, mention, waiting[0], language):
         if waiting[0].range is not None and waiting[0].range == mention.range:  # "the night to 14 October"
             waiting[0] = _alone(waiting[0], anchor, language)
@@ -153,6 +189,24 @@ def _clock(
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
     return replace(bare, when=at.day if same or only else None, signal=None, signal_start=None)
+
+
+def _names_noun(parse: Parse, mention: Mention, language: Language) -> bool:
+    """Read "the 4 a.m. closure", "the morning of the ban", "spent the night in a gym": no deed's hour."""
+    inside = [i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end]
+    if not inside or not inside[0]:
+        return False
+    words, last = language.words, inside[-1] + 1
+    before = parse.tokens[inside[0] - 1]
+    after = parse.tokens[last : last + 3]
+    if parse.tokens[inside[0]].low not in words["articles"]:
+        modifies = bool(after) and after[0].is_word and after[0].low not in words["prepositions"]
+        return modifies and before.low in words["articles"]
+    of = bool(after) and after[0].low in words["of"]
+    if of and not any(last + n in parse.times for n in range(1, len(after))):
+        return True
+    placing = language.union("time_noun_prepositions", "since", "of")
+    return before.is_word and before.low not in placing
 
 
 def _names_day(mention: Mention) -> bool:
@@ -173,25 +227,6 @@ def is_bare_clock(mention: Mention) -> bool:
     return operators_of(mention.expression) <= _NAMELESS
 
 
-def _counted(parse: Parse, mention: Mention, day: When | None, language: Language) -> Mention:
-    """Return "the same day" or "two days later" counted from the day of the deed told last.
-
-    None of its own where no day was told; what lies ahead is counted from what was said last.
-    """
-    at = _first(parse, mention)
-    clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
-    ahead = clause is not None and clause.group is not None and clause.group.mood in _AHEAD
-    if ahead or mention.signal or not _counts(mention):
-        return mention
-    told = next((said for said in mention.assumed if said.endswith(_TOLD)), "")
-    if day is None:
-        return mention if told else replace(mention, when=None)
-    if str(day) in told or (told and told.count("-") < 2):  # noqa: PLR2004 - a month or a year was spoken of
-        return mention
-    again = temporal.find(mention.text, published=day, language=language.code)
-    return replace(mention, value=again[0].value, when=again[0].when) if len(again) == 1 else mention
-
-
 def _definite(parse: Parse, mention: Mention, language: Language) -> Mention:
     """Take the day from "on a Wednesday in April": it may have been any."""
     at = _first(parse, mention)
@@ -199,13 +234,6 @@ def _definite(parse: Parse, mention: Mention, language: Language) -> Mention:
     if not weekday or not at or parse.tokens[at - 1].low not in language.words["indefinite"]:
         return mention
     return replace(mention, when=None)
-
-
-def _counts(mention: Mention) -> bool:
-    """Tell whether a time is counted from another that the text has told."""
-    operators = operators_of(mention.expression) if mention.expression else frozenset()
-    fine = mention.grain is None or mention.grain <= Grain.WEEK
-    return bool(operators & _LATER) or (fine and bool(operators & _SAME))
 
 
 def _alone(mention: Mention, anchor: When | None, language: Language) -> Mention:
@@ -223,10 +251,18 @@ def _plain(mention: Mention) -> When | None:
 
 def _day(mention: Mention) -> When | None:
     """Return the day of a time that gives just one, alone or as the beginning or end of what it bounds."""
+    time = _time(mention)
+    return time if time is not None and _is_day(time) else None
+
+
+def _time(mention: Mention) -> When | None:
+    """Return the days of a time that begins and ends, alone or as the beginning or end of what it bounds."""
     when = mention.when
     if when is None:
         return None
     if when.first is not None and when.first == when.last:
         return When.of_day(when.first)
-    plain = _plain(mention) if mention.signal else None
-    return plain if plain is not None and plain.first is not None and plain.first == plain.last else None
+    if mention.signal:
+        plain = _plain(mention)
+        return plain if plain is not None and plain.first is not None and _is_day(plain) else None
+    return when if when.first is not None and when.last is not None else None

@@ -8,12 +8,11 @@ from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.language import Language
+from timeline.events.lending import is_lent, is_short
 from timeline.events.named_times import named_before, opener_of, points_at
 from timeline.events.verb_group import Mood, VerbGroup
 
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
-
-_WEEK = 7  # days
 
 
 def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
@@ -30,17 +29,13 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
             times = [d for d in times if d.when.first is not None and d.when.last is not None]
         if clause.parent == other.index:  # "since June 2023, when he signed": he did not go on signing
             times = [replace(d, when=d.plain) if d.plain and d.when.last is None else d for d in times]
+        elif other.parent != clause.index:
+            times = [d for d in times if is_lent(parse, clause, other, d, language)]
         if clause.role is Role.RELATIVE and clause.parent == other.parent:
-            times = [d for d in times if _is_short(d)]  # "who came here in 2006 and led the campaign"
+            times = [d for d in times if is_short(d)]  # "who came here in 2006 and led the campaign"
         if times:
             return times
     return []
-
-
-def _is_short(dated: Dated) -> bool:
-    """Tell whether a time is short enough for two deeds of somebody to be of one occasion."""
-    first, last = dated.when.first, dated.when.last
-    return first is not None and last is not None and last.ordinal - first.ordinal < _WEEK
 
 
 def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -55,7 +50,7 @@ def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
     )
 
 
-def inside(parse: Parse, clause: Clause, timing: Timing) -> list[Dated]:
+def inside(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
     """Return the times of the clauses inside a claim: "accused of having bought a gun [that …] in May"."""
     inner = (
         c
@@ -63,8 +58,21 @@ def inside(parse: Parse, clause: Clause, timing: Timing) -> list[Dated]:
         if c.parent == clause.index
         and c.role in {Role.PARTICIPLE, Role.RELATIVE}
         and c.first > clause.verb.last  # "Rowe, who has led it since 2020, accuses them of …"
+        and (c.role is Role.PARTICIPLE or _narrows(parse, c, language))
     )
     return [d for c in inner for d in timing.clauses.get(c.index, [])]
+
+
+def _narrows(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a relative clause says which deed is claimed ("paid for a holiday that he took in May").
+
+    One behind a comma, or of a noun that another noun explains ("by Greyheron, a gang that …"), does not.
+    """
+    told = clause.group is not None and clause.group.mood in {Mood.PAST, Mood.PAST_PERFECT}
+    at = clause.first - 1
+    while at > 0 and parse.tokens[at].is_word and parse.tokens[at].low not in language.words["prepositions"]:
+        at -= 1
+    return told and parse.tokens[at].low != ","
 
 
 def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Clause]:
@@ -77,7 +85,7 @@ def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -
             continue
         if _is_joined(parse, clause, other, timing, language):
             found.append(other)
-    return found
+    return sorted(found, key=lambda other: abs(other.index - clause.index))  # the nearest first
 
 
 def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
@@ -144,13 +152,19 @@ def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) ->
     before = max(
         (c.index for c in parse.clauses if c.index < clause.index and c.parent == -1 and c.group), default=-1
     )
-    return plain and clause.role is Role.COORDINATE and other.index == before
+    group = clause.verb
+    comes = any(
+        group.lemma in language.words[f"verbs.{n}"] for n in ("intransitive", "changing", "occurring")
+    )
+    befalls = group.passive or comes  # "and state television read out a list" need not be of that day
+    return plain and befalls and clause.role is Role.COORDINATE and other.index == before
 
 
 def _is_spelt_out(clause: Clause, other: Clause, language: Language) -> bool:
     """Read "Ostland answered yesterday: the ambassador was expelled": behind the colon is the same deed."""
     same = clause.verb.mood is Mood.PAST and other.verb.mood in {Mood.PAST, Mood.PERFECT}
-    return same and clause.connector in language.words["label_marks"] and other.index == clause.index - 1
+    beside = other.index == clause.index - 1 and other.role is not Role.RELATIVE
+    return same and beside and clause.connector in language.words["label_marks"]
 
 
 def _is_gapped(clause: Clause) -> bool:

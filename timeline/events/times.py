@@ -14,6 +14,7 @@ from timeline.events.attach import Timing
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
+from timeline.events.inner_times import appositions, is_inner
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed
@@ -61,13 +62,17 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
         and lies_ahead(d.when, anchor)
         and (d.when.last is not None or is_to_come(d.when, anchor))  # "the worst to strike since 1987"
     ]
+    inner = []
+    if verdict.kind is Kind.HAPPENED:
+        inner = [d for d in own if d not in ahead and is_inner(parse, clause, d, language)]
+        own = [d for d in own if d not in inner]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own or (
         not done and not ahead
     ):  # "named a mediator on Monday and invited them to talks on Friday"
         done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     if not done and verdict.kind is Kind.CLAIMED:
-        done = [d for d in inside(parse, clause, timing) if not _only_ahead(d, anchor)]
+        done = [d for d in inside(parse, clause, timing, language) if not _only_ahead(d, anchor)]
     if len(done) > 1 and (several := several_of(parse, clause, done, language)):
         return several
     if verdict.kind is Kind.HAPPENED and (fixed := _arranged(parse, clause, own, anchor, language)):
@@ -80,6 +85,7 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
             Chosen(
                 _best(parse, clause, done, language) if done else None,
                 why=_background(parse, clause, verdict, done, language),
+                skip=appositions(parse, clause, inner, language),
             )
         ]
     )
@@ -199,7 +205,9 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
         return ""
-    if group.mood is Mood.PARTICIPLE and group.lemma in language.union("verbs.scheduled", "verbs.plan"):
+    planned = language.union("verbs.scheduled", "verbs.plan")
+    had_been = group.mood is Mood.PAST_PERFECT and group.passive and clause.role is Role.RELATIVE
+    if (had_been or group.mood is Mood.PARTICIPLE) and group.lemma in planned:
         return "had been planned"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
     if group.copula and not (begun or exists(parse, clause, language)):

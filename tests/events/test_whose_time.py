@@ -1,0 +1,88 @@
+"""Whose a time is: the verb's, that of words inside its clause, or also that of the clause beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.conftest import Read
+from timeline.temporal import When
+
+# Published on Friday 3 May 2024. What is joined by "and": words of the second headline, its day ("": none).
+JOINED = [
+    # The same occasion.
+    ("The minister flew to Orlo on Monday and promised the town a new bridge.", "promised", "2024-04-29"),
+    ("On 9 April the crew boarded the yacht and arrested six men.", "arrested", "2024-04-09"),
+    ("Police raided the depot in March 2021 and found 40 stolen engines.", "found", "2021-03"),
+    ("The tram left the rails on Tuesday, and three passengers were hurt.", "hurt", "2024-04-30"),
+    ("The wall gave way on 9 April, and two workers died.", "died", "2024-04-09"),
+    ("In March 2019 the barge sank, and 40 tonnes of oil were lost.", "lost", "2019-03"),
+    ("The last flood, in 1953, killed twelve people and washed away the mill.", "washed away", "1953"),
+    (
+        "On the 9th the guards shut the gate; on the 11th the governor quit, and the talks collapsed.",
+        "collapsed",
+        "2024-04-11",
+    ),
+    # It says itself that it was later, more than once, or how long it took.
+    ("Holt bought the club in 2019 and twice tried to move it.", "tried", ""),
+    ("Ms Roe was named to the board in 2019 and later sold her shares.", "sold", ""),
+    ("She became dean in August 2022 and within months had dismissed two professors.", "dismissed", ""),
+    ("The talks opened on 18 April, and on their second day the rebels walked out.", "walked out", ""),
+    ("The firm made an offer in March; its owners refused on the last day of the month.", "refused", ""),
+    ("The thieves entered the vault on 9 April and spent two days opening the boxes.", "spent", ""),
+    ("The outage in October 2020 lasted a week and cost the bank its licence.", "cost", ""),
+    ("The band released a record in 2018 and has since toured Asia.", "toured", ""),
+    # It went on.
+    ("Floods cut the road on Sunday and were moving towards the town.", "moving", ""),
+    # Behind a comma it is the speaker who did it.
+    (
+        "She confirmed that the coach had been sacked on Tuesday, and apologised for the leak.",
+        "apologised",
+        "",
+    ),
+    ("A clerk said that she had seen the fault in January and had been told to wait.", "told to wait", ""),
+    # Another agent, in another sentence in all but the full stop.
+    ("The first launch, in March 2022, failed; the next four succeeded.", "succeeded", ""),
+    ("Church bells rang on Sunday evening, and the radio broadcast the speech.", "broadcast", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), JOINED, ids=[t for t, _, _ in JOINED])
+def test_what_is_joined_by_and(text: str, words: str, day: str, read: Read) -> None:
+    days = [c.when for c in read(text).candidates if words in c.title]
+    assert days == [When.parse(day) if day else None] or (not days and not day)
+
+
+# A time inside the clause: words of the headline, its day ("": none).
+INNER = [
+    # Why it was done.
+    ("The club was fined on 9 April for paying a banned player in March.", "fined", "2024-04-09"),
+    ("The club was fined for paying a banned player in March.", "fined", ""),
+    ("Two officers were dismissed for leaking the file in 2021.", "dismissed", ""),
+    ("The town thanked them on Friday for saving the mill.", "thanked", "2024-05-03"),
+    ("She was jailed for six years on Tuesday.", "jailed", "2024-04-30"),
+    # By when it was to be done.
+    ("The utility had promised in 2019 to install a second pump by the end of 2021.", "promised", "2019"),
+    ("The utility had promised to install a second pump by the end of 2021.", "promised", ""),
+    ("The council agreed on Monday to close the pool.", "agreed", "2024-04-29"),
+    # Which of several it was.
+    ("Five patients have died, the most recent on Tuesday.", "died", ""),
+    ("Three bombs exploded, two of them on Sunday at the port.", "exploded", ""),
+    ("The patients died on Sunday, most of them in Orlo.", "died", "2024-04-28"),
+    # With what it is compared.
+    ("The port handled fewer ships than in 2019.", "handled", ""),
+    ("The port handled twice as many ships as in 2019.", "handled", ""),
+    ("Sales fell by a tenth last month compared with March 2023.", "fell", "2024-04"),
+    ("The shrine burned down no earlier than 1923.", "burned", ""),
+    # What had been planned.
+    ("A dinner that had been planned for December was dropped.", "planned", ""),
+    ("The launch, which had been pencilled in for 9 April, was called off.", "pencilled", ""),
+    # Who it was explains a noun, and not the claim.
+    ("The note was reportedly signed by Greywing, a gang that robbed a bank last year.", "signed", ""),
+    ("Holt is alleged to have paid for a holiday that the mayor took in 2022.", "alleged", "2022"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), INNER, ids=[t for t, _, _ in INNER])
+def test_times_of_words_inside_the_clause(text: str, words: str, day: str, read: Read) -> None:
+    days = [c.when for c in read(text).candidates if words in c.title]
+    assert days == [When.parse(day) if day else None] or (not days and not day)

@@ -1,0 +1,141 @@
+"""Days that are counted from what the text has told: "the same day", "two days later", "a day after that".
+
+The temporal engine counts from what was named last, whatever it was; here it is the deed that was told last.
+`counted(parse, mention, told, anchor, language)` gives a mention on its day, or without one where the text
+does not say which it is: a day is never counted from a month, nor into the time after the report for what
+has been done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline import temporal
+from timeline.events.clauses import Clause, Parse
+from timeline.events.dated import operators_of
+from timeline.events.language import Language
+from timeline.events.tokens import Token
+from timeline.events.verb_group import Mood
+from timeline.temporal import Expression, Grain, Mention, When
+
+LOOKS_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.BACKSHIFT, Mood.WISH, Mood.POSSIBLE})
+_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+_LATER = frozenset({"later", "following"})  # operators of expressions that count from what was told
+_SAME = frozenset({"same", "earlier"})  # so do these, where they tell days and weeks
+_LONG_UNITS = frozenset(g.name for g in Grain if g > Grain.WEEK)
+_SHORT_UNITS = frozenset(g.name for g in Grain if g <= Grain.WEEK)
+_TOLD = "(spoken of last)"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the text has told so far: the `day` of the deed told last, None where it was of a longer time.
+
+    `time` is what was told last, of whatever length; `passed` says that another was only named since then
+    ("a letter of 2 June"). `said` is the day spoken of last, in passing or not.
+    """
+
+    day: When | None = None
+    vague: bool = False
+    time: When | None = None
+    passed: bool = False
+    said: When | None = None
+
+
+def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, language: Language) -> Mention:
+    """Return a mention counted from what was told; other mentions as they are."""
+    at = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), len(parse.tokens))
+    clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
+    ahead = clause is not None and clause.group is not None and clause.group.mood in LOOKS_AHEAD
+    if that := _from_that(parse, mention, told.said if ahead else told.day, language):
+        return that
+    if ahead or mention.signal or not _counts(mention):
+        return mention
+    placed = _placed(mention, told, language)
+    return replace(placed, when=None) if clause and _is_impossible(clause, placed, anchor) else placed
+
+
+def _placed(mention: Mention, told: Told, language: Language) -> Mention:
+    """Return "the same day" or "two days later" counted from the day of the deed told last.
+
+    None of its own where no day was told; "the following year" counts from what was not named in passing.
+    """
+    base = next((said for said in mention.assumed if said.endswith(_TOLD)), "")
+    if not _is_fine(mention):
+        first = told.time.first if told.time is not None and told.passed else None
+        return _counted_from(mention, When.of_day(first), language) if first is not None else mention
+    if told.day is None:
+        is_day = base.count("-") >= 2 and not told.vague  # noqa: PLR2004 - no month, no year
+        return mention if is_day else replace(mention, when=None)
+    return mention if str(told.day) in base else _counted_from(mention, told.day, language)
+
+
+def _counted_from(mention: Mention, time: When, language: Language) -> Mention:
+    again = temporal.find(mention.text, published=time, language=language.code)
+    return replace(mention, value=again[0].value, when=again[0].when) if len(again) == 1 else mention
+
+
+def with_that(tokens: Sequence[Token], mentions: Sequence[Mention], language: Language) -> list[Mention]:
+    """Take "after that" into the length before it ("four days after that"): together they are a time."""
+    return [_widened(tokens, m, language) if m.type == "DURATION" else m for m in mentions]
+
+
+def _widened(tokens: Sequence[Token], mention: Mention, language: Language) -> Mention:
+    at = next((i for i, t in enumerate(tokens) if t.start >= mention.end), len(tokens))
+    after = [*tokens[at : at + 3], None, None, None]
+    turn, that, follower = after[0], after[1], after[2]
+    if turn is None or that is None or turn.low not in language.data["counting_words"]:
+        return mention
+    pronoun = that.low in language.words["relative_that"] and not _is_noun_of(follower, language)
+    return replace(mention, end=that.end) if pronoun else mention
+
+
+def _is_noun_of(token: Token | None, language: Language) -> bool:
+    """Tell whether a word takes the "that" before it as its article ("after that meeting")."""
+    if token is None or not token.is_word or token.is_capital:
+        return False
+    little = ("prepositions", "coordinators", "auxiliary_words", "determiners", "pronouns")
+    return not any(token.low in language.words[name] for name in little)
+
+
+def _from_that(parse: Parse, mention: Mention, day: When | None, language: Language) -> Mention | None:
+    """Count "four days after that" from a day; None for other mentions."""
+    if mention.type != "DURATION" or mention.end - mention.start == len(mention.text):
+        return None
+    turns: dict[str, str] = language.data["counting_words"]
+    behind = (t for t in parse.tokens if t.start >= mention.start + len(mention.text))
+    said = f"{mention.text} {turns[next(behind).low]}"
+    again = temporal.find(said, published=day, language=language.code) if day else ()
+    if len(again) != 1 or again[0].type != "DATE":
+        return mention
+    return replace(again[0], start=mention.start, end=mention.end, assumed=())
+
+
+def _counts(mention: Mention) -> bool:
+    """Tell whether a time is counted from another that the text has told."""
+    operators = operators_of(mention.expression) if mention.expression else frozenset()
+    return bool(operators & _LATER) or (_is_fine(mention) and bool(operators & _SAME))
+
+
+def _is_fine(mention: Mention) -> bool:
+    """Tell whether a time is counted in weeks or less ("3 May of that year" is counted in years)."""
+    if mention.expression is None:
+        return mention.grain is None or mention.grain <= Grain.WEEK
+    units = _units(mention.expression)
+    short = mention.grain is None or mention.grain <= Grain.WEEK or bool(units & _SHORT_UNITS)
+    return short and not units & _LONG_UNITS
+
+
+def _units(expression: Expression) -> frozenset[str]:
+    """Return the names of the units in an expression."""
+    inner = [_units(a) if isinstance(a, Expression) else {str(a)} for a in expression.arguments]
+    return frozenset().union(*inner)
+
+
+def _is_impossible(clause: Clause, mention: Mention, anchor: When | None) -> bool:
+    """Tell whether what is done would have to be done after the report."""
+    first = mention.when.first if mention.when else None
+    if clause.group is None or first is None or anchor is None or anchor.last is None:
+        return False
+    return clause.group.mood in _DONE and first > anchor.last

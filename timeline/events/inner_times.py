@@ -1,0 +1,96 @@
+"""Times behind the verb of a clause that are not the verb's, but those of words within the clause.
+
+"was fined for paying a banned player in March", "had promised to open by 2021", "five have died, the last of
+them on Friday", "sold twice as many as in 2019": a time is that of the gerund, the infinitive, the apposition
+or the comparison that it stands in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.dated import Dated
+from timeline.events.language import Language
+
+_REACH = 8  # words of an apposition up to its time
+
+
+def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Tell whether a time of a clause that tells a deed is that of other words in it."""
+    group = clause.group
+    if group is None or dated.first <= group.last:
+        return is_compared(parse, dated, language)
+    return (
+        is_compared(parse, dated, language)
+        or _is_of_reason(parse, clause, dated, language)
+        or _is_of_promise(parse, clause, dated)
+        or _is_of_apposition(parse, clause, dated, language)
+    )
+
+
+def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "more than in 2019", "no earlier than 1923", "as many as last year", "compared with March"."""
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
+        at -= 1
+    low = parse.tokens[at].low if at > 0 else ""
+    if low in language.words["comparing"]:
+        return not _names_limit(parse, at, language)
+    if at < dated.first - 1 and low in language.words["comparing_in"]:
+        return True
+    return low in language.words["company_of_comparing"] and (
+        parse.tokens[at - 1].low in language.words["compared"]
+    )
+
+
+def _names_limit(parse: Parse, at: int, language: Language) -> bool:
+    """Read "no later than 5 May": a deadline."""
+    return parse.tokens[at - 1].low in language.words["limiting"]
+
+
+def _is_of_reason(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "was fined for paying a banned player in March": when they fielded him."""
+    for index in range(dated.first - 1, clause.verb.last, -1):
+        token = parse.tokens[index]
+        if parse.owners[index] != clause.index or token.low == ",":
+            return False
+        if token.low in language.words["lasting_for"]:
+            between = [parse.tokens[i].low for i in range(index + 2, dated.first)]
+            bare = all(low in language.words["time_noun_prepositions"] for low in between)
+            gerund = any(f.form == "gerund" for f in language.verb(parse.tokens[index + 1].low))
+            return gerund and not bare  # "cautioned for speeding on Monday"
+    return False
+
+
+def _is_of_promise(parse: Parse, clause: Clause, dated: Dated) -> bool:
+    """Read "had promised to build a wall by 2021": by then it was to be built."""
+    if dated.when.first is not None or dated.when.last is None:
+        return False
+    return any(
+        clause.verb.last < g.first < dated.first and parse.owners[g.first] == clause.index
+        for g in parse.infinitives
+    )
+
+
+def _is_of_apposition(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "five have died, the last of them on Friday": when the last died."""
+    return apposition_of(parse, clause, dated, language) >= 0
+
+
+def appositions(parse: Parse, clause: Clause, inner: Sequence[Dated], language: Language) -> frozenset[int]:
+    """Return the tokens of the appositions that times stand in: they tell another event."""
+    starts = [(apposition_of(parse, clause, d, language), d) for d in inner if d.first > clause.verb.last]
+    return frozenset(i for comma, d in starts if comma >= 0 for i in range(comma, d.last + 1))
+
+
+def apposition_of(parse: Parse, clause: Clause, dated: Dated, language: Language) -> int:
+    """Return the comma before an apposition that a time stands in; -1 where there is none."""
+    start = max(clause.verb.last, dated.first - _REACH)
+    comma = next((i for i in range(dated.first - 1, start, -1) if parse.tokens[i].low == ","), -1)
+    if comma < 0 or comma + 1 in parse.times:
+        return -1
+    words = [parse.tokens[i].low for i in range(comma + 1, dated.first)]
+    words = [low for low in words if low not in language.words["articles"]]
+    singled = bool(words) and words[0] in language.words["singling_out"]
+    return comma if singled and not any(language.is_adverb(low) for low in words) else -1

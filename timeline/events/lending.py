@@ -1,0 +1,79 @@
+"""Whether a clause lends its time to the one that "and" joins to it.
+
+"The minister flew to Orlo on Monday and promised help": both on Monday. "He bought the club in 2019 and
+twice tried to sell it": only the first was in 2019. A clause that says for itself how much later it was, that
+goes on, or that stands behind a comma and belongs to the clause above takes no time from beside it.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.dated import Dated
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood
+
+_WEEK = 7  # days
+
+
+def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language: Language) -> bool:
+    """Tell whether a time of `other` also holds for `clause`, which is joined to it."""
+    if is_later(parse, clause, dated, language) or _goes_on(clause, other, dated, language):
+        return False
+    if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, dated, language):
+        return False
+    in_front = dated.first < other.verb.first
+    apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
+    return not (apart and not (in_front and is_short(dated)))
+
+
+def is_short(dated: Dated) -> bool:
+    """Tell whether a time is short enough for two deeds of somebody to be of one occasion."""
+    first, last = dated.when.first, dated.when.last
+    return first is not None and last is not None and last.ordinal - first.ordinal < _WEEK
+
+
+def is_later(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "and later sold it", "and within months had left", "and on their second day walked out"."""
+    words = language.words
+    owned = [i for i in parse.owned(clause) if i not in range(dated.first, dated.last + 1)]
+    lows = {parse.tokens[i].low for i in owned if i < clause.verb.last + 2}
+    if lows & words["later_on"]:
+        return True
+    return any(_tells_length(parse, clause, i, language) for i in owned)
+
+
+def _tells_length(parse: Parse, clause: Clause, index: int, language: Language) -> bool:
+    """Tell whether a word for a length says when a deed was ("within months", "on the last day of it")."""
+    words = language.words
+    if parse.tokens[index].low not in words["deed_lengths"]:
+        return False
+    before = [parse.tokens[i].low for i in range(max(clause.first, index - 3), index)]
+    if any(low in words["ordinals"] for low in before):
+        return any(low in words["time_noun_prepositions"] for low in before)
+    return index < clause.verb.first and any(low in words["counting_on"] for low in before)
+
+
+def _goes_on(clause: Clause, other: Clause, dated: Dated, language: Language) -> bool:
+    """Read "cut the road on Sunday and was moving on", "broke in on 3 May and spent a week there"."""
+    lasting = language.words["verbs.filling_time"]
+    if clause.verb.lemma in lasting or (other.verb.lemma in lasting and not is_short(dated)):
+        return True
+    return clause.verb.mood is Mood.PAST_PROGRESSIVE and other.verb.mood is not Mood.PAST_PROGRESSIVE
+
+
+def _is_of_frame(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "said he had been sacked on Monday, and apologised": who said it apologised.
+
+    Where the auxiliary is said again, the deed is told apart ("had seen it in May and had been ignored").
+    """
+    at = clause.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["coordinators"]:
+        at -= 1
+    again = clause.verb.first < clause.verb.head
+    return parse.tokens[at].low == "," or (again and not is_short(dated))
+
+
+def _is_parted(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a semicolon or the like, but no colon, stands before a clause."""
+    marks = language.difference("clause_marks", "label_marks")
+    return parse.tokens[clause.first].low in marks or parse.tokens[clause.first - 1].low in marks
