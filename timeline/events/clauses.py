@@ -60,11 +60,18 @@ class Parse:
     owners: tuple[int, ...]
     infinitives: tuple[VerbGroup, ...]
     times: frozenset[int] = field(default_factory=frozenset)
+    _owned: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
 
-    def owned(self, clause: Clause) -> list[int]:
+    def __post_init__(self) -> None:
+        """Part the tokens among the clauses once: they are asked for again and again."""
+        owned: list[list[int]] = [[] for _ in self.clauses]
+        for index, owner in enumerate(self.owners):
+            owned[owner].append(index)
+        object.__setattr__(self, "_owned", tuple(map(tuple, owned)))
+
+    def owned(self, clause: Clause) -> tuple[int, ...]:
         """Return the tokens of a clause, without those of the clauses inside it."""
-        wanted = clause.index
-        return [i for i, owner in enumerate(self.owners) if owner == wanted]
+        return self._owned[clause.index]
 
     def chain(self, clause: Clause) -> list[Clause]:
         """Return the clauses above, nearest first."""

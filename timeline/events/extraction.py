@@ -24,11 +24,19 @@ from timeline.events.dated import names_kind
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
-from timeline.events.headline import claimant, headline, noun_headline, own_words
+from timeline.events.headline import claimant, headline, noun_headline
 from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
 from timeline.events.narrative import Story, follow
-from timeline.events.pronouns import Topic, named, named_object, referent_of, topic_of, topic_of_clause
+from timeline.events.pronouns import (
+    Topic,
+    Topics,
+    has_pronoun,
+    named,
+    named_object,
+    referent_of,
+    topic_of_clause,
+)
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose, is_to_come
 from timeline.events.tokens import tokenise
@@ -119,15 +127,15 @@ def _collect(
     candidates: list[Candidate] = []
     sentences: list[Sentence] = []
     seen: Counter[str] = Counter()
-    topic = Topic()
+    topics = Topics(known)
     for piece in pieces:
         text = article.text[piece.start : piece.end]
         if piece.furniture:
             sentences.append(Sentence(text, piece.start, piece.end, why=piece.furniture))
             continue
         reading = readings[piece]
-        drafts, why = _events_of(article, reading, world, known, topic)
-        topic = topic_of(reading.parse, topic, known)
+        drafts, why = _events_of(article, reading, world, known, topics)
+        topics.add(reading.parse)
         made = [
             candidate_of(article, piece, draft, seen, position=reading.position, lead=reading.lead)
             for draft in drafts
@@ -166,7 +174,7 @@ def _with_topic(draft: Draft, topic: Topic, world: names.World, known: Language)
 
 
 def _events_of(
-    article: Article, reading: Reading, world: names.World, known: Language, topic: Topic
+    article: Article, reading: Reading, world: names.World, known: Language, topics: Topics
 ) -> tuple[list[Draft], str]:
     """Return the events of a sentence in its order, and why there is none where there is none."""
     reasons: list[str] = []
@@ -179,8 +187,11 @@ def _events_of(
             reasons.append(verdict.why)
             continue
         made, why = _of_clause(article, reading, clause, verdict, world, known)
-        meant = referent_of(reading.parse, clause, topic, known)
-        drafts += [(clause.group.first, _with_topic(draft, meant, world, known)) for draft in made]
+        for draft in made:
+            meant = Topic()
+            if has_pronoun(draft.title, known):
+                meant = referent_of(reading.parse, clause, topics.last(), known)
+            drafts.append((clause.group.first, _with_topic(draft, meant, world, known)))
         if not made:
             reasons.append(why)
     if reading.lead and not drafts:
@@ -237,8 +248,7 @@ def _clause_draft(
     gone = reading.timing.vague | (reading.timing.clocks if one.dated else frozenset())
     dated |= {i for i in gone if parse.owners[i] == clause.index} | one.skip
     kind = one.kind or verdict.kind or Kind.HAPPENED
-    title = headline(parse, clause, replace(verdict, kind=kind), dated, known)
-    words = own_words(parse, clause, dated, known)
+    title, words = headline(parse, clause, replace(verdict, kind=kind), dated, known)
     actors, places = names.actors_and_places(parse, words, world, known)
     lemma = one.lemma or (clause.group.lemma if clause.group else "")
     return Draft(

@@ -1,9 +1,9 @@
 """Headlines: a short, finite clause in the source's own words.
 
-`headline(parse, clause, spans, language)` takes the words that the clause owns, drops what the date column
-shows, relative clauses, leading connectives and (where it certainly happened) who says it, and shortens
-what is left to `LONGEST` characters at a seam, never inside a word. Words that keep a claim a claim stay
-whatever else goes.
+`headline(parse, clause, verdict, dated, language)` takes the words that the clause owns, drops what the date
+column shows, relative clauses, leading connectives and (where it certainly happened) who says it, and
+shortens what is left to `LONGEST` characters at a seam, never inside a word. Words that keep a claim a claim
+stay whatever else goes.
 """
 
 from __future__ import annotations
@@ -22,17 +22,24 @@ from timeline.model import Kind
 
 def headline(
     parse: Parse, clause: Clause, verdict: Verdict, dated: Collection[int], language: Language
-) -> str:
-    """Return the headline of a clause.
+) -> tuple[str, list[int]]:
+    """Return the headline of a clause, and the tokens that tell its event.
 
-    `dated` are the tokens of its own time, which the date column shows.
+    Those are what the headline is made of before it is shortened, without the clause that tells the occasion:
+    what the event has in common with other deeds of the day. `dated` are the tokens of its own time, which
+    the date column shows.
     """
     maker = _Maker(parse, clause, set(dated), language)
     body = maker.body()
+    occasion = {c.index for c in parse.clauses if maker.tells_occasion(c)}
+    return _headline(maker, body, verdict), [i for i in body if parse.owners[i] not in occasion]
+
+
+def _headline(maker: _Maker, body: list[int], verdict: Verdict) -> str:
     if not body:
         return ""
     if maker.lacks_subject(body):
-        return capitalised(maker.cut(maker.joiner.text(range(len(parse.tokens))), LONGEST))
+        return capitalised(maker.cut(maker.joiner.text(range(len(maker.parse.tokens))), LONGEST))
     frame = maker.frame(verdict)
     if frame is None:
         return capitalised(maker.shortened(body, LONGEST))
@@ -41,17 +48,6 @@ def headline(
     text = maker.shortened(body, room)
     whole = before + (_uncapitalised(text, maker, body) if before else text) + after
     return capitalised(whole if len(whole) <= LONGEST else maker.cut(whole, LONGEST))
-
-
-def own_words(parse: Parse, clause: Clause, dated: Collection[int], language: Language) -> list[int]:
-    """Return the tokens that tell the event of a clause.
-
-    Those its headline is made of before it is shortened, without the clause that tells the occasion: that is
-    what it has in common with other deeds of the day.
-    """
-    maker = _Maker(parse, clause, set(dated), language)
-    occasion = {c.index for c in parse.clauses if maker.tells_occasion(c)}
-    return [i for i in maker.body() if parse.owners[i] not in occasion]
 
 
 def subject_words(parse: Parse, clause: Clause, language: Language) -> list[int]:

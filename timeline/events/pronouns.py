@@ -27,6 +27,42 @@ class Topic:
     kind: str = ""
 
 
+_UNTOLD = Topic(kind="untold")
+
+
+class Topics:
+    """What the sentences of an article are about, worked out when a pronoun asks: few do."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._told: list[Parse | Topic] = []  # of each sentence so far: as it was read, or its topic
+
+    def add(self, parse: Parse) -> None:
+        """Take in the next sentence."""
+        self._told.append(parse)
+
+    def last(self) -> Topic:
+        """Return the topic of the last sentence; where that is a pronoun, of the one before it."""
+        topic = Topic()
+        for told in reversed(self._told):
+            found = told if isinstance(told, Topic) else topic_of(told, _UNTOLD, self._language)
+            if found is not _UNTOLD:
+                topic = found
+                break
+        if self._told:
+            self._told[-1] = topic
+        return topic
+
+
+def has_pronoun(title: str, language: Language) -> bool:
+    """Tell whether a word of a headline may stand for a topic: its first, or an object."""
+    first, *others = title.split(" ")
+    objects = language.data["object_kinds"]
+    return first.casefold() in language.data["subject_pronouns"] or any(
+        w.casefold() in objects for w in others
+    )
+
+
 def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
     """Return what a sentence is about: the subject of its first clause.
 

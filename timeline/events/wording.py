@@ -9,6 +9,21 @@ from dataclasses import dataclass
 from timeline.events.clauses import Parse
 
 LONGEST = 90  # characters of a headline
+_GAPS = tuple(
+    (re.compile(pattern), put_in)
+    for pattern, put_in in (
+        (r"\s+([,.;:!?%)\]’”»])", r"\1"),
+        (r"([(\[“«])\s+", r"\1"),
+        (r"([$€£])\s+(?=\d)", r"\1"),
+        (r"[\"“]\s*[\"”]", ""),
+        (r"(?:,\s*)+,", ","),
+        (r",\s*([.;:])", r"\1"),
+    )
+)
+# Most headlines have no gap: one look tells.
+_UNTIDY = re.compile("|".join(pattern.pattern for pattern, _ in _GAPS))
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
+_FULL_STOP = re.compile(r"(?<![A-Z])[.]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +79,13 @@ def capitalised(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Close the gaps that dropped words leave: spaces before marks, marks in a row, marks at the ends."""
-    text = re.sub(r"\s+", " ", text)
-    text = re.sub(r"\s+([,.;:!?%)\]’”»])", r"\1", text)
-    text = re.sub(r"([(\[“«])\s+", r"\1", text)
-    text = re.sub(r"([$€£])\s+(?=\d)", r"\1", text)
-    text = re.sub(r"[\"“]\s*[\"”]", "", text)
-    text = re.sub(r"(?:,\s*)+,", ",", text)
-    text = re.sub(r",\s*([.;:])", r"\1", text)
+    text = " ".join(text.split())
+    if _UNTIDY.search(text):
+        for pattern, put_in in _GAPS:
+            text = pattern.sub(put_in, text)
     text = text.strip(" ,;:—–-…")
-    text = re.sub(r"(?<![A-Z])[.]$", "", text) if not re.search(r"\b(?:[^\W\d_]\.){2,}$", text) else text
+    if text.endswith(".") and not _INITIALS.search(text):
+        text = _FULL_STOP.sub("", text)
     return _balanced(text.strip(" ,;:—–-"))
 
 
@@ -82,4 +95,4 @@ def _balanced(text: str) -> str:
         text = text.replace('"', "")
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
-    return re.sub(r"\s+", " ", text).strip(" ,")
+    return " ".join(text.split()).strip(" ,")
