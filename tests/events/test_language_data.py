@@ -83,3 +83,34 @@ def test_values_are_put_together_and_taken_apart(english: language.Language) -> 
         words["articles"] - words["determiners"] - words["of"]
     )
     assert english.union("articles") == english.difference("articles", "zones") == words["articles"]
+
+
+@pytest.mark.parametrize("relation", ["opposites", "kindred"])
+def test_only_kinds_of_deed_are_related_to_each_other(relation: str, english: language.Language) -> None:
+    told = {word for line in english.data[relation] for word in line.split()}
+    assert told - english.words["deed_names"] == set()
+
+
+def test_only_kinds_of_deed_last(english: language.Language) -> None:
+    assert english.words["lasting_deeds"] - english.words["deed_names"] == set()
+
+
+FORMS = [
+    ("acquitted", "acquit"),
+    ("nabbed", "arrest"),
+    ("cancelled", "cancel"),
+    ("canceled", "cancel"),
+    ("travelled", "travel"),
+    ("traveled", "travel"),
+    ("kidnapped", "kidnap"),
+    ("stabbed", "stab"),
+    ("admitted", "hospitalise"),
+    ("docked", "punish"),
+    ("opened", "open"),
+    ("visited", "travel"),
+]
+
+
+@pytest.mark.parametrize(("form", "deed"), FORMS)
+def test_a_verb_tells_its_deed_in_all_its_forms(form: str, deed: str, english: language.Language) -> None:
+    assert deed in english.deeds(form, verb=True)

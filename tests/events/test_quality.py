@@ -42,14 +42,14 @@ class Floor:
 # made for `fresh5` and `fresh6`: their floors say what unseen texts may expect.
 FLOORS = {
     "own": Floor(180, 0.96, 0.97, 0.99, 0.98, 0.77),
-    "fresh": Floor(180, 0.92, 0.93, 0.97, 0.98, 0.58, invented=1),
-    "open": Floor(270, 0.92, 0.92, 0.97, 0.95, 0.65),
-    "fresh2": Floor(100, 0.92, 0.92, 0.96, 0.98, 0.68, invented=1),
-    "fresh3": Floor(220, 0.90, 0.90, 0.97, 0.96, 0.37, invented=1),
-    "open2": Floor(330, 0.91, 0.92, 0.94, 0.94, 0.33, invented=2),
-    "fresh4": Floor(300, 0.90, 0.85, 0.93, 0.87, 0.32, invented=4),
-    "fresh5": Floor(200, 0.89, 0.82, 0.89, 0.85, 0.31, invented=11),
-    "fresh6": Floor(140, 0.89, 0.88, 0.91, 0.92, 0.44, invented=4),
+    "fresh": Floor(180, 0.92, 0.93, 0.97, 0.98, 0.60, invented=1),
+    "open": Floor(270, 0.92, 0.92, 0.97, 0.96, 0.69),
+    "fresh2": Floor(100, 0.92, 0.92, 0.96, 0.98, 0.75, invented=1),
+    "fresh3": Floor(220, 0.90, 0.90, 0.97, 0.96, 0.42, invented=1),
+    "open2": Floor(330, 0.91, 0.92, 0.94, 0.98, 0.48, invented=2),
+    "fresh4": Floor(300, 0.90, 0.85, 0.93, 0.90, 0.46, invented=4),
+    "fresh5": Floor(200, 0.89, 0.82, 0.89, 0.87, 0.37, invented=11),
+    "fresh6": Floor(140, 0.89, 0.88, 0.91, 0.92, 0.46, invented=4),
 }
 
 

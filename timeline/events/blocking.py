@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
 
-from timeline.events.tellings import DEED, Span, Telling
+from timeline.events.tellings import DAY, DEED, Span, Telling
 
 _LONG = 750  # days: more months than that are not listed one by one
 _CROWDED = 100  # tellings under one key that are still looked through
 _MOST = 16  # tellings compared with one
 _MONTH_DAYS = 30
-_RARE = 12  # tellings of a deed in a month: so few are worth comparing for the deed alone
+_RARE = 12  # tellings of a deed in a month, or of a day: so few are worth comparing for that alone
 
 
 class Index:
@@ -53,7 +53,7 @@ class Index:
         shared: Counter[int] = Counter()
         for feature, found in self._lists(telling):
             shared.update(found)
-            if len(found) <= _RARE and feature.startswith(DEED):
+            if len(found) <= _RARE and feature.startswith((DEED, DAY)):
                 shared.update(found)
         least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
         fitting = (n for n, count in shared.items() if count >= least)

@@ -1,10 +1,11 @@
 """Cues: what two tellings of one event are compared by.
 
 Each is "kind:value": `trigger:` (the kinds of deed that the verb or noun may tell), `known:` (that they are
-kinds of the language's list), `speech:`, `against:` (the kinds that undo it), `phase:` (whether it begins or
-ends), `deed:` (those that its subject or object names), `patient:` and `agent:`, `actor:`, `place:`, `site:`
-(a place that is no country) and `where:` (the words of its name), `number:`, `word:` (stems of the words of
-its clause), `near:` (of the words around it in its sentence), `beside:` (the kinds of deed told there).
+kinds of the language's list), `speech:`, `against:` (the kinds that undo it), `kin:` (those that often tell
+the same), `phase:` (whether it begins or ends), `deed:` (those that its subject or object names),
+`patient:` and `agent:`, `actor:`, `place:`, `site:` (a place that is no country) and `where:` (the words of
+its name), `number:`, `term:` (for how many months, of what is imposed), `word:` (stems of the words of its
+clause), `near:` (of the words around it in its sentence), `beside:` (the kinds of deed told there).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from timeline.events.gazetteer import gazetteer
 from timeline.events.language import Language
 from timeline.events.roles import NAMED, Roles, role_cues, roles_of
 from timeline.events.tokens import Token, tokenise
-from timeline.events.word_cues import word_cues
+from timeline.events.word_cues import term_cues, word_cues
 from timeline.model import Place
 
 
@@ -51,6 +52,7 @@ def cues_of(
         *(f"actor:{actor.casefold()}" for actor in actors),
         *_place_cues(places, language),
         *word_cues(others, language),
+        *(_terms(parse, indexes, language) if language.words["lasting_deeds"] & set(kinds.names) else ()),
         *(f"deed:{kind}" for kind in noun_deeds(core, language)),
         *_values("near", rest, language),
         *(
@@ -67,9 +69,13 @@ def _deed_cues(deed: Deed, kinds: Kinds, language: Language) -> Iterator[str]:
         yield "known:yes"
     if language.words["speech_deeds"].issuperset(kinds.names):
         yield "speech:yes"
-    opposites = language.data["opposite_of"]
-    yield from (f"against:{other}" for kind in kinds.names for other in opposites.get(kind, ()))
+    for cue, others in (("against", language.data["opposite_of"]), ("kin", language.data["kin_of"])):
+        yield from (f"{cue}:{other}" for kind in kinds.names for other in others.get(kind, ()))
     yield from (f"phase:{name}" for name in phases(deed.lemma, kinds.used, language))
+
+
+def _terms(parse: Parse, indexes: Sequence[int], language: Language) -> list[str]:
+    return term_cues([parse.tokens[i] for i in indexes], language)
 
 
 def _place_cues(places: Sequence[Place], language: Language) -> Iterator[str]:

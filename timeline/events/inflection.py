@@ -45,14 +45,21 @@ def forms_of(word: str, data: Mapping[str, Any], words: Mapping[str, frozenset[s
 def _inflected(
     lemma: str, irregular: list[str] | None, data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, str]]:
-    inflection = data["inflection"]
-    stem = lemma + lemma[-1] if lemma in words["doubling"] else lemma
-    past = irregular[0] if irregular else by_rule(inflection["past"], stem)
+    inflection, stems = data["inflection"], _stems(lemma, words)
+    past = irregular[0] if irregular else _EITHER.join(by_rule(inflection["past"], stem) for stem in stems)
     yield "base", lemma
     yield "third", by_rule(inflection["third"], lemma)
     yield from (("past", form) for form in past.split(_EITHER))
     yield from (("participle", form) for form in (irregular[-1] if irregular else past).split(_EITHER))
-    yield "gerund", by_rule(inflection["gerund"], stem)
+    yield from (("gerund", by_rule(inflection["gerund"], stem)) for stem in stems)
+
+
+def _stems(lemma: str, words: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return what stands before -ed and -ing: "cancell", and "cancel" as well."""
+    doubled = lemma + lemma[-1]
+    if lemma in words["doubling_or_not"]:
+        return [doubled, lemma]
+    return [doubled if lemma in words["doubling"] else lemma]
 
 
 def by_rule(rules: list[list[str]], word: str) -> str:

@@ -175,6 +175,7 @@ def _made(data: dict[str, Any]) -> Language:
                 data["concept_of"].setdefault(form, name)
     data["deeds_of"], data["deed_phrases"] = _deeds(data, words)
     data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
+    data["kin_of"] = _both_ways([one, o] for one, *others in map(str.split, data["kindred"]) for o in others)
     words["deed_names"] = frozenset(line.split()[0].partition("/")[0] for line in data["deeds"])
     return language
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.blocking import Index
+from timeline.events.evidence import same_deed
 from timeline.events.grouping import Group
 from timeline.events.rarity import Rarity
-from timeline.events.similarity import same_deed
 from timeline.events.tellings import Span, Telling
 from timeline.model import Kind
 

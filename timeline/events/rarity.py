@@ -63,6 +63,10 @@ class Rarity:
         """Return 1 where two tellings stand in articles of one story, -1 where of two, 0 if unclear."""
         return self.stories.shared(a.article, b.article)
 
+    def share_names(self, a: Telling, b: Telling) -> bool:
+        """Tell whether two tellings stand in articles that name the same people and places."""
+        return self.stories.share_names(a.article, b.article)
+
     def leads(self, telling: Telling) -> bool:
         """Tell whether a telling is of the first sentence of its article that tells something."""
         return telling.start >= 0 and telling.start == self.first[telling.article]

@@ -52,9 +52,16 @@ class Stories:
         """Return 1 where two articles tell one story, -1 where they tell two, 0 where neither is clear."""
         pair = (one, other) if one < other else (other, one)
         if pair not in self.found:
-            by_name = _compared(self._names(one), self._names(other))
+            by_name = self._by_name(*pair)
             self.found[pair] = by_name or int(_share_words(self._words(one), self._words(other)))
         return self.found[pair]
+
+    def share_names(self, one: str, other: str) -> bool:
+        """Tell whether two articles name the same, and so surely tell one story."""
+        return self.shared(one, other) > 0 and self._by_name(one, other) > 0
+
+    def _by_name(self, one: str, other: str) -> int:
+        return _compared(self._names(one), self._names(other))
 
     def _names(self, article: str) -> frozenset[str]:
         if article not in self.names:

@@ -23,8 +23,9 @@ from timeline.model import Article, Candidate, Event, Kind, Place, Source
 from timeline.temporal import Day, When
 
 _WORD = re.compile(r"\w+")
-_SAME_START = 31  # days between the beginnings of two states that may be one
+_SAME_START = 31  # days between the beginnings of two states, or between two deadlines, that may be one
 DEED = "t:"  # marks a deed among the features of the index
+DAY = "d:"  # marks a day among them
 NEWS_DAYS = 30  # how far before its report a happening without a time lies as a rule
 _SHARP = 3  # days that still count as one time
 _LATE_DAYS = 200  # how far it may lie
@@ -56,6 +57,13 @@ class Span:
         """The days of a sharp time; of another none."""
         return range(self.first or 0, (self.last or 0) + 1) if self.is_sharp else range(0)
 
+    @property
+    def marks(self) -> frozenset[str]:
+        """What the index files it under: its deadline, or the days of a sharp time."""
+        if self.is_due:
+            return frozenset({f"{DAY}{self.last}"})
+        return frozenset(f"{DAY}{day}" for day in self.ordinals)
+
     def meets(self, other: Span) -> bool:
         """Tell whether a day is in both."""
         return not (_before(self.last, other.first) or _before(other.last, self.first))
@@ -63,7 +71,7 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Tell whether all days of the other are in this one.
 
-        A state holds no single day, only a state that began with it.
+        A state holds no single day, only a state that began with it; a deadline none that is another.
         """
         if self.goes_on != other.goes_on and self.known and other.known:
             state, point = (self, other) if self.goes_on else (other, self)
@@ -72,6 +80,8 @@ class Span:
                 and point.first is not None
                 and point.first <= state.first <= (point.last or state.first)
             )
+        if self.is_due and other.is_due:
+            return abs((self.last or 0) - (other.last or 0)) <= _SAME_START
         if self.goes_on and other.goes_on and self.first is not None and other.first is not None:
             return abs(self.first - other.first) <= _SAME_START
         starts = (
@@ -91,6 +101,10 @@ class Span:
             and self.first is not None
             and other.first == other.last == self.first
         )
+
+    def is_due_with(self, other: Span) -> bool:
+        """Tell whether both are deadlines, of one day."""
+        return self.is_due and other.is_due and self.last == other.last
 
     def gap(self, other: Span) -> int:
         """Return how many days lie between two spans that do not meet; 0 where they meet."""
@@ -117,6 +131,7 @@ class Telling:
     places: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
+    terms: frozenset[str] = frozenset()  # for how many months it is imposed
     deeds: frozenset[str] = frozenset()  # kinds of deed that its nouns name
     beside: frozenset[str] = frozenset()  # kinds of deed told in the rest of its sentence
     near: frozenset[str] = frozenset()  # words that stand around it
@@ -130,6 +145,7 @@ class Telling:
     is_noun: bool = False
     site_words: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()  # deeds that undo its own
+    kin: frozenset[str] = frozenset()  # deeds that often tell the same
     is_speech: bool = False  # a deed done by speaking
     is_known: bool = False  # its deed is one of those that the language names
     start: int = -1  # where its sentence begins in the article
@@ -167,6 +183,7 @@ class Telling:
         """What the index files it under: words, names, numbers, deeds, and deeds with their days."""
         told = self.triggers | self.deeds
         days = {f"{DEED}{deed}@{self.span.first}-{self.span.last}" for deed in told if self.span.known}
+        days |= self.span.marks
         return self.around | self.names | self.numbers | days | {f"{DEED}{deed}" for deed in told}
 
 
@@ -183,6 +200,7 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         names=frozenset(cues["actor"] | cues["place"]),
         places=frozenset(cues["place"]),
         numbers=frozenset(cues["number"]),
+        terms=frozenset(cues["term"]),
         words=frozenset(cues["word"]),
         deeds=frozenset(cues["deed"]),
         beside=frozenset(cues["beside"]),
@@ -199,6 +217,7 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         is_known=bool(cues["known"]),
         site_words=frozenset(cues["where"]),
         against=frozenset(cues["against"]),
+        kin=frozenset(cues["kin"]),
         start=candidate.start,
         origin=_origin(article),
         reported=_day_of(article.anchor if article else None),
@@ -327,11 +346,13 @@ def _by_kind(cues: Sequence[str]) -> dict[str, set[str]]:
             "speech",
             "known",
             "against",
+            "kin",
             "where",
             "actor",
             "place",
             "site",
             "number",
+            "term",
             "word",
         )
     }

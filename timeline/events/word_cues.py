@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.language import Language
 from timeline.events.tokens import Token
@@ -34,6 +35,13 @@ def word_cues(tokens: Sequence[Token], language: Language) -> list[str]:
         if cue:
             found.append(cue)
     return found
+
+
+def term_cues(tokens: Sequence[Token], language: Language) -> list[str]:
+    """Return the lengths that tokens tell as cues, in months: "six years", "18 months"."""
+    units = language.data["term_units"]
+    found = ((_amount(a, language), units.get(b.low)) for a, b in pairwise(tokens))
+    return [f"term:{amount * float(unit):.12g}" for amount, unit in found if amount and unit]
 
 
 def _tells(token: Token, language: Language) -> bool:

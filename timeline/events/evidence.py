@@ -1,0 +1,160 @@
+"""Evidence that two tellings are of one event, added up.
+
+`evidence(a, b, rarity)`: the deed, how sharp the days are that both allow, whether the articles tell one
+story and how little else of that day, which rare words both have or have around them, who did it, whom it
+befell, where, how many; what contradicts is taken off. The numbers are logarithms of odds, rounded from a
+regression over labelled pairs, so that half a point more or less on one of them is no matter.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from timeline.events.participants import participants
+from timeline.events.rarity import Rarity
+from timeline.events.tellings import DEED, Telling
+from timeline.events.time_shared import time_shared
+from timeline.model import Kind
+
+_DEED = 2.75  # both tell the same kind of deed
+_COMMON_DEED = 2.0  # the least, where both articles often tell that kind: they tell one event again and again
+_MENTION = 1.75  # one tells the deed that the other names by a noun
+_BESIDE = 1.75  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
+_OTHER_DEED = -1.75  # both tell one that is known, and another
+_CERTAIN_DEEDS = -0.25  # and neither word is of more than two
+_UNKNOWN_DEED = -0.25  # the words for them differ, or the one often stands for the other
+_FEW = 2
+_SPEECH = 1.5  # the same for what is done by speaking: what is said makes the deed
+_UNSURE = -0.4  # each further deed that both verbs may tell as well
+_SAME_TOLD = 0.7  # the same deed, and such a word
+_TELLING_WORD = 1.0  # the weight of the words shared, from which on
+_WORD = 0.25  # times the weight of the rare words that both have
+_MOST_WORDS = 6.0
+_MOST_AROUND = 5.0
+_SHARE = 0.5  # times the share of the words of the shorter
+_STORY = 1.0
+_CROWD = -0.2  # times the logarithm of how much an article tells of that time
+_ALONE = (1.75, 0.25, 0.25, -0.1)  # two articles of one story tell at most 1, 2, 3 or more things of a day
+_ALONE_IN_PLAN = 1.75  # and what they tell is planned: few things are set for one day
+_ALONE_IN_WORDS = 1.0  # and they share a word that tells something
+_DEADLINE = 1.5  # articles that name the same people give one: it is as good as a day
+_TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
+_SAME_ARTICLE = -2.25
+_LEAD = -0.25  # the first of them sums up what the other tells
+_ORIGIN = 0.8  # one report rewrites the other
+_NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
+
+
+def evidence(a: Telling, b: Telling, rarity: Rarity) -> float:
+    """Add up what speaks for one event, and take off what speaks for two."""
+    who = participants(a, b, rarity)
+    return (
+        _deed(a, b, rarity)
+        + (_SAME_TOLD if who >= 0 and _tell_alike(a, b, rarity) else 0.0)
+        + (_DEADLINE if _have_one_deadline(a, b, rarity) else time_shared(a, b))
+        + _articles(a, b, rarity)
+        + _alone(a, b, rarity)
+        + _words(a, b, rarity)
+        + who
+    )
+
+
+def same_deed(a: Telling, b: Telling) -> bool:
+    """Tell whether both may tell the same kind of deed, or one names it."""
+    return bool(a.triggers & (b.triggers | b.deeds) or b.triggers & a.deeds)
+
+
+def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
+    if a.triggers & b.triggers:
+        return _one_deed(a, b, rarity)
+    if same_deed(a, b):
+        return _MENTION
+    beside = (a.triggers & b.beside, b.triggers & a.beside)
+    if any(beside):
+        return _BESIDE if all(beside) else 0.0
+    if a.triggers or b.triggers:
+        if not (a.is_known and b.is_known) or a.kin & b.triggers or b.kin & a.triggers:
+            return _UNKNOWN_DEED
+        return _OTHER_DEED + (_CERTAIN_DEEDS if max(len(a.triggers), len(b.triggers)) <= _FEW else 0.0)
+    return _DEED * 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
+
+
+def _one_deed(a: Telling, b: Telling, rarity: Rarity) -> float:
+    both = a.triggers & b.triggers
+    others = min(len(a.triggers), len(b.triggers)) - len(both)
+    nouns = _NOUNS if a.is_noun and b.is_noun else 0.0
+    told = [*(DEED + kind for kind in both), *(a.deeds_of_day & b.deeds_of_day)]
+    common = max(_COMMON_DEED, *(rarity.of([deed], a, b) for deed in told))
+    return min(_SPEECH if a.is_speech or b.is_speech else _DEED, common) + _UNSURE * others + nouns
+
+
+def _tell_alike(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """Tell whether two of one deed have a word in common that tells more than who did it, and where.
+
+    What is done by speaking is made by what is said: there a word is not enough.
+    """
+    if not a.triggers & b.triggers or a.is_speech or b.is_speech or a.kind is Kind.CLAIMED:
+        return False
+    if a.article != b.article and not rarity.share_names(a, b):
+        return False
+    doers = (a.agent & b.agent) - a.patient - b.patient
+    return rarity.of((a.words & b.words) - doers - a.site_words - b.site_words, a, b) >= _TELLING_WORD
+
+
+def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
+    """Weigh what the articles say: one story or two, and how much each of them tells of that time.
+
+    Where two articles of one story each tell one thing of a day, it mostly is the same.
+    """
+    crowd = rarity.crowding(a, b)
+    if a.article and a.article == b.article:
+        return _CROWD * log(crowd) + (_LEAD if _sums_up(a, b, rarity) else _SAME_ARTICLE) + _STORY
+    found = _STORY * rarity.story(a, b) + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
+    return found if _are_of_one_day(a, b, rarity) else found + _CROWD * log(crowd)
+
+
+def _alone(a: Telling, b: Telling, rarity: Rarity) -> float:
+    """Weigh how little two articles of one story tell of a day, or of a deadline."""
+    if not _are_of_one_day(a, b, rarity):
+        return 0.0
+    crowd = rarity.crowding(a, b)
+    found = _ALONE[min(crowd, len(_ALONE)) - 1]
+    if crowd > 1 or not rarity.share_names(a, b):
+        return found
+    if a.kind is Kind.PLANNED:
+        return found + _ALONE_IN_PLAN
+    return found + (_ALONE_IN_WORDS if _weight(a, b, rarity) >= _TELLING_WORD else 0.0)
+
+
+def _have_one_deadline(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    return a.span.is_due_with(b.span) and rarity.share_names(a, b)
+
+
+def _are_of_one_day(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    if a.article and a.article == b.article:
+        return False
+    sharp = a.span.is_sharp and b.span.is_sharp and a.span.meets(b.span)
+    one = sharp or _have_one_deadline(a, b, rarity)
+    return one and rarity.story(a, b) > 0 and rarity.least_told(a, b) >= _TALKATIVE
+
+
+def _weight(a: Telling, b: Telling, rarity: Rarity) -> float:
+    return rarity.of((a.words & b.words) - a.site_words - b.site_words, a, b)
+
+
+def _sums_up(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """Tell whether one of two tellings of an article is its lead, and tells the deed of the other.
+
+    What an article tells of one day in other words is two things: it would not date one twice.
+    """
+    if a.span.is_sharp and b.span.is_sharp and not (a.words & b.words or a.numbers & b.numbers):
+        return False
+    return bool(a.triggers & b.triggers) and (rarity.leads(a) or rarity.leads(b))
+
+
+def _words(a: Telling, b: Telling, rarity: Rarity) -> float:
+    both = a.words & b.words
+    around = (a.around & b.around) - both
+    share = len(both) / max(1, min(len(a.words), len(b.words)))
+    weight = min(rarity.of(both, a, b), _MOST_WORDS) + min(rarity.of(around, a, b), _MOST_AROUND)
+    return _WORD * weight + _SHARE * share
