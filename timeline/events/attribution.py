@@ -84,16 +84,16 @@ def _is_offence(parse: Parse, clause: Clause, language: Language) -> bool:
         return False
     if group.passive and group.lemma in words["verbs.blaming"]:
         return True
-    doer = _doer(parse, clause, language)
+    doer = doer_of(parse, clause, language)
     lows = {parse.tokens[i].low for i in doer}
     if not doer or lows & language.union("combatants", "causes"):
         return False
     return group.lemma in words["verbs.offence"] or (
-        group.lemma in words["verbs.harm"] and _is_somebody(parse, doer, language)
+        group.lemma in words["verbs.harm"] and is_somebody(parse, doer, language)
     )
 
 
-def _doer(parse: Parse, clause: Clause, language: Language) -> list[int]:
+def doer_of(parse: Parse, clause: Clause, language: Language) -> list[int]:
     """Return the words for who does a deed, in whichever clause they stand."""
     group = clause.verb
     owned = [i for i in parse.owned(clause) if i not in parse.times]
@@ -104,7 +104,7 @@ def _doer(parse: Parse, clause: Clause, language: Language) -> list[int]:
     return [i for i in parse.owned(clause) if i < clause.verb.first and parse.tokens[i].is_word]
 
 
-def _is_somebody(parse: Parse, doer: list[int], language: Language) -> bool:
+def is_somebody(parse: Parse, doer: list[int], language: Language) -> bool:
     """Tell whether words name a person or a body: a known word for one, a pronoun, or a name."""
     people = language.union("bodies", "people") | set(language.data["subject_pronouns"])
     nameless = language.union("determiners", "event_nouns")

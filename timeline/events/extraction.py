@@ -23,6 +23,7 @@ from timeline.events.cues import cues_of
 from timeline.events.dated import names_kind
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
 from timeline.events.deeds import Deed
+from timeline.events.disputes import names_claim
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.headline import claimant, headline, noun_headline
 from timeline.events.kinds import Verdict, is_question, judge, leans
@@ -64,6 +65,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     position: float
     lead: bool
+    is_contested: bool = False  # the next sentence calls what it says a claim
 
 
 def extract(article: Article, settings: Settings) -> Extraction:
@@ -102,6 +104,8 @@ def _read_all(
         parse = read_clauses(tokens, time_tokens(tokens, told), known)
         placed, story = follow(article.text, parse, told, story, article.anchor, known)
         readings[piece] = _reading(article, piece, parse, placed, number / max(len(read), 1), known)
+        if number and names_claim(parse, known):
+            readings[read[number - 1]] = replace(readings[read[number - 1]], is_contested=True)
     return readings
 
 
@@ -182,7 +186,7 @@ def _events_of(
     for clause in reading.parse.clauses:
         if clause.group is None:
             continue
-        verdict = judge(reading.parse, clause, reading.timing, known)
+        verdict = judge(reading.parse, clause, reading.timing, known, named=reading.is_contested)
         if verdict.kind is None:
             reasons.append(verdict.why)
             continue
@@ -246,7 +250,7 @@ def _clause_draft(
     parse = reading.parse
     dated = set(range(one.dated.first, one.dated.last + 1)) if one.dated else set()
     gone = reading.timing.vague | (reading.timing.clocks if one.dated else frozenset())
-    dated |= {i for i in gone if parse.owners[i] == clause.index} | one.skip
+    dated |= {i for i in gone if parse.owners[i] == clause.index} | one.skip | verdict.aside
     kind = one.kind or verdict.kind or Kind.HAPPENED
     title, words = headline(parse, clause, replace(verdict, kind=kind), dated, known)
     actors, places = names.actors_and_places(parse, words, world, known)

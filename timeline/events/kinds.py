@@ -19,9 +19,10 @@ from timeline.events.acts import (
     plans_act,
 )
 from timeline.events.attach import Timing
-from timeline.events.attribution import Attribution, Strength, accusing, attributions, hangs_on_noun, speaker
+from timeline.events.attribution import Attribution, Strength, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_object, denied_subject
+from timeline.events.disputes import called_claim, frames_of
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import is_probed
@@ -44,15 +45,18 @@ class Verdict:
     frames: tuple[Attribution, ...] = ()
     news: bool = False
     act: bool = False
+    aside: frozenset[int] = frozenset()  # words that only say that it is contested
 
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 
 
-def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> Verdict:
-    """Return what a clause with a verb is."""
-    frames = accusing(parse, clause, attributions(parse, clause, language), language)
+def judge(
+    parse: Parse, clause: Clause, timing: Timing, language: Language, *, named: bool = False
+) -> Verdict:
+    """Return what a clause with a verb is; `named` tells that the next sentence calls it a claim."""
+    frames = frames_of(parse, clause, language, named=named)
     if why := _nothing(parse, clause, frames, timing, language):
         return Verdict(None, why)
     if why := no_deed(parse, clause, timing, language):
@@ -65,9 +69,9 @@ def judge(parse: Parse, clause: Clause, timing: Timing, language: Language) -> V
     if kind is Kind.CLAIMED and not who and group and group.lemma in language.words["verbs.distance"]:
         who = speaker(parse, clause, language, only_agent=group.passive)
     news = _is_news(parse, clause, kind, frames, language)
-    return Verdict(
-        kind, "", who, tuple(frames), news=news, act=news and not is_common(parse, clause, language)
-    )
+    act = news and not is_common(parse, clause, language)
+    aside = called_claim(parse, clause, language, claim)
+    return Verdict(kind, "", who, tuple(frames), news, act, aside)
 
 
 def leans(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:

@@ -34,7 +34,12 @@ def censures(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def addresses(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "wrote to the mayor", "was reported to the county": who got it stands behind the verb."""
+    """Read "wrote to the mayor", "was reported to the county": who got it stands behind the verb.
+
+    Evidence is given to whoever sits ("testified for three hours").
+    """
+    if clause.verb.lemma in language.words["verbs.testifying"]:
+        return True
     at = clause.verb.last + 1
     to = at < len(parse.tokens) and parse.tokens[at].low in language.words["infinitive_words"]
     to = to and not any(g.first == at for g in parse.infinitives)  # "was written to please"
