@@ -2,7 +2,7 @@
 
 Each is "kind:value": `trigger:` (the kinds of deed that the verb or noun may tell), `known:` (that they are
 kinds of the language's list), `speech:`, `against:` (the kinds that undo it), `kin:` (those that often tell
-the same), `phase:` (whether it begins or ends), `deed:` (those that its subject or object names),
+the same), `phase:` (whether it begins, ends or is denied), `deed:` (those that its subject or object names),
 `patient:` and `agent:`, `actor:`, `place:`, `site:` (a place that is no country) and `where:` (the words of
 its name), `number:`, `term:` (for how many months, of what is imposed), `word:` (stems of the words of its
 clause), `near:` (of the words around it in its sentence), `beside:` (the kinds of deed told there).
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses import Parse
 from timeline.events.deeds import Deed, Kinds, kinds_of, noun_deeds, phases, verb_deeds
+from timeline.events.denials import denies
 from timeline.events.gazetteer import gazetteer
 from timeline.events.language import Language
 from timeline.events.roles import NAMED, Roles, role_cues, roles_of
@@ -43,6 +44,7 @@ def cues_of(
     rest = [token for i, token in enumerate(parse.tokens) if i not in told and i not in parse.times]
     found = [
         *_deed_cues(deed, kinds, language),
+        *(("phase:denials",) if deed.group and denies(tokens, kinds.at, language) else ()),
         *(() if deed.group else ("noun:yes",)),
         *(
             cue

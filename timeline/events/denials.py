@@ -1,9 +1,61 @@
-"""Denials outside the verb: "No one was hurt", "gave no answer"; and "no fewer than six", which is none."""
+"""Denials outside the verb: "No one was hurt", "gave no answer"; and "no fewer than six", which is none.
+
+Also who denies: a telling of "the navy denied sinking the boat" is none of the sinking.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
+from timeline.events.tokens import Token
+
+_NEAR = 4  # words behind "rejected" among which what is rejected stands
+
+
+def is_denied(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether something outside its verb denies a clause."""
+    return (
+        denied_subject(parse, clause, language)
+        or denied_object(parse, clause, language)
+        or _called_untrue(parse, clause, language)
+    )
+
+
+def _called_untrue(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "It is not true that they sank her", "Reports that they sank her are false"."""
+    above = parse.clauses[clause.parent] if clause.parent >= 0 else None
+    if above is None or above.group is None or not above.group.copula:
+        return False
+    if not clause.connector or clause.connector not in language.words["content_words"]:
+        return False
+    last = [parse.tokens[i] for i in parse.owned(above) if parse.tokens[i].is_word][-1]
+    return last.low in language.words["truths" if above.group.negated else "untruths"]
+
+
+def denies(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """Tell whether the verb there denies ("denied sinking her", "dismissed claims that"), not "denied bail"."""
+    words = language.words
+    lemmas = {form.lemma for form in language.verb(tokens[at].low)} if at >= 0 else set()
+    behind = [t.low for t in tokens[at + 1 :]]
+    if lemmas & words["verbs.rejecting"]:
+        said = (n for n, low in enumerate(behind[:_NEAR]) if low in words["claim_nouns"])
+        return any(n + 1 < len(behind) and behind[n + 1] in words["content_words"] for n in said)
+    return bool(lemmas & words["verbs.denial"]) and words["refusable"].isdisjoint(behind)
+
+
+def dates_denial(parse: Parse, clause: Clause, at: int, language: Language) -> bool:
+    """Tell whether a time behind a denial is that of denying: "denied the claim on Monday".
+
+    Not so behind a deed that was denied: "denied sinking her on Monday", "denied the attack on Monday".
+    """
+    between = [parse.tokens[i].low for i in range(clause.verb.last + 1, at)]
+    deed = any(
+        low in language.words["event_nouns"] or any(form.form == "gerund" for form in language.verb(low))
+        for low in between
+    )
+    return bool(between) and not deed
 
 
 def denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:

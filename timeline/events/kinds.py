@@ -21,7 +21,7 @@ from timeline.events.acts import (
 from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.denials import denied_object, denied_subject
+from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
@@ -112,7 +112,7 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
         return "a condition"
     if group.mood in {Mood.BACKSHIFT, Mood.FUTURE} and _has_condition(parse, clause, language):
         return "a hypothesis"
-    if group.negated or denied_subject(parse, clause, language) or denied_object(parse, clause, language):
+    if group.negated or is_denied(parse, clause, language):
         return "a negation"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
     expected = group.mood is Mood.WISH and timetabled and timing.clauses.get(clause.index)

@@ -101,8 +101,11 @@ def contradict(a: Telling, b: Telling, rarity: Rarity) -> bool:
 def _excludes(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings cannot be of one event.
 
-    Its beginning and its end, a deed and what undoes it, or different deeds with no day between them.
+    Its beginning and its end, a deed and what undoes it or its denial, or different deeds with no day between
+    them.
     """
+    if ("denials" in a.phases) is not ("denials" in b.phases):
+        return True
     if (a.against & b.triggers or b.against & a.triggers) and not a.triggers & b.triggers:
         return True
     if a.phases != b.phases and ("beginnings" in a.phases or "beginnings" in b.phases):

@@ -15,6 +15,7 @@ from functools import lru_cache
 from timeline.events import language
 from timeline.events.cues import text_cues
 from timeline.events.deeds import verb_deeds
+from timeline.events.denials import denies
 from timeline.events.gazetteer import gazetteer
 from timeline.events.roles import NAMED
 from timeline.events.tokens import tokenise
@@ -27,6 +28,7 @@ _SAME_START = 31  # days between the beginnings of two states, or between two de
 DEED = "t:"  # marks a deed among the features of the index
 DAY = "d:"  # marks a day among them
 NEWS_DAYS = 30  # how far before its report a happening without a time lies as a rule
+_TOLD = frozenset({"past", "third"})  # forms of a verb in a title
 _SHARP = 3  # days that still count as one time
 _LATE_DAYS = 200  # how far it may lie
 PLAN_DAYS = 365  # how far after its report a plan without a time may lie
@@ -238,6 +240,7 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
     texts = [(f"{event.title}. {_first_words(event.text)}", own)]
     texts += [(source.quote, source) for source in event.sources if source.quote and source is not own]
     triggers = _deeds_of(event.title, code)
+    phases = frozenset({"denials"}) if _is_denial(event.title, code) else frozenset()
     tellings = []
     for text, source in texts:
         cues = _text_cues(text, code)
@@ -251,6 +254,7 @@ def of_event(event: Event, articles: Mapping[str, Article], code: str) -> list[T
                 kind=event.kind,
                 span=_span(when, report, event.kind),
                 triggers=triggers,
+                phases=phases,
                 names=names,
                 places=places,
                 numbers=cues["number"],
@@ -373,3 +377,15 @@ def _text_cues(text: str, code: str) -> Mapping[str, frozenset[str]]:
 def _deeds_of(title: str, code: str) -> frozenset[str]:
     known = language.load(code)
     return frozenset(verb_deeds(tokenise(title, 0, known), known)) if known else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_denial(title: str, code: str) -> bool:
+    """Tell whether an entry is of somebody who denied something."""
+    known = language.load(code)
+    tokens = tokenise(title, 0, known) if known else ()
+    return known is not None and any(
+        denies(tokens, n, known)
+        for n, token in enumerate(tokens)
+        if not _TOLD.isdisjoint(form.form for form in known.verb(token.low))
+    )

@@ -14,6 +14,7 @@ from timeline.events.attach import Timing
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
+from timeline.events.denials import dates_denial
 from timeline.events.inner_times import appositions, is_inner
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
@@ -37,7 +38,9 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
     own = timing.clauses.get(clause.index, [])
     denial = language.difference("verbs.denial", "verbs.rejecting")
     if clause.group and clause.group.lemma in denial:
-        own = [d for d in own if _is_next_to(clause.group, d)]
+        own = [
+            d for d in own if _is_next_to(clause.group, d) or dates_denial(parse, clause, d.first, language)
+        ]
     if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in _AHEAD):
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
     if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor, language):
