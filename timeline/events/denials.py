@@ -35,7 +35,7 @@ def _called_untrue(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def denies(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """Tell whether the verb there denies ("denied sinking her", "dismissed claims that"), not "denied bail"."""
+    """Tell whether a verb denies: "denied sinking her", "rejected claims that"; not "denied bail"."""
     words = language.words
     lemmas = {form.lemma for form in language.verb(tokens[at].low)} if at >= 0 else set()
     behind = [t.low for t in tokens[at + 1 :]]
