@@ -130,6 +130,24 @@ STORIES = [
 ]
 
 
+def test_a_text_that_speaks_of_today_is_news(read: Read) -> None:
+    """Its days and months go by the publication, whatever years it looks back on."""
+    text = (
+        "The rail, a bird last seen in 1911, has been found alive. A camera caught it on 6 March. "
+        "It was first described in 1874. Searches in 1938, 1964 and 1992 failed. The results are "
+        "published today. The plateau will be closed from 1 July."
+    )
+    days = {c.title: str(c.when) for c in read(text).candidates if c.when}
+    assert [day for title, day in days.items() if "camera" in title] == ["2024-03-06"]
+    assert [day for title, day in days.items() if "plateau" in title] == ["2024-07-01/.."]
+
+
+def test_a_day_of_the_month_that_is_over_is_the_last_one(read: Read) -> None:
+    text = "The board had asked for a plan on 9 April; a draft was received on the 24th."
+    days = [str(c.when) for c in read(text).candidates if "draft" in c.title]
+    assert days == ["2024-04-24"]
+
+
 @pytest.mark.parametrize(("text", "days"), STORIES, ids=[t for t, _ in STORIES])
 def test_a_time_goes_by_the_deed_told_last(text: str, days: dict[str, str], read: Read) -> None:
     found = read(text).candidates

@@ -40,6 +40,18 @@ JOINED = [
         "",
     ),
     ("A clerk said that she had seen the fault in January and had been told to wait.", "told to wait", ""),
+    # Its own time is not known, or it was before.
+    ("In March the king sent a medal; the week after that the first envoy arrived in Orlo.", "envoy", ""),
+    ("The firm shut its mill on 9 April and has recently sold the land.", "sold", ""),
+    ("The men arrived at the shop on Tuesday, and the owner had locked the door.", "locked", ""),
+    # A comma alone joins no two deeds.
+    ("The grounds crew, all five of them laid off on Friday, raked the field.", "raked", ""),
+    # Behind "and", the time is that of what follows.
+    ("He sold papers, towed banners and, in the summer of 1953, bought a plane.", "bought", "1953-22"),
+    ("He sold papers, towed banners and, in the summer of 1953, bought a plane.", "towed", ""),
+    # Who said it, and when.
+    ("The gulls died in dozens, as the ministry's own monitors conceded on Monday.", "died", ""),
+    ("The crowd wept as the coffin passed on Monday.", "wept", "2024-04-29"),
     # Another agent, in another sentence in all but the full stop.
     ("The first launch, in March 2022, failed; the next four succeeded.", "succeeded", ""),
     ("Church bells rang on Sunday evening, and the radio broadcast the speech.", "broadcast", ""),
@@ -73,11 +85,20 @@ INNER = [
     ("The port handled twice as many ships as in 2019.", "handled", ""),
     ("Sales fell by a tenth last month compared with March 2023.", "fell", "2024-04"),
     ("The shrine burned down no earlier than 1923.", "burned", ""),
+    ("Net profit rose to $9 million from $7 million a year ago.", "rose", ""),
+    ("Sales rose to $9 million in March from $7 million in February.", "rose", "2024-03"),
+    ("The port lost 4 million crowns in the nine months ended 30 September.", "lost", ""),
+    # A participle behind a noun.
+    ("The firm has shown its interest in remarks made last week.", "shown", ""),
+    ("The club lost its coach, with two players leaving on Tuesday.", "lost", ""),
+    ("The mayor began cleaning the square on Tuesday.", "began", "2024-04-30"),
+    ("Holt urged the union to stand in this year's election.", "urged", ""),
     # What had been planned.
     ("A dinner that had been planned for December was dropped.", "planned", ""),
     ("The launch, which had been pencilled in for 9 April, was called off.", "pencilled", ""),
     # Who it was explains a noun, and not the claim.
     ("The note was reportedly signed by Greywing, a gang that robbed a bank last year.", "signed", ""),
+    ("Holt was reportedly carrying a letter from Roe, with whom he dined on Monday.", "carrying", ""),
     ("Holt is alleged to have paid for a holiday that the mayor took in 2022.", "alleged", "2022"),
 ]
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.attributive import is_counted_from, says_which
-from timeline.events.clauses import Parse, Role
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
 from timeline.events.language import Language
@@ -73,10 +73,25 @@ def attach(
         if noun and not is_scene(parse, noun, language):
             nouns.append(noun)
         elif noun or not _is_of_other_noun(parse, dated, language):
-            clause = parse.clauses[parse.owners[first]]
+            clause = _next_joined(parse, dated, language) or parse.clauses[parse.owners[first]]
             when = turned(dated.when, mention, parse, clause, anchor, language)
             clauses.setdefault(clause.index, []).append(replace(dated, when=when))
     return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks), frozenset(counted))
+
+
+def _next_joined(parse: Parse, dated: Dated, language: Language) -> Clause | None:
+    """Read "towed banners and, in the summer of 1953, bought a plane": the time is that of what follows."""
+    owner = parse.owners[dated.first]
+    following = next((c for c in parse.clauses if c.first > dated.last and c.shares_subject == owner), None)
+    if following is None or any(parse.tokens[i].is_word for i in range(dated.last + 1, following.first)):
+        return None
+    little = language.union("time_noun_prepositions", "articles", "date_fillers")
+    at = dated.first - 1
+    while at > 0 and (parse.tokens[at].low == "," or parse.tokens[at].low in little):
+        if parse.tokens[at].low in language.words["coordinators"]:
+            break
+        at -= 1
+    return following if parse.tokens[at].low in language.words["coordinators"] else None
 
 
 def is_usable(when: When | None) -> bool:

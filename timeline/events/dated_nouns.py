@@ -32,7 +32,10 @@ def is_scene(parse: Parse, noun: Noun, language: Language) -> bool:
     behind = (
         group is not None and not group.copula and group.last < noun.first and noun.index > noun.time.last
     )
-    return behind and noun.first > 0 and parse.tokens[noun.first - 1].low in language.words["scene"]
+    scene = behind and noun.first > 0 and parse.tokens[noun.first - 1].low in language.words["scene"]
+    # "urged him to stand in this year's election": when he is to stand
+    urged = any(clause.verb.last < g.first < noun.first for g in parse.infinitives) if scene else False
+    return scene and not urged
 
 
 def noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:

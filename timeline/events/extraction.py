@@ -47,6 +47,7 @@ from timeline.events.word_cues import word_cues
 from timeline.events.wording import shortened
 from timeline.model import Article, Candidate, Extraction, Kind, Sentence
 from timeline.temporal import Mention
+from timeline.temporal.narrative import is_deictic, spoken_year
 
 EXTRACTION_VERSION = 1
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
@@ -82,6 +83,11 @@ def extract(article: Article, settings: Settings) -> Extraction:
 
 
 def _find_times(article: Article) -> tuple[Mention, ...]:
+    """Find the times of an article: one that speaks of today is news, whatever years it names."""
+    found = temporal.find(article.text, published=article.anchor, language=article.language, narrative="news")
+    told = [m.expression for m in found if m.expression is not None]
+    if any(is_deictic(said) for said in told) or not any(spoken_year(said) for said in told):
+        return found
     return temporal.find(article.text, published=article.anchor, language=article.language)
 
 

@@ -14,16 +14,20 @@ from timeline.events.dated import Dated
 from timeline.events.language import Language
 
 _REACH = 8  # words of an apposition up to its time
+_SHORT = 20  # days
 
 
 def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
     """Tell whether a time of a clause that tells a deed is that of other words in it."""
     group = clause.group
+    if is_compared(parse, dated, language) or closes_period(parse, dated, language):
+        return True
     if group is None or dated.first <= group.last:
-        return is_compared(parse, dated, language)
+        return False
     return (
-        is_compared(parse, dated, language)
+        _is_base(parse, clause, dated, language)
         or _is_of_reason(parse, clause, dated, language)
+        or _is_of_reduced(parse, clause, dated, language)
         or _is_of_promise(parse, clause, dated)
         or _is_of_apposition(parse, clause, dated, language)
     )
@@ -42,6 +46,53 @@ def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:
     return low in language.words["company_of_comparing"] and (
         parse.tokens[at - 1].low in language.words["compared"]
     )
+
+
+def closes_period(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "in the six months ended 1 October", "for the year ending June 30": which months, which year."""
+    if dated.first < 2:  # noqa: PLR2004 - a length and its participle
+        return False
+    ends = any(f.lemma in language.words["endings"] for f in language.verb(parse.tokens[dated.first - 1].low))
+    return ends and parse.tokens[dated.first - 2].low in language.words["periods"]
+
+
+def _is_base(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "rose to 235 million from 144 million last year": the time is that of what it rose from."""
+    if is_short_time(dated):
+        return False
+    for index in range(dated.first - 1, clause.verb.last, -1):
+        token = parse.tokens[index]
+        if token.low in language.words["comparing_from"]:
+            after = parse.tokens[index + 1]
+            amount = after.text[0].isdigit() or after.low in language.words["currency_marks"]
+            return amount and index + 1 not in parse.times
+        if index in parse.times:
+            return False
+    return False
+
+
+def is_short_time(dated: Dated) -> bool:
+    """Tell whether a time is of some days."""
+    first, last = dated.when.first, dated.when.last
+    return first is not None and last is not None and last.ordinal - first.ordinal < _SHORT
+
+
+def _is_of_reduced(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "its record, set on 6 August", "with the rest arriving on Tuesday": the participle's time."""
+    at = dated.first - 1
+    while at > clause.verb.last and parse.tokens[at].low in language.words["time_noun_prepositions"]:
+        at -= 1
+    before = parse.tokens[at - 1]
+    if at <= clause.verb.last + 1 or parse.owners[at] != clause.index or not before.is_word:
+        return False
+    forms = {f.form for f in language.verb(parse.tokens[at].low)}
+    lows = {parse.tokens[i].low for i in range(clause.verb.last + 1, at)}
+    if forms == {"gerund"}:
+        return bool(lows & language.words["company"])
+    nouns = language.union(
+        "auxiliary_words", "prepositions", "determiners", "coordinators", "infinitive_words"
+    )
+    return bool(forms) and forms <= {"past", "participle"} and before.low not in nouns
 
 
 def _names_limit(parse: Parse, at: int, language: Language) -> bool:

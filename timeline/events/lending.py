@@ -19,11 +19,32 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
     """Tell whether a time of `other` also holds for `clause`, which is joined to it."""
     if is_later(parse, clause, dated, language) or _goes_on(clause, other, dated, language):
         return False
+    if _is_reduced(parse, clause, language):
+        return False
     if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, dated, language):
         return False
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
     return not (apart and not (in_front and is_short(dated)))
+
+
+def opens(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Tell whether a time opens its clause: nothing but little words stand before it."""
+    little = language.union("time_noun_prepositions", "date_fillers", "coordinators", "articles")
+    before = (parse.tokens[i] for i in range(clause.first, dated.first) if i not in parse.times)
+    return dated.first < clause.verb.first and all(
+        not t.is_word or t.low in little or language.is_adverb(t.low) for t in before
+    )
+
+
+def _is_reduced(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "The crew, all of them laid off on Friday, raked the field": a comma alone joins no two deeds."""
+    if clause.connector != "," or clause.shares_subject < 0:
+        return False
+    return not any(
+        c.shares_subject == clause.index and c.connector in language.words["coordinators"]
+        for c in parse.clauses
+    )
 
 
 def is_short(dated: Dated) -> bool:
@@ -58,7 +79,12 @@ def _goes_on(clause: Clause, other: Clause, dated: Dated, language: Language) ->
     lasting = language.words["verbs.filling_time"]
     if clause.verb.lemma in lasting or (other.verb.lemma in lasting and not is_short(dated)):
         return True
-    return clause.verb.mood is Mood.PAST_PROGRESSIVE and other.verb.mood is not Mood.PAST_PROGRESSIVE
+    back = (
+        clause.verb.mood is Mood.PAST_PERFECT and other.verb.mood is not Mood.PAST_PERFECT
+    )  # had been before
+    return back or (
+        clause.verb.mood is Mood.PAST_PROGRESSIVE and other.verb.mood is not Mood.PAST_PROGRESSIVE
+    )
 
 
 def _is_of_frame(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:

@@ -8,7 +8,7 @@ from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.language import Language
-from timeline.events.lending import is_lent, is_short
+from timeline.events.lending import is_lent, is_short, opens
 from timeline.events.named_times import named_before, opener_of, points_at
 from timeline.events.verb_group import Mood, VerbGroup
 
@@ -17,7 +17,8 @@ _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRES
 
 def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
     """Return the times of a clause that this one shares an occasion with."""
-    if clause.index in timing.counted or _takes_years(parse, clause, language):
+    vague = any(parse.owners[i] == clause.index for i in timing.vague)  # "the week after that", "recently"
+    if vague or clause.index in timing.counted or _takes_years(parse, clause, language):
         return []
     if named := named_before(parse, clause, timing, language):
         return [named]
@@ -69,7 +70,8 @@ def _narrows(parse: Parse, clause: Clause, language: Language) -> bool:
     One behind a comma, or of a noun that another noun explains ("by Greyheron, a gang that …"), does not.
     """
     told = clause.group is not None and clause.group.mood in {Mood.PAST, Mood.PAST_PERFECT}
-    at = clause.first - 1
+    governed = parse.tokens[clause.first - 1].low in language.words["prepositions"]  # ", with whom he met"
+    at = clause.first - (2 if governed else 1)
     while at > 0 and parse.tokens[at].is_word and parse.tokens[at].low not in language.words["prepositions"]:
         at -= 1
     return told and parse.tokens[at].low != ","
@@ -102,7 +104,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         both = clause.role is not Role.ADVERBIAL and other.role is not Role.ADVERBIAL
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
     if other.parent == clause.index and other.role is Role.ADVERBIAL:
-        return other.connector in language.words["simultaneous"] and same_tense
+        says = other.verb.lemma in language.words["verbs.frame"]  # "as the monitors conceded on Monday"
+        return other.connector in language.words["simultaneous"] and same_tense and not says
     if (
         other.role is Role.ADVERBIAL
         and other.connector in language.words["simultaneous"]
@@ -134,7 +137,7 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         and other.parent == clause.parent
         and clause.role in {other.role, Role.COORDINATE}
     ):
-        return any(d.first < other.verb.first for d in timing.clauses.get(other.index, []))
+        return any(opens(parse, other, d, language) for d in timing.clauses.get(other.index, []))
     return False
 
 

@@ -32,6 +32,8 @@ def turned(
     step = _step(when, parse, clause, anchor, before, language)
     if not step or _opens_a_chronicle(parse, before, language):
         return when
+    if mention.expression is not None and mention.expression.operator == "day":
+        return _in_months(when, step)  # "on the 24th"
     weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
     return _in_weeks(when, step) if weekly else _in_years(when, step)
 
@@ -96,6 +98,18 @@ def _in_weeks(when: When, step: int) -> When:
         return (date.fromisoformat(found[0]) + timedelta(days=_WEEK * step)).isoformat()
 
     return When.parse(_DAY.sub(moved, str(when)))
+
+
+def _in_months(when: When, step: int) -> When:
+    def moved(found: re.Match[str]) -> str:
+        year, month, day = (int(part) for part in found[0].split("-"))
+        months = year * 12 + month - 1 + step
+        return f"{months // 12:04}-{months % 12 + 1:02}-{day:02}"
+
+    try:
+        return When.parse(_DAY.sub(moved, str(when)))
+    except ValueError:  # 30 February
+        return when
 
 
 def _in_years(when: When, step: int) -> When:
