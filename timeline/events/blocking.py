@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from timeline.events.tellings import DAY, DEED, Span, Telling
 
@@ -56,13 +57,12 @@ class Index:
             if len(found) <= _RARE and feature.startswith((DEED, DAY)):
                 shared.update(found)
         least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
-        fitting = (n for n, count in shared.items() if count >= least)
-        if same_kind:
-            fitting = (n for n in fitting if self.tellings[n].kind is telling.kind)
-        best = sorted(fitting, key=lambda n: (-shared[n], n))
-        return [self.tellings[n] for n in best[:_MOST]]
+        best = sorted([(-count, n) for n, count in shared.items() if count >= least])
+        likest = (self.tellings[n] for _, n in best)
+        fitting = (other for other in likest if not same_kind or other.kind is telling.kind)
+        return list(islice(fitting, _MOST))
 
-    def _lists(self, telling: Telling) -> Iterator[tuple[str, set[int]]]:
+    def _lists(self, telling: Telling) -> Iterator[tuple[str, Collection[int]]]:
         months = _months(telling.span)
         for feature in telling.features:
             lists = (
@@ -72,7 +72,8 @@ class Index:
             )
             if months is not None and feature in self._long:
                 lists.append(self._long[feature])
-            yield feature, {n for found in lists if len(found) <= _CROWDED for n in found}
+            lists = [found for found in lists if len(found) <= _CROWDED]
+            yield feature, lists[0] if len(lists) == 1 else set().union(*lists)
 
 
 def _months(span: Span) -> range | None:

@@ -16,6 +16,7 @@ from timeline.events.tellings import Span, Telling
 from timeline.model import Candidate, Event
 
 Pair = tuple[str, str]
+_NO_RIVAL = 0.0
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def joined(groups: Sequence[Group], weighed: Mapping[Pair, Comparison], rarity: 
     """
     work = _Joining(groups, weighed, rarity)
     for pair, found in sorted(weighed.items(), key=lambda item: (-item[1].score, item[0])):
-        if found.may_join:
+        if found.joins(_NO_RIVAL):
             work.join(pair, found)
     return work.group_of
 
@@ -71,8 +72,10 @@ class _Joining:
     def join(self, pair: Pair, found: Comparison) -> None:
         """Join the groups of a pair, where its evidence is enough and nothing speaks against it."""
         first, second = (self.group_of[owner] for owner in pair)
+        if first is second:
+            return
         rival = max(self.best_rival(*pair), self.best_rival(*pair[::-1]))
-        if first is second or not found.joins(rival) or not self.fit(first, second):
+        if not found.joins(rival) or not self.fit(first, second):
             return
         whole, part = _first_of(first, second)
         whole.told = sorted((*whole.told, *part.told), key=_order)

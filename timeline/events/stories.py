@@ -106,15 +106,13 @@ def words_in(text: str, code: str) -> frozenset[str]:
     found = frozenset(_WORD.findall(text.casefold()))
     if known is None:
         return found
-    found -= frozenset().union(*(known.words[name] for name in _SAYING_LITTLE))
+    found -= known.union(*_SAYING_LITTLE)
     return frozenset(known.concept(word) for word in found)
 
 
 def names_in(text: str, code: str) -> frozenset[str]:
     """Return the words of the names in a text, case-folded."""
     known = language.load(code)
-    others: frozenset[str] = (
-        frozenset().union(*(known.words[name] for name in _NO_NAMES)) if known else frozenset()
-    )
+    others = known.union(*_NO_NAMES) if known else frozenset()
     found = {word.casefold() for word in _CAPITAL.findall(text) if word[0].isupper()}
     return frozenset(found - others)
