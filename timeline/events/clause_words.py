@@ -145,7 +145,7 @@ class ClauseWords(Subjects):
                 indexes = indexes[length:]
             elif (
                 (not token.is_word and token.low not in self.words["quote_marks"])
-                or (token.low in openers and not self._is_subject(indexes))
+                or (token.low in openers and not self._is_subject(indexes) and not self._points(indexes[0]))
                 or (
                     self.clause.role is Role.RELATIVE
                     and token.low in self.language.union("relatives", "relative_that")
@@ -230,6 +230,13 @@ class ClauseWords(Subjects):
         )
         comma = [self.clause.first - 1] if self.parse.tokens[self.clause.first - 1].low == "," else []
         return [*[i for i in owned[:end] if i not in comma], *comma]
+
+    def _points(self, index: int) -> bool:
+        """Tell whether "that" at the head of a sentence points back ("That decline went on")."""
+        that = self.parse.tokens[index].low in self.words["relative_that"]
+        return (
+            that and self.clause.role is Role.MAIN and not any(t.is_word for t in self.parse.tokens[:index])
+        )
 
     def _is_subject(self, indexes: list[int]) -> bool:
         group = self.clause.group

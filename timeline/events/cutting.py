@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from timeline.events.clauses import Role
 from timeline.events.pruning import Pruning
 from timeline.events.verb_group import Mood
-from timeline.events.wording import tidy
+from timeline.events.wellformed import fault
 
 
 class Cutting(Pruning):
@@ -15,18 +15,37 @@ class Cutting(Pruning):
 
     def at_border(
         self, body: list[int], room: int, put_in: Callable[[int], str], instead: Mapping[int, str]
-    ) -> str:
-        """Return the longest beginning that fits and ends with a whole phrase; "" where there is none."""
+    ) -> tuple[list[int], str]:
+        """Return the longest beginning that fits and ends with a whole phrase, and joined.
+
+        Both are empty where there is none.
+        """
+        loose: tuple[list[int], str] = [], ""  # without a whole phrase that holds a word of claiming
         group = self.clause.group
         for end in range(len(body) - 1, 1, -1):
             if group is None or body[end - 1] < group.last or not self._is_border(body, end):
                 continue
             head = self.without_rests(body[:end])
             text = self.joiner.text(head, put_in, instead)
-            whole = group.last in head and (head[-1] > group.last or group.passive)
-            if len(text) <= room and whole and not self._keeps_any(self._own_part(body[len(head) :])):
-                return text
-        return ""
+            if len(text) > room or self.fault_of(head):
+                continue
+            of = self._low(body[len(head)]) in self.words["of"]
+            if not of and not self._keeps_any(self._own_part(body[len(head) :])):
+                return head, text
+            if (
+                of
+                and self._low(head[-1])
+                in self.words["quantifiers"] | self.words["measures"] | self.words["number_words"]
+            ):
+                continue
+            loose = loose if loose[0] or not self._hangs(body[len(head)]) else (head, text)
+        return loose
+
+    def _hangs(self, index: int) -> bool:
+        """Tell whether a word opens what only says more ("arraigned[ over an alleged fraud]")."""
+        names = ("prepositions", "subordinators", "relatives", "infinitive_words")
+        at = index + 1 if self._low(index) == "," else index
+        return any(self._low(at) in self.words[name] for name in names)
 
     def _own_part(self, indexes: list[int]) -> list[int]:
         """Return words without those of ", insisting that …": what else was said does not touch the deed."""
@@ -45,8 +64,8 @@ class Cutting(Pruning):
             "prepositions", "coordinators", "relatives", "subordinators", "infinitive_words", "content_words"
         )
         closed = token.low == "," or token.low in listed
-        opens = any(c.first == body[end] for c in self.parse.clauses)
-        if not (closed or opens) or token.low in self.words["of"]:
+        opens = any(c.first == body[end] for c in self.parse.clauses) or self._opens_gerund(body[end])
+        if not (closed or opens):
             return False
         head = set(body[:end])
         begun = [
@@ -55,24 +74,11 @@ class Cutting(Pruning):
         whole = all(c.verb.last in head and c.verb.first in head for c in begun)
         return whole and not any(c.verb.last == body[end - 1] for c in begun)  # "…, alleging[ that …]"
 
-    def cut(self, text: str, room: int) -> str:
-        """Cut between words, and drop function words that would dangle."""
-        if len(text) <= room:
-            return text
-        at = text.rfind(" ", 0, room + 1)
-        words = (text[:at] if at > 0 else text).split()
-        dangling = self.language.union("prepositions", "determiners", "coordinators", "content_words")
-        dangling |= self.language.union("relatives", "subordinators", "infinitive_words", "auxiliary_words")
-        rest = text[at:].split()
-        while len(words) > 1 and (words[-1].strip(",;:").lower() in dangling or _parts_name(words[-1], rest)):
-            rest.insert(0, words.pop())
-        if words[-1][-1].isdigit() and rest and rest[0].strip(",").lower() in self.words["number_words"]:
-            words.pop()  # "an alleged N1.2[ billion]"
-            while len(words) > 1 and words[-1].lower() in dangling | self.words["hedging_adjectives"]:
-                words.pop()
-        return tidy(" ".join(words))
+    def _opens_gerund(self, index: int) -> bool:
+        """Tell whether a phrase begins with an -ing form ("an advert[ starring a golfer]")."""
+        governed = any(self._low(index - 1) in self.words[name] for name in ("prepositions", "determiners"))
+        return not governed and any(f.form == "gerund" for f in self.language.verb(self._low(index)))
 
-
-def _parts_name(last: str, rest: Sequence[str]) -> bool:
-    """Tell whether a cut would fall inside a name."""
-    return bool(rest) and last[:1].isupper() and rest[0][:1].isupper() and last[-1].isalnum()
+    def fault_of(self, body: list[int]) -> str:
+        """Return what is wrong with a headline of these words; "" if nothing is."""
+        return fault(self.parse, self.clause, body, self.dated, self.language)

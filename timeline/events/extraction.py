@@ -8,27 +8,20 @@ can be mapped over processes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from timeline import temporal
 from timeline.config import Settings
 from timeline.events import language, names
-from timeline.events.attach import Timing, attach, time_tokens
 from timeline.events.chosen import Chosen
-from timeline.events.clause_reader import read_clauses
-from timeline.events.clauses import Clause, Parse
-from timeline.events.counting import with_that
+from timeline.events.clauses import Clause
 from timeline.events.cues import cues_of
-from timeline.events.dated import names_kind
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
 from timeline.events.deeds import Deed
-from timeline.events.disputes import names_claim
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.headline import claimant, headline, noun_headline
 from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
-from timeline.events.narrative import Story, follow
 from timeline.events.pronouns import (
     Topic,
     Topics,
@@ -38,93 +31,31 @@ from timeline.events.pronouns import (
     referent_of,
     topic_of_clause,
 )
+from timeline.events.readings import Reading, find_times, read_all
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose, is_to_come
 from timeline.events.tokens import tokenise
 from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly
 from timeline.events.word_cues import word_cues
-from timeline.events.wording import shortened
+from timeline.events.wording import LONGEST
 from timeline.model import Article, Candidate, Extraction, Kind, Sentence
-from timeline.temporal import Mention
-from timeline.temporal.narrative import is_deictic, spoken_year
 
 EXTRACTION_VERSION = 1
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence that was read: its clauses and times.
-
-    `position` is 0 at the head of the article and 1 at its end.
-    """
-
-    piece: Piece
-    parse: Parse
-    timing: Timing
-    mentions: tuple[Mention, ...]
-    position: float
-    lead: bool
-    is_contested: bool = False  # the next sentence calls what it says a claim
 
 
 def extract(article: Article, settings: Settings) -> Extraction:
     """Return all events that the program reads in an article, and what became of each sentence."""
     del settings
     known = language.load(article.language)
-    mentions = _find_times(article)
+    mentions = find_times(article)
     if known is None:
         return extract_plainly(article, mentions)
     pieces = split(article.text, known)
-    readings = _read_all(article, pieces, mentions, known)
+    readings = read_all(article, pieces, mentions, known)
     world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)
     return _collect(article, pieces, readings, world, known)
-
-
-def _find_times(article: Article) -> tuple[Mention, ...]:
-    """Find the times of an article: one that speaks of today is news, whatever years it names."""
-    found = temporal.find(article.text, published=article.anchor, language=article.language, narrative="news")
-    told = [m.expression for m in found if m.expression is not None]
-    if any(is_deictic(said) for said in told) or not any(spoken_year(said) for said in told):
-        return found
-    return temporal.find(article.text, published=article.anchor, language=article.language)
-
-
-def _read_all(
-    article: Article, pieces: Sequence[Piece], mentions: Sequence[Mention], known: Language
-) -> dict[Piece, Reading]:
-    read = [p for p in pieces if not p.furniture]
-    readings: dict[Piece, Reading] = {}
-    story = Story()
-    at = 0
-    for number, piece in enumerate(read):
-        while at < len(mentions) and mentions[at].start < piece.first:
-            at += 1
-        inside: list[Mention] = []
-        while at < len(mentions) and mentions[at].start < piece.end:
-            inside.append(mentions[at])
-            at += 1
-        tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
-        told = with_that(tokens, [m for m in inside if not names_kind(tokens, m, known)], known)
-        parse = read_clauses(tokens, time_tokens(tokens, told), known)
-        placed, story = follow(article.text, parse, told, story, article.anchor, known)
-        readings[piece] = _reading(article, piece, parse, placed, number / max(len(read), 1), known)
-        if number and names_claim(parse, known):
-            readings[read[number - 1]] = replace(readings[read[number - 1]], is_contested=True)
-    return readings
-
-
-def _reading(
-    article: Article,
-    piece: Piece,
-    parse: Parse,
-    mentions: tuple[Mention, ...],
-    position: float,
-    known: Language,
-) -> Reading:
-    timing = attach(parse, mentions, article.text, article.anchor, known)
-    return Reading(piece, parse, timing, mentions, position, lead=position == 0)
 
 
 def _collect(
@@ -167,9 +98,13 @@ def _leaned_on(
         if clause.group is None or not leans(reading.parse, clause, reading.timing, known):
             continue
         verdict = Verdict(Kind.HAPPENED, news=True, act=True)
-        made, _ = _of_clause(article, reading, clause, verdict, world, known)
         above = reading.parse.clauses[clause.parent]
         topic = topic_of_clause(reading.parse, above, Topic(), known)
+
+        def meant(topic: Topic = topic) -> Topic:
+            return topic
+
+        made, _ = _of_clause(article, reading, clause, verdict, world, known, meant)
         found += [(clause.group.first, _with_topic(draft, topic, world, known)) for draft in made]
     return found
 
@@ -177,10 +112,10 @@ def _leaned_on(
 def _with_topic(draft: Draft, topic: Topic, world: names.World, known: Language) -> Draft:
     """Put what a pronoun stands for into the headline and the cues."""
     title = named_object(named(draft.title, topic, known), topic, world.certain, known)
-    if title == draft.title:
+    if title == draft.title or len(title) > LONGEST:
         return draft
     words = word_cues(tokenise(topic.text, 0, known), known)
-    return replace(draft, title=shortened(title), cues=tuple(dict.fromkeys((*draft.cues, *words))))
+    return replace(draft, title=title, cues=tuple(dict.fromkeys((*draft.cues, *words))))
 
 
 def _events_of(
@@ -196,12 +131,14 @@ def _events_of(
         if verdict.kind is None:
             reasons.append(verdict.why)
             continue
-        made, why = _of_clause(article, reading, clause, verdict, world, known)
+
+        def meant(clause: Clause = clause) -> Topic:
+            return referent_of(reading.parse, clause, topics.last(), known)
+
+        made, why = _of_clause(article, reading, clause, verdict, world, known, meant)
         for draft in made:
-            meant = Topic()
-            if has_pronoun(draft.title, known):
-                meant = referent_of(reading.parse, clause, topics.last(), known)
-            drafts.append((clause.group.first, _with_topic(draft, meant, world, known)))
+            topic = meant() if has_pronoun(draft.title, known) else Topic()
+            drafts.append((clause.group.first, _with_topic(draft, topic, world, known)))
         if not made:
             reasons.append(why)
     if reading.lead and not drafts:
@@ -218,7 +155,13 @@ def _reason(reasons: Sequence[str]) -> str:
 
 
 def _of_clause(
-    article: Article, reading: Reading, clause: Clause, verdict: Verdict, world: names.World, known: Language
+    article: Article,
+    reading: Reading,
+    clause: Clause,
+    verdict: Verdict,
+    world: names.World,
+    known: Language,
+    meant: Callable[[], Topic],
 ) -> tuple[list[Draft], str]:
     chosen = choose(reading.parse, clause, verdict, reading.timing, article.anchor, known)
     drafts = []
@@ -230,7 +173,10 @@ def _of_clause(
         if one.dated is None and not _stands_alone(reading, clause, verdict):
             why = "no time of its own, and not the news"
             continue
-        draft = _clause_draft(reading, clause, verdict, one, world, known)
+        draft = _clause_draft(reading, clause, verdict, one, world, known, meant)
+        if not draft.title:
+            why = "no words of it make a headline"
+            continue
         if draft.title.partition(" ")[0].casefold() in known.words["relatives"]:
             why = "a relative clause without its noun"
             continue
@@ -251,14 +197,23 @@ def _stands_alone(reading: Reading, clause: Clause, verdict: Verdict) -> bool:
 
 
 def _clause_draft(
-    reading: Reading, clause: Clause, verdict: Verdict, one: Chosen, world: names.World, known: Language
+    reading: Reading,
+    clause: Clause,
+    verdict: Verdict,
+    one: Chosen,
+    world: names.World,
+    known: Language,
+    meant: Callable[[], Topic],
 ) -> Draft:
     parse = reading.parse
     dated = set(range(one.dated.first, one.dated.last + 1)) if one.dated else set()
     gone = reading.timing.vague | (reading.timing.clocks if one.dated else frozenset())
     dated |= {i for i in gone if parse.owners[i] == clause.index} | one.skip | verdict.aside
     kind = one.kind or verdict.kind or Kind.HAPPENED
-    title, words = headline(parse, clause, replace(verdict, kind=kind), dated, known)
+    told = replace(verdict, kind=kind)
+    title, words = headline(parse, clause, told, dated, known)
+    if has_pronoun(title, known) and (more := len(named(title, meant(), known)) - LONGEST) > 0:
+        title = headline(parse, clause, told, dated, known, len(title) - more)[0] or title
     actors, places = names.actors_and_places(parse, words, world, known)
     lemma = one.lemma or (clause.group.lemma if clause.group else "")
     return Draft(

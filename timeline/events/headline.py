@@ -14,40 +14,46 @@ from timeline.events.attribution import Attribution, Strength, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
-from timeline.events.shortening import Shortening
+from timeline.events.retelling import Retelling
 from timeline.events.verb_group import Mood
 from timeline.events.wording import LONGEST, Words, capitalised
 from timeline.model import Kind
 
 
 def headline(
-    parse: Parse, clause: Clause, verdict: Verdict, dated: Collection[int], language: Language
+    parse: Parse,
+    clause: Clause,
+    verdict: Verdict,
+    dated: Collection[int],
+    language: Language,
+    room: int = LONGEST,
 ) -> tuple[str, list[int]]:
-    """Return the headline of a clause, and the tokens that tell its event.
+    """Return the headline of a clause, at most `room` characters, and the tokens that tell its event.
 
-    Those are what the headline is made of before it is shortened, without the clause that tells the occasion:
-    what the event has in common with other deeds of the day. `dated` are the tokens of its own time, which
-    the date column shows.
+    The headline is "" where none would be whole. The tokens are what it is made of before it is shortened,
+    without the clause that tells the occasion: what the event has in common with other deeds of the day.
+    `dated` are the tokens of its own time, which the date column shows.
     """
-    maker = _Maker(parse, clause, set(dated), language)
+    maker = _Maker(parse, clause, set(dated), language, room)
     body = maker.body()
     occasion = {c.index for c in parse.clauses if maker.tells_occasion(c)}
     return _headline(maker, body, verdict), [i for i in body if parse.owners[i] not in occasion]
 
 
 def _headline(maker: _Maker, body: list[int], verdict: Verdict) -> str:
-    if not body:
+    """Return the first headline that is whole: of the words of the clause, or of more of the sentence."""
+    if not body or maker.opens_with_relative(body):
         return ""
-    if maker.lacks_subject(body):
-        return capitalised(maker.cut(maker.joiner.text(range(len(maker.parse.tokens))), LONGEST))
-    frame = maker.frame(verdict)
-    if frame is None:
-        return capitalised(maker.shortened(body, LONGEST))
-    before, after = frame
-    room = max(LONGEST - len(before) - len(after), LONGEST // 3)
-    text = maker.shortened(body, room)
-    whole = before + (_uncapitalised(text, maker, body) if before else text) + after
-    return capitalised(whole if len(whole) <= LONGEST else maker.cut(whole, LONGEST))
+    frame, clause = maker.frame(verdict), maker.clause
+    if title := maker.of_some_of_them() or maker.title(body, frame):
+        return title
+    for words in (maker.with_content(body), maker.as_it_stands()):
+        if words and (title := maker.title(words, frame)):
+            return title
+    if title := maker.of_what_it_describes(body):
+        return title
+    lone = clause.role is Role.RELATIVE and not clause.connector  # a verb whose subject was not found
+    return maker.sentence() or (maker.beginning() if lone or clause.role in _TELLING else "")
 
 
 def subject_words(parse: Parse, clause: Clause, language: Language) -> list[int]:
@@ -66,8 +72,23 @@ def noun_headline(parse: Parse, indexes: Sequence[int], place: str, language: La
     return capitalised(text)
 
 
-class _Maker(Shortening):
+_TELLING = frozenset({Role.MAIN, Role.CONTENT})  # whose deed the sentence tells
+
+
+class _Maker(Retelling):
     """Makes the headline of one clause."""
+
+    def title(self, words: list[int], frame: tuple[str, str] | None) -> str:
+        """Return the headline of these words inside a frame; "" where none is whole."""
+        before, after = frame or ("", "")
+        room = max(self.room - len(before) - len(after), LONGEST // 3)
+        body, text = self.shortened(words, room)
+        if text and self.fault_of(body):
+            body, text = self.at_border(words, room, *self.changes(words))
+        if not text:
+            return ""
+        whole = before + (_uncapitalised(text, self, body) if before else text) + after
+        return capitalised(whole) if len(whole) <= self.room else ""
 
     def frame(self, verdict: Verdict) -> tuple[str, str] | None:
         """Return what goes before and after the clause so that a claim stays one.

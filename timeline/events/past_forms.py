@@ -49,6 +49,8 @@ class PastForms(VerbWords):
         """
         if before < 0:
             return index == 0
+        if self._describes_subject(index, before):
+            return True
         word = self.low(before)
         if any(i in self.times for i in range(before, index)):
             return False
@@ -71,6 +73,24 @@ class PastForms(VerbWords):
         counted = word[0].isdigit() or word in self.words["number_words"]
         counted = counted and not (before and self.tokens[before - 1].is_capital)  # "Flight 6 reached orbit"
         return counted and self._is_noun_like(index + 1) and not self.low(index + 1)[0].isdigit()
+
+    def _describes_subject(self, index: int, before: int) -> bool:
+        """Read "On Thursday jailed banker Tom Rees appealed", "and sacked keeper Ann Roe got two years"."""
+        if not self._is_noun_like(index + 1) or self.tokens[index].is_capital:
+            return False
+        fillers = self.words["date_fillers"]
+        if all(i in self.times or self.low(i) in fillers for i in range(index)):
+            return index - 1 in self.times
+        if self.low(before) not in self.words["coordinators"] or before != index - 1:
+            return False
+        at = index + 1
+        while at < len(self.tokens) and self.tokens[at].text.isalpha() and not self.tokens[at].is_capital:
+            at += 1
+        named = at
+        while named < len(self.tokens) and self.tokens[named].is_capital:
+            named += 1
+        full_name = named - at > 1
+        return index + 1 < at and full_name and bool(self.form(named, "past"))
 
     def _is_started(self, before: int) -> bool:
         """Read "will begin handing out bottled water": a gerund behind such a verb is no subject."""

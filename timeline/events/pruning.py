@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.events.clause_words import ClauseWords
 from timeline.events.clauses import Role
+from timeline.events.openings import Openings
 
-_LABEL = 3  # words of a label before a colon, at the most
 
-
-class Pruning(ClauseWords):
+class Pruning(Openings):
     """Drops what would dangle in the headline of one clause."""
 
     def body(self) -> list[int]:
         """Return the tokens of a headline, without rests."""
-        body = self._up_to_break(self._without_lone_adverbs(self._behind_label(super().body())))
+        body = self._behind_heading(self._behind_label(super().body()))
+        body = self._up_to_break(self._without_lone_adverbs(self._without_that(body)))
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
         body = self._without_verbless(self._without_robbed(body))
@@ -114,18 +113,6 @@ class Pruning(ClauseWords):
             (n for n, i in enumerate(body) if group and i > group.last and self._low(i) == ","), len(body)
         )
         return body[:comma] if tells and not self._keeps_any(body[comma:]) else body
-
-    def _low(self, index: int) -> str:
-        return self.parse.tokens[index].low
-
-    def _behind_label(self, body: list[int]) -> list[int]:
-        """Drop "Background:" in front."""
-        group = self.clause.group
-        colon = next(
-            (n for n, i in enumerate(body[: _LABEL + 1]) if self._low(i) in self.words["label_marks"]), 0
-        )
-        labels = colon and group is not None and body[colon] < group.first
-        return body[colon + 1 :] if labels else body
 
     def _without_lone_adverbs(self, body: list[int]) -> list[int]:
         """Drop ", originally," whose phrase is gone."""

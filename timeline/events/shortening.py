@@ -5,7 +5,7 @@ Phrases go from the end on, never a word that keeps a claim a claim, and no word
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from timeline.events.agreement import was
 from timeline.events.clauses import Role
@@ -19,12 +19,12 @@ _LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
 class Shortening(Cutting):
     """Shortens the words of one clause."""
 
-    def shortened(self, body: list[int], room: int) -> str:
-        """Return the words joined, without phrases from the end on until they fit `room` characters."""
-        put_in = self._put_in(body)
-        instead = in_own_tense(
-            self.parse, self.clause, body, was(self.parse, self._agreeing(body), self.language), self.language
-        )
+    def shortened(self, body: list[int], room: int) -> tuple[list[int], str]:
+        """Return the words without phrases from the end on until they fit `room` characters, and joined.
+
+        Both are empty where they do not fit.
+        """
+        put_in, instead = self.changes(body)
         text = self.joiner.text(body, put_in, instead)
         while len(text) > room:
             shorter = self._drop_one(body)
@@ -33,10 +33,15 @@ class Shortening(Cutting):
                 if len(bare) < len(body):
                     body, text = bare, self.joiner.text(bare, put_in, instead)
                     continue
-                return self.at_border(body, room, put_in, instead) or self.cut(text, room)
+                return self.at_border(body, room, put_in, instead)
             body = self.without_rests(shorter)
             text = self.joiner.text(body, put_in, instead)
-        return text
+        return body, text
+
+    def changes(self, body: list[int]) -> tuple[Callable[[int], str], Mapping[int, str]]:
+        """Return what is put in before a token, and what stands instead of one."""
+        agreeing = was(self.parse, self._agreeing(body), self.language)
+        return self._put_in(body), in_own_tense(self.parse, self.clause, body, agreeing, self.language)
 
     def _without_described(self, body: list[int]) -> list[int]:
         """Return the words without a relative clause in the subject, which would push the verb out."""
@@ -75,9 +80,9 @@ class Shortening(Cutting):
                 and not self._keeps_any(self._plain(body[start:end]))
             ):
                 return body[:start] + body[end:]
-        commas = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
-        if len(commas) > 1 and not self._keeps_any(body[commas[0] : commas[-1]]):
-            return body[: commas[0]] + body[commas[-1] + 1 :]
+        bare = self._without_aside(body)
+        if len(bare) < len(body):
+            return bare
         adverb = next((n for n, i in enumerate(body) if n and self._is_idle_adverb(i)), 0)
         if adverb:
             return body[:adverb] + body[adverb + 1 :]
@@ -91,6 +96,14 @@ class Shortening(Cutting):
             if end > start and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
+
+    def _without_aside(self, body: list[int]) -> list[int]:
+        """Drop what stands between two commas in the subject ("Mr Voss, the firm's head, left")."""
+        verb = self.clause.group.last if self.clause.group else -1
+        commas = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
+        if len(commas) > 1 and not self._keeps_any(body[commas[0] : commas[-1]]):
+            return body[: commas[0]] + body[commas[-1] + 1 :]
+        return body
 
     def _whole_clause(self, body: list[int], start: int, end: int) -> int:
         """Let a dropped phrase take the rest of a clause that it opens, or that describes it, with it."""
@@ -211,9 +224,22 @@ class Shortening(Cutting):
             text = was(self.parse, self._subject(), self.language) + " "
         elif self.clause.shares_subject >= 0 and (group.first == group.last or group.mood is Mood.DUE):
             text = self._shared_auxiliary()
-        elif group.passive and group.mood is Mood.PAST and group.first == group.last:  # "and 23 injured"
+        elif (
+            group.passive
+            and group.mood is Mood.PAST
+            and group.first == group.last
+            and not self._has_auxiliary(group.first)
+        ):  # "and 23 injured"
             text = self.language.data["headline"]["passive"]["many"] + " "
         return lambda index: text if index == group.first else ""
+
+    def _has_auxiliary(self, verb: int) -> bool:
+        """Tell whether a form of "to be" stands before a participle ("were last cleared in 2019")."""
+        before = next((i for i in range(verb - 1, -1, -1) if not self._is_between(i)), -1)
+        return before >= 0 and self._low(before) in self.language.data["auxiliaries"]["be"]
+
+    def _is_between(self, index: int) -> bool:
+        return self.language.is_adverb(self._low(index)) or self._low(index) in self.words["order_adverbs"]
 
     def _shared_auxiliary(self) -> str:
         """Read "were arrested and charged": the second verb takes the auxiliaries of the first."""

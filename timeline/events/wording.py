@@ -12,6 +12,8 @@ LONGEST = 90  # characters of a headline
 _GAPS = tuple(
     (re.compile(pattern), put_in)
     for pattern, put_in in (
+        (r"``|(?<!')''(?=\w)", "“"),  # the quotation marks of old wires
+        (r"''(?!\w)", "”"),
         (r"\s+([,.;:!?%)\]’”»])", r"\1"),
         (r"([(\[“«])\s+", r"\1"),
         (r"([$€£])\s+(?=\d)", r"\1"),

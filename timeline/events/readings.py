@@ -1,0 +1,83 @@
+"""The sentences of an article as they were read: their clauses, their times, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline import temporal
+from timeline.events.attach import Timing, attach, time_tokens
+from timeline.events.clause_reader import read_clauses
+from timeline.events.clauses import Parse
+from timeline.events.counting import with_that
+from timeline.events.dated import names_kind
+from timeline.events.disputes import names_claim
+from timeline.events.language import Language
+from timeline.events.narrative import Story, follow
+from timeline.events.sentences import Piece
+from timeline.events.tokens import tokenise
+from timeline.model import Article
+from timeline.temporal import Mention
+from timeline.temporal.narrative import is_deictic, spoken_year
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence that was read: its clauses and times.
+
+    `position` is 0 at the head of the article and 1 at its end.
+    """
+
+    piece: Piece
+    parse: Parse
+    timing: Timing
+    mentions: tuple[Mention, ...]
+    position: float
+    lead: bool
+    is_contested: bool = False  # the next sentence calls what it says a claim
+
+
+def find_times(article: Article) -> tuple[Mention, ...]:
+    """Find the times of an article: one that speaks of today is news, whatever years it names."""
+    found = temporal.find(article.text, published=article.anchor, language=article.language, narrative="news")
+    told = [m.expression for m in found if m.expression is not None]
+    if any(is_deictic(said) for said in told) or not any(spoken_year(said) for said in told):
+        return found
+    return temporal.find(article.text, published=article.anchor, language=article.language)
+
+
+def read_all(
+    article: Article, pieces: Sequence[Piece], mentions: Sequence[Mention], known: Language
+) -> dict[Piece, Reading]:
+    """Return the reading of each sentence that is part of the news, in order."""
+    read = [p for p in pieces if not p.furniture]
+    readings: dict[Piece, Reading] = {}
+    story = Story()
+    at = 0
+    for number, piece in enumerate(read):
+        while at < len(mentions) and mentions[at].start < piece.first:
+            at += 1
+        inside: list[Mention] = []
+        while at < len(mentions) and mentions[at].start < piece.end:
+            inside.append(mentions[at])
+            at += 1
+        tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
+        told = with_that(tokens, [m for m in inside if not names_kind(tokens, m, known)], known)
+        parse = read_clauses(tokens, time_tokens(tokens, told), known)
+        placed, story = follow(article.text, parse, told, story, article.anchor, known)
+        readings[piece] = _reading(article, piece, parse, placed, number / max(len(read), 1), known)
+        if number and names_claim(parse, known):
+            readings[read[number - 1]] = replace(readings[read[number - 1]], is_contested=True)
+    return readings
+
+
+def _reading(
+    article: Article,
+    piece: Piece,
+    parse: Parse,
+    mentions: tuple[Mention, ...],
+    position: float,
+    known: Language,
+) -> Reading:
+    timing = attach(parse, mentions, article.text, article.anchor, known)
+    return Reading(piece, parse, timing, mentions, position, lead=position == 0)

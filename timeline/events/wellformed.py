@@ -1,0 +1,201 @@
+"""Whether the words chosen for a headline make a clause: the check of what shortening has done.
+
+A headline is a selection of the words of a sentence. It can be broken in two ways: what is left is no clause
+("In a video promised every customer a refund"), which this module finds, or a phrase is torn where words
+were left out ("attacked the last[ convoy]"), which `seams` finds. `fault(parse, clause, body, gone,
+language)` names the first fault; "" where there is none. It knows nothing of how the words were chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.seams import Seams
+
+
+def fault(
+    parse: Parse, clause: Clause, body: Sequence[int], gone: Collection[int], language: Language
+) -> str:
+    """Return what is wrong with a headline made of the tokens `body`, in their order; "" if nothing is.
+
+    `gone` are the tokens of its own time, which a headline does without.
+    """
+    if clause.group is None or clause.group.head not in body:
+        return "no finite verb"
+    check = _Check(parse, clause, body, gone, language)
+    return next((name for name, is_so in check.tests() if is_so()), "")
+
+
+class _Check(Seams):
+    """The headline of one clause under examination."""
+
+    def tests(self) -> tuple[tuple[str, Callable[[], bool]], ...]:
+        """Return what may be wrong, each with its test."""
+        return (
+            ("no subject", self.lacks_subject),
+            ("opens like a part", self.opens_as_part),
+            ("ends like a part", self.ends_as_part),
+            ("torn at the end", self.is_torn_at_end),
+            ("torn inside", self.is_torn_inside),
+            ("half a pair", self.is_half_a_pair),
+            ("half its subject", self.lost_half_its_subject),
+            ("lost what was said", self.lost_what_was_said),
+            ("lost a verb", self.lost_a_verb),
+        )
+
+    def lacks_subject(self) -> bool:
+        """Tell whether nothing before the verb can be its subject."""
+        before = [i for i in self.body[: self.at_verb] if self.parse.tokens[i].is_word]
+        if not before or self._is_inverted():
+            return not before
+        if not self._is_preposition(before[0]):
+            return not self._names_any(before)
+        at = next((n for n, i in enumerate(before) if not self.is_in(i, "date_fillers")), len(before))
+        if at < len(before) and before[at] in self.parse.times:  # "At dawn police raided it"
+            before = [i for i in before[at:] if i not in self.parse.times]
+            return not before or (self._is_preposition(before[0]) and not self._names_behind(before))
+        return not self._names_behind(self.body[: self.at_verb])
+
+    def _is_inverted(self) -> bool:
+        """Read "Then came the arrest": the subject stands behind the verb."""
+        group = self.clause.verb
+        turns = group.lemma in self.words["verbs.inverting"]
+        return turns and group.last + 1 in self.body and self.is_in(group.last + 1, "determiners")
+
+    def _is_preposition(self, index: int) -> bool:
+        text = self.parse.tokens[index].text
+        return self.is_in(index, "prepositions") and not (len(text) > 1 and text.isupper())
+
+    def _names_any(self, before: Sequence[int]) -> bool:
+        """Tell whether a word may be a noun; the bare figures of a time are none."""
+        return any(
+            (i not in self.parse.times or self.parse.tokens[i].text.isalpha())
+            and (self.is_in(i, *_NAMERS) or not (self.is_adverb(i) or self.is_in(i, *_NO_SUBJECTS)))
+            for i in before
+        )
+
+    def _names_behind(self, before: Sequence[int]) -> bool:
+        """Tell whether a subject follows a phrase that stands first ("In Skarrel the sea broke through")."""
+        words = [i for i in before if self.parse.tokens[i].is_word]
+        while len(words) > 2 and self.is_in(words[1], "prepositions"):  # noqa: PLR2004 - "up to" and a word
+            words = words[1:]
+        following = words[1:2]
+        if following and self.is_in(words[0], "measuring_prepositions") and self._measures(following[0]):
+            return True
+        if any(self.low(i) == "," for i in before[1:-1]):
+            return True
+        return any(self._begins_subject(i, j) for i, j in pairwise(words[1:]) if self._are_beside(i, j))
+
+    def _measures(self, index: int) -> bool:
+        digits = self.parse.tokens[index].text[0].isdigit()
+        return digits or self.is_in(index, "number_words", "determiners", "softening")
+
+    def _are_beside(self, i: int, j: int) -> bool:
+        return all(self.parse.tokens[n].is_word for n in range(i, j)) if i < j else True
+
+    def _begins_subject(self, before: int, index: int) -> bool:
+        """Tell whether a noun phrase begins at `index`, behind one that is whole."""
+        if self.is_in(before, "prepositions", "determiners", "coordinators"):
+            return False
+        token = self.parse.tokens[index]
+        named = token.is_capital and not self.parse.tokens[before].is_capital
+        return named or token.text[0].isdigit() or self.is_in(index, *_SUBJECT_OPENERS)
+
+    def opens_as_part(self) -> bool:
+        """Tell whether the first word opens a clause that hangs on another, or joins it to one."""
+        first, group = self.body[0], self.clause.verb
+        if self.is_in(first, *_NEVER_FIRST):
+            return True
+        if not self.is_in(first, *_HANGING_OPENERS):
+            return False
+        if first + 1 == group.first and self.is_in(first, "relative_that"):
+            return False  # "That will cost jobs"
+        return not any(
+            c.role is Role.MAIN and c.group and c.group.first > first and c.group.last in self.kept
+            for c in self.parse.clauses
+        )
+
+    def ends_as_part(self) -> bool:
+        """Tell whether the last word wants another behind it."""
+        last = self.body[-1]
+        if self.is_in(last, *_NEVER_LAST) or any(
+            c.first == last and c.connector == self.low(last) and c.group and c.group.last not in self.kept
+            for c in self.parse.clauses
+        ):
+            return True
+        return self.is_in(last, "prepositions") and not self.is_in(last, *_LAST_PREPOSITIONS)
+
+    def is_half_a_pair(self) -> bool:
+        """Read "Both the mayor[ and his deputy] left": "and" went with what it joins."""
+        for n, index in enumerate(self.body):
+            joint = self.language.data["pairs"].get(self.low(index))
+            if joint is None or any(self.low(i) == joint for i in self.body[n:]):
+                continue
+            run = [t.low for t in self.parse.tokens[index : index + _PAIR]]
+            if joint in (run[: run.index(",")] if "," in run else run):
+                return True
+        return False
+
+    def lost_half_its_subject(self) -> bool:
+        """Read "City[ and state police] have asked": a plural verb, and half of its subject gone."""
+        if not self.is_in(self.clause.verb.first, "plural_auxiliaries"):
+            return False
+        return any(
+            j > i + 1 and self.is_in(i + 1, "coordinators") and i + 1 not in self.gone and not self.verb_at(i)
+            for i, j in pairwise(self.body[: self.at_verb + 1])
+        )
+
+    def lost_what_was_said(self) -> bool:
+        """Read "Staff noticed at dawn[ that the files had gone]"."""
+        group = self.clause.verb
+        if group.passive or not any(group.lemma in self.words[f"verbs.{name}"] for name in _SAYING):
+            return False
+        lost = any(
+            c.parent == self.clause.index
+            and c.role is Role.CONTENT
+            and c.group
+            and c.first > group.last
+            and c.group.last not in self.kept
+            for c in self.parse.clauses
+        )
+        return lost and self._has_no_object(group.last)
+
+    def _has_no_object(self, verb: int) -> bool:
+        at = self.body.index(verb) + 1
+        if at >= len(self.body):
+            return True
+        index = self.body[at]
+        return self.is_in(index, "prepositions") or index in self.parse.times or self.is_adverb(index)
+
+    def lost_a_verb(self) -> bool:
+        """Tell whether a clause is begun and its verb left half ("the files that had been[ lost]")."""
+        return any(
+            c.group is not None
+            and c.group.is_finite
+            and c.index != self.clause.index
+            and c.group.last not in self.kept
+            and any(i in self.kept for i in range(c.group.first, c.group.last))
+            for c in self.parse.clauses
+        )
+
+
+_SUBJECT_OPENERS = (
+    "determiners",
+    "nominative",
+    "dummy_subjects",
+    "bodies",
+    "people",
+    "actors_generic",
+    "titles.organisation",
+)
+_NAMERS = ("dummy_subjects", "determiners", "pronouns")
+_NO_SUBJECTS = ("order_adverbs", "coordinators")
+_NEVER_FIRST = ("reflexives", "relatives", "coordinators", "negating")
+_HANGING_OPENERS = ("content_words", "relative_places", "subordinators", "hypothetical")
+_NEVER_LAST = ("articles", "coordinators", "relatives", "conjunctions", "infinitive_words", "negations")
+_LAST_PREPOSITIONS = ("verbs.particles", "directions", "locatives", "adverbs", "separable", "loose_particles")
+_PAIR = 8  # words from "both" to its "and", at the most
+_SAYING = ("frame", "announce", "distance", "learning", "mind")
