@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tests.events.conftest import Read
-from timeline.events.wording import LONGEST, plain_headline, tidy
+from timeline.events.wording import LONGEST, tidy
 
 TABLE = yaml.safe_load((Path(__file__).parents[1] / "labelled" / "attribution.yaml").read_text("utf-8"))
 
@@ -128,11 +128,6 @@ def test_tidy_closes_the_gaps() -> None:
     assert tidy("The base , , was closed .") == "The base, was closed"
     assert tidy("left the U.S.") == "left the U.S."
     assert tidy('"We left') == "We left"
-
-
-def test_a_plain_headline_is_cut_between_words() -> None:
-    assert plain_headline("un deux trois") == "Un deux trois"
-    assert len(plain_headline("mot " * 60)) <= LONGEST + 1
 
 
 @pytest.mark.parametrize(

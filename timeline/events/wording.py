@@ -58,17 +58,6 @@ class Words:
         return tidy(out)
 
 
-def plain_headline(sentence: str) -> str:
-    """Return the beginning of a sentence, cut between words.
-
-    For languages that the program has no rules for.
-    """
-    text = tidy(" ".join(sentence.split()))
-    if len(text) <= LONGEST:
-        return capitalised(text)
-    return capitalised(text[: text.rindex(" ", 0, LONGEST)] + "…" if " " in text[:LONGEST] else text)
-
-
 def shortened(title: str) -> str:
     """Return a headline cut between words where it is too long."""
     return title if len(title) <= LONGEST else title[: title.rindex(" ", 0, LONGEST + 1)].rstrip(" ,;:")
