@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from small_story import LEFT, LEFT_TITLE, MET, TEXT, Story, titles
+from small_story import FELL, LEFT, LEFT_TITLE, MET, TEXT, Story, titles
 
 from timeline import store
 
@@ -50,3 +50,26 @@ def test_what_could_not_be_written_is_offered_again(tmp_path: Path) -> None:
     store.write(plan)
     story.text += "\n"
     assert story.run().added == 1
+
+
+def test_what_most_reports_tell_is_listed_first(tmp_path: Path) -> None:
+    story = Story(tmp_path, limit=0)
+    story.add("a", f"{LEFT} {FELL}", publisher="One")
+    story.add("b", MET, publisher="One")
+    story.add("c", f"{FELL} {MET}", publisher="Two")
+    story.add("d", LEFT, publisher="One")
+    story.run()
+    shown = store.candidates(story.load())
+    assert [line.split(": ", 1)[1].partition(" (told")[0] for line in shown] == [FELL, MET, LEFT]
+
+
+def test_why_something_was_left_is_said_with_its_number(tmp_path: Path) -> None:
+    story = Story(tmp_path, limit=1)
+    story.add("a", TEXT)
+    story.run()
+    (why,) = store.why_left(story.load())
+    assert why.startswith("2 left out: a run adds the most important entries only")
+    (tmp_path / "content" / "timeline.lock").unlink()
+    story.run()
+    (why,) = store.why_left(story.load())
+    assert "the lock was lost" in why

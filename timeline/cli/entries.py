@@ -15,11 +15,12 @@ from timeline.cli.asking import read_state
 def candidates(project: Path) -> None:
     """List what was found but not added.
 
-    A run adds the most important entries only.
+    What most reports tell comes first, then in the order of the articles; at the end stands why.
     """
     from timeline import store
 
-    for line in store.candidates(read_state(project)):
+    state = read_state(project)
+    for line in (*store.candidates(state), *store.why_left(state)):
         click.echo(line)
 
 

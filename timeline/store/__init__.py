@@ -7,7 +7,7 @@ and proves, `write` writes. `check` says what to look at; `candidates`, `take`, 
 
 from timeline.store.check import check
 from timeline.store.disk import undo, write
-from timeline.store.fate import accept, candidates, restore, take
+from timeline.store.fate import accept, candidates, restore, take, why_left
 from timeline.store.files import State, load
 from timeline.store.plan import Plan, plan, plan_entries
 from timeline.store.schema import first_line, schema_text
@@ -30,5 +30,6 @@ __all__ = [
     "take",
     "undo",
     "unseen",
+    "why_left",
     "write",
 ]

@@ -6,6 +6,7 @@ taken or restored is offered by the next run, which reads that article again.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -18,20 +19,42 @@ from timeline.store.plan import Plan
 from timeline.store.retold import is_deleted
 from timeline.yamltext import nearest
 
-_OPEN = (Fate.LEFT, Fate.PROPOSED)
+_WHY = {
+    Fate.LEFT: "left out: a run adds the most important entries only (`--top N`, `--all`)",
+    Fate.PROPOSED: "found again after the lock was lost: they are in no entry, and may have been deleted",
+}
 ALL = "all"
 
 
 def candidates(state: State) -> tuple[str, ...]:
-    """Return a line for each finding that is in no entry and was not deleted: id, date, article, sentence."""
-    found = [c for c in state.lock.candidates.values() if c.fate in _OPEN]
+    """Return a line for each finding that is in no entry and was not deleted: id, date, article, sentence.
+
+    What most reports tell comes first, then in the order of articles and sentences.
+    """
+    found = sorted(_left(state), key=lambda c: (c.article, c.start, c.candidate))
     if not found:
         return ("nothing was left out",)
-    found.sort(key=lambda c: (c.article, c.start, c.candidate))
     groups: dict[str, list[CandidateLine]] = {}
     for line in found:
         groups.setdefault(line.event or line.candidate, []).append(line)
-    return tuple(_shown(state, lines[0], len(lines)) for lines in groups.values())
+    by_weight = sorted(groups.values(), key=lambda lines: -_reports(state, lines))
+    return tuple(_shown(state, lines[0], len(lines)) for lines in by_weight)
+
+
+def why_left(state: State) -> tuple[str, ...]:
+    """Return a line for each reason for which findings are in no entry, with their number."""
+    counts = Counter(line.fate for line in _left(state))
+    return tuple(f"{counts[fate]} {why}" for fate, why in _WHY.items() if counts[fate])
+
+
+def _left(state: State) -> list[CandidateLine]:
+    return [line for line in state.lock.candidates.values() if line.fate in _WHY]
+
+
+def _reports(state: State, lines: Iterable[CandidateLine]) -> int:
+    """Count who reports it: articles that share a publisher, an origin or their text are one."""
+    told = ((line.article, _article(state, line)) for line in lines)
+    return len({(a.origin or a.publisher or a.twin_of if a else "") or name for name, a in told})
 
 
 def _shown(state: State, line: CandidateLine, times: int) -> str:
@@ -59,15 +82,15 @@ def _article(state: State, line: CandidateLine) -> Article | None:
 def take(state: State, ids: Sequence[str]) -> tuple[str, ...]:
     """Ask for findings that were left out; `all` asks for all. Raises CannotStart for an unknown id."""
     lines = state.lock.candidates
-    open_ids = [name for name, line in lines.items() if line.fate in _OPEN]
+    open_ids = [name for name, line in lines.items() if line.fate in _WHY]
     wanted = open_ids if list(ids) == [ALL] else list(ids)
     for name in wanted:
         if name not in lines:
             raise CannotStart(_unknown(name, open_ids, "`timeline candidates` lists what was left out"))
-        if lines[name].fate not in (*_OPEN, Fate.WANTED):
+        if lines[name].fate not in (*_WHY, Fate.WANTED):
             raise CannotStart(_not_open(state, lines[name]))
     together = {lines[name].event or name for name in wanted}
-    found = [c for c in lines.values() if c.candidate in wanted or (c.fate in _OPEN and c.event in together)]
+    found = [c for c in lines.values() if c.candidate in wanted or (c.fate in _WHY and c.event in together)]
     return _want(state, found)
 
 
