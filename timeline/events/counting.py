@@ -9,7 +9,7 @@ has been done.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline import temporal
 from timeline.events.clauses import Clause, Parse
@@ -53,7 +53,7 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
     if ahead or mention.signal or not _counts(mention):
         return mention
     placed = _placed(mention, told, language)
-    return replace(placed, when=None) if clause and _is_impossible(clause, placed, anchor) else placed
+    return placed._replace(when=None) if clause and _is_impossible(clause, placed, anchor) else placed
 
 
 def _placed(mention: Mention, told: Told, language: Language) -> Mention:
@@ -67,13 +67,13 @@ def _placed(mention: Mention, told: Told, language: Language) -> Mention:
         return _counted_from(mention, When.of_day(first), language) if first is not None else mention
     if told.day is None:
         is_day = base.count("-") >= 2 and not told.vague  # noqa: PLR2004 - no month, no year
-        return mention if is_day else replace(mention, when=None)
+        return mention if is_day else mention._replace(when=None)
     return mention if str(told.day) in base else _counted_from(mention, told.day, language)
 
 
 def _counted_from(mention: Mention, time: When, language: Language) -> Mention:
     again = temporal.find(mention.text, published=time, language=language.code)
-    return replace(mention, value=again[0].value, when=again[0].when) if len(again) == 1 else mention
+    return mention._replace(value=again[0].value, when=again[0].when) if len(again) == 1 else mention
 
 
 def with_that(tokens: Sequence[Token], mentions: Sequence[Mention], language: Language) -> list[Mention]:
@@ -88,7 +88,7 @@ def _widened(tokens: Sequence[Token], mention: Mention, language: Language) -> M
     if turn is None or that is None or turn.low not in language.data["counting_words"]:
         return mention
     pronoun = that.low in language.words["relative_that"] and not _is_noun_of(follower, language)
-    return replace(mention, end=that.end) if pronoun else mention
+    return mention._replace(end=that.end) if pronoun else mention
 
 
 def _is_noun_of(token: Token | None, language: Language) -> bool:
@@ -109,7 +109,7 @@ def _from_that(parse: Parse, mention: Mention, day: When | None, language: Langu
     again = temporal.find(said, published=day, language=language.code) if day else ()
     if len(again) != 1 or again[0].type != "DATE":
         return mention
-    return replace(again[0], start=mention.start, end=mention.end, assumed=())
+    return again[0]._replace(start=mention.start, end=mention.end, assumed=())
 
 
 def _counts(mention: Mention) -> bool:

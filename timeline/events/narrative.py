@@ -176,7 +176,7 @@ def _clock(
 
     That of the words next to it, of the paragraph, or of the only day that the article has told of.
     """
-    bare = replace(mention, when=None, range=None)
+    bare = mention._replace(when=None, range=None)
     if _names_noun(parse, mention, language):
         return bare
     if waiting and _names_day(waiting[0]) and _is_next(parse, mention, waiting[0], language):
@@ -185,10 +185,10 @@ def _clock(
         return bare
     group = parse.clauses[parse.owners[min(_first(parse, mention), len(parse.owners) - 1)]].group
     if group is not None and group.copula:
-        return replace(bare, signal=None, signal_start=None)  # "Kick-off is at 3 p.m.": an hour, no deed
+        return bare._replace(signal=None, signal_start=None)  # "Kick-off is at 3 p.m.": an hour, no deed
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
-    return replace(bare, when=at.day if same or only else None, signal=None, signal_start=None)
+    return bare._replace(when=at.day if same or only else None, signal=None, signal_start=None)
 
 
 def _names_noun(parse: Parse, mention: Mention, language: Language) -> bool:
@@ -233,13 +233,13 @@ def _definite(parse: Parse, mention: Mention, language: Language) -> Mention:
     weekday = mention.expression is not None and mention.expression.operator == "weekday"
     if not weekday or not at or parse.tokens[at - 1].low not in language.words["indefinite"]:
         return mention
-    return replace(mention, when=None)
+    return mention._replace(when=None)
 
 
 def _alone(mention: Mention, anchor: When | None, language: Language) -> Mention:
     """Return a day as it is without the range that it seemed to end."""
     again = temporal.find(mention.text, published=anchor, language=language.code)
-    return replace(mention, when=again[0].when if len(again) == 1 else None, range=None)
+    return mention._replace(when=again[0].when if len(again) == 1 else None, range=None)
 
 
 def _plain(mention: Mention) -> When | None:

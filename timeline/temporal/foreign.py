@@ -11,7 +11,6 @@ so that "März 2024" is a month and never a day of it. Its first answer costs so
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from timeline.temporal.cells import Cell, cell_of
@@ -72,7 +71,7 @@ def _by_words(
         if found is None:
             continue
         if one["weekday"] and _falls_on(found, one["weekday"], language):
-            yield replace(found, start=one.start(), text=one.group())
+            yield found._replace(start=one.start(), text=one.group())
             continue
         if one["weekday"]:  # "on Monday, that 10 March …": another day
             yield from _mentions([(one.start(), one["weekday"], False)], anchor, language)

@@ -34,6 +34,8 @@ class Grain(IntEnum):
     CENTURY = 13
     MILLENNIUM = 14
 
+    __hash__ = int.__hash__  # that of an enumeration is Python code, and cells are keys everywhere
+
 
 class Moment(NamedTuple):
     """The beginning of a minute (0 to 1439) of a day; compares in time order."""

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from timeline.temporal.cells import Cell
 from timeline.temporal.edtf import When
-from timeline.temporal.expression import Expression
+from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.language import Grammar
+from timeline.temporal.mention import Mention
 from timeline.temporal.places import Uncountable, instance, period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.words import Words
@@ -41,35 +42,29 @@ def join(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple
     From the end on, so that the year of "3 May, 5 May and 7 May 1998" reaches the first.
     """
     found = [Joined(one) for one in readings]
+    to, listed, between = map(grammar.forms, ("joint-range", "joint-list", "joint-between"))
+    joining = {*to, *listed}
     for at in range(len(readings) - 2, -1, -1):
         first, second = found[at].reading, found[at + 1].reading
         if first.group is not None and first.group == second.group:
             found[at] = Joined(first, first.joint)
             continue
-        how = _joint(grammar, known, first, second)
-        if how:
+        words = known.forms[first.end : second.start] if second.start - first.end <= _LONGEST_JOINT else ()
+        if words in joining and _is_dated(first.expression) and _is_dated(second.expression):
+            how = "to" if words in to or _closes(known, first, words, between) else "and"
             completed = _completed(first.expression, second.expression, in_order=how == "to")
             is_complete = completed is first.expression
             found[at] = Joined(first if is_complete else first._replace(expression=completed), how)
     return tuple(found)
 
 
-def _joint(grammar: Grammar, known: Words, first: Reading, second: Reading) -> str:
-    """Say how two readings are joined: "to" for a range, "and" for a list, or not at all."""
-    between = known.forms[first.end : second.start]
-    if (
-        not between
-        or len(between) > _LONGEST_JOINT
-        or not (_is_dated(first.expression) and _is_dated(second.expression))
-    ):
-        return ""
-    if between in grammar.forms("joint-range"):
-        return "to"
+def _closes(
+    known: Words, first: Reading, words: tuple[str, ...], between: dict[tuple[str, ...], Value]
+) -> bool:
+    """Whether a list is a range: "between A and B"."""
     opener = known.forms[first.start - 1 : first.start] if first.start else ()
-    if between in grammar.forms("joint-list"):
-        closes = grammar.forms("joint-between").get(opener)
-        return "to" if closes is not None and between[-1] == closes else "and"
-    return ""
+    closes = between.get(opener)
+    return closes is not None and words[-1] == closes
 
 
 def _is_dated(said: Expression) -> bool:
@@ -124,18 +119,19 @@ def _comes_later(one: Expression, other: Expression) -> bool:
     return first is not None and second is not None and first.days[0] > second.days[1]
 
 
-def ranges(joined: tuple[Joined, ...], has_value: list[bool], whens: list[When | None]) -> list[int | None]:
-    """Give the ranges numbers, one for both ends, and both ends the joined EDTF (in `whens`)."""
-    numbers: list[int | None] = [None] * len(joined)
+def ranged(joined: tuple[Joined, ...], mentions: list[Mention]) -> list[Mention]:
+    """Give the mentions, where two are a range with one number and the joined EDTF for both ends."""
     number = 0
     for at, one in enumerate(joined[:-1]):
-        is_open = one.joint == "to" and numbers[at] is None
-        if is_open and has_value[at] and has_value[at + 1]:
+        if one.joint != "to":
+            continue
+        first, second = mentions[at], mentions[at + 1]
+        if first.range is None and first.value and second.value:
             number += 1
-            numbers[at] = numbers[at + 1] = number
-            when = _from_to(whens[at], whens[at + 1])
-            whens[at], whens[at + 1] = when or whens[at], when or whens[at + 1]
-    return numbers
+            when = _from_to(first.when, second.when)
+            mentions[at] = first._replace(when=when or first.when, range=number)
+            mentions[at + 1] = second._replace(when=when or second.when, range=number)
+    return mentions
 
 
 def _from_to(first: When | None, second: When | None) -> When | None:

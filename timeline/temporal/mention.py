@@ -1,7 +1,6 @@
 """The record of a time expression found in a text: what `find` gives."""
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
@@ -10,8 +9,7 @@ from timeline.temporal.interval import Grain
 Direction = Literal["past", "future", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A time expression in a text, with what it means there.
 
     `start` and `end` are code points into the text. `type`, `value`, `mod`, `quant` and `freq` are those of
@@ -37,7 +35,7 @@ class Mention:
     unread: str | None = None
     expression: Expression | None = None
     direction: Direction = ""
-    grain: Grain | None = field(default=None, compare=False)
+    grain: Grain | None = None
 
     @property
     def is_turned_by_tense(self) -> bool:

@@ -1,7 +1,5 @@
 """Reads a phrase that is nothing but a time, such as a person writes for a date ("early April 2024")."""
 
-from dataclasses import replace
-
 from timeline.temporal.edtf import When
 from timeline.temporal.grammar import grammar_code, languages, load
 from timeline.temporal.language import split
@@ -24,7 +22,7 @@ def read(phrase: str, *, published: When | str | None, language: str = "en") -> 
         return None
     words = phrase.strip()
     start = phrase.index(words)
-    return replace(mentions[0], start=start, end=start + len(words), text=words, range=None)
+    return mentions[0]._replace(start=start, end=start + len(words), text=words, range=None)
 
 
 def _covers(phrase: str, mentions: tuple[Mention, ...], language: str) -> bool:

@@ -105,7 +105,7 @@ def _read(grammar: Grammar, words: Words, start: int, end: int, readings: list[R
     while at < size:
         chosen = None
         for one in island.found.get(at) or island.candidates(at):
-            if _fits(grammar, one, words, start, size) and one.stands:
+            if _fits(grammar, one, words, start, size) and (one.pieces or not one.alternative.meanings):
                 chosen = one
                 break
         if chosen is None:
@@ -117,11 +117,14 @@ def _read(grammar: Grammar, words: Words, start: int, end: int, readings: list[R
 
 
 def _readings(chosen: Candidate, offset: int) -> list[Reading]:
-    group = chosen.start + offset if len(chosen.pieces) > 1 else None
-    rules, trace, joint = chosen.rules, chosen.trace, chosen.alternative.joint
+    pieces, rules, trace, joint = chosen.pieces, chosen.rules, chosen.trace, chosen.alternative.joint
+    if len(pieces) == 1:
+        start, end, expression = pieces[0]
+        return [Reading(start + offset, end + offset, expression, rules, trace, joint, None, offset)]
+    group = chosen.start + offset
     return [
         Reading(start + offset, end + offset, expression, rules, trace, joint, group, offset)
-        for start, end, expression in chosen.pieces
+        for start, end, expression in pieces
     ]
 
 
@@ -130,9 +133,11 @@ def _fits(grammar: Grammar, candidate: Candidate, words: Words, offset: int, siz
 
     What lies so deep inside an island that all its neighbours do is looked at once.
     """
+    fits = candidate.fits
+    if fits is not None:
+        return fits
     if candidate.start >= _DEEP and candidate.end <= size - _DEEP:
-        if candidate.fits is None:
-            candidate.fits = _stands_free(grammar, candidate, words, offset)
+        candidate.fits = _stands_free(grammar, candidate, words, offset)
         return candidate.fits
     return _stands_free(grammar, candidate, words, offset)
 

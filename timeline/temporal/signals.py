@@ -4,41 +4,35 @@ The words are data of the language (`signal` in its grammar file), each with one
 """
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.temporal.cells import Place
 from timeline.temporal.grammar import load
 from timeline.temporal.words import Words
 
 
-def signalled(
-    language: str, known: Words, start: int, edtf: str, place: Place
-) -> tuple[str | None, int | None, str]:
-    """Give the signal before a word, where it starts in the text, and the EDTF that takes it in."""
-    found = _signal(language, known.forms, start)
-    if found is None:
+class Signals(NamedTuple):
+    """The signals of a language with their meanings, their last words, and the length of the longest."""
+
+    meanings: dict[tuple[str, ...], str]
+    lasts: frozenset[str]
+    longest: int
+
+    def opened(self, known: Words, start: int, edtf: str, place: Place) -> tuple[str | None, int | None, str]:
+        """Give the signal before a word, where it starts in the text, and the EDTF that takes it in."""
+        for length in range(min(self.longest, start), 0, -1):
+            meaning = self.meanings.get(known.forms[start - length : start])
+            if meaning:
+                begin, end = known.starts[start - length], known.ends[start - 1]
+                return known.text[begin:end], begin, _opened(meaning, edtf, place)
         return None, None, edtf
-    length, meaning = found
-    begin, end = known.starts[start - length], known.ends[start - 1]
-    return known.text[begin:end], begin, _opened(meaning, edtf, place)
 
 
 @lru_cache(maxsize=16)
-def _signals(language: str) -> tuple[dict[tuple[str, ...], str], frozenset[str], int]:
-    """Give the signals of a language with their meanings, their last words, and the length of the longest."""
+def signals(language: str) -> Signals:
+    """Give the signals of a language."""
     forms = {form: str(value) for form, value in load(language).forms("signal").items()}
-    return forms, frozenset(form[-1] for form in forms), max(map(len, forms), default=0)
-
-
-def _signal(language: str, forms: tuple[str, ...], start: int) -> tuple[int, str] | None:
-    """Find the longest signal that ends right before a word: its length and its meaning."""
-    meanings, lasts, longest = _signals(language)
-    if forms[start - 1] not in lasts:
-        return None
-    for length in range(min(longest, start), 0, -1):
-        meaning = meanings.get(forms[start - length : start])
-        if meaning:
-            return length, meaning
-    return None
+    return Signals(forms, frozenset(form[-1] for form in forms), max(map(len, forms), default=0))
 
 
 def _opened(meaning: str, edtf: str, place: Place) -> str:

@@ -11,14 +11,14 @@ from timeline.temporal.cells import Cell
 from timeline.temporal.edtf import When
 from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
-from timeline.temporal.joints import TIMELESS, Joined, ranges
+from timeline.temporal.joints import TIMELESS, Joined, ranged
 from timeline.temporal.language import Grammar
 from timeline.temporal.mention import Direction, Mention
 from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading, unread
 from timeline.temporal.resolve import resolve
 from timeline.temporal.retelling import Retelling
-from timeline.temporal.signals import signalled
+from timeline.temporal.signals import signals
 from timeline.temporal.spoken import Spoken
 from timeline.temporal.standpoint import Situation
 from timeline.temporal.tense import Clauses
@@ -36,19 +36,6 @@ class _Meant(NamedTuple):
     when: When | None
     assumed: tuple[str, ...]
     period: Grain | None  # in which it comes round again
-
-
-class _Told(NamedTuple):
-    """An expression that has been told: all that its mention takes, but for the range."""
-
-    reading: Reading
-    resolution: Resolution
-    when: When | None
-    assumed: tuple[str, ...]
-    direction: Direction
-    signal: str | None
-    signal_start: int | None
-    unread: str | None
 
 
 class Story:
@@ -84,22 +71,23 @@ class Story:
         self.view = DayInView(self.grammar, self.clauses)
         self.retelling = Retelling(self.grammar, self.clauses, joined, self.first)
         self.spoken = Spoken(self.grammar, self.known, joined, self.last, history=self.history)
-        told: list[_Told] = []
+        self.signals = signals(self.grammar.language)
+        self.ties = frozenset(form[0] for form in self.grammar.forms("tie") if len(form) == 1)
+        mentions: list[Mention] = []
         free, before = 0, None
         for number, one in enumerate(joined):
-            told.append(self._told(number, one, before, free))
+            mentions.append(self._mention(number, one, before, free))
             before, free = one, one.reading.end
-        whens = [one.when for one in told]
-        numbers = ranges(joined, [bool(one.resolution.value) for one in told], whens)
-        found = zip(told, whens, numbers, strict=True)
-        return tuple(
-            [self._mention(one, when, range_) for one, when, range_ in found if one.resolution.value]
-        )
+        return tuple([one for one in ranged(joined, mentions) if one.value])
 
-    def _told(self, number: int, one: Joined, before: Joined | None, free: int) -> _Told:
-        """Work out an expression, and keep what it leaves behind; the words before `free` are taken."""
+    def _mention(self, number: int, one: Joined, before: Joined | None, free: int) -> Mention:
+        """Make the mention of an expression, and keep what it leaves behind; words before `free` are taken.
+
+        What its range means is told later, by both its ends.
+        """
         reading, known = one.reading, self.known
         start, said = reading.start, reading.expression
+        previous = known.forms[start - 1]
         direction, cue = self.direction = self._direction(one, before)
         resolution, when, assumed, recurs = self._meant(reading, direction, cue)
         if self.opened is not None:
@@ -108,25 +96,22 @@ class Story:
                 resolution, when, assumed, _ = self._as_date(said, closing, cue)
         place = resolution.place
         self.opened = (place.cell, recurs) if place and one.opens_range else None
-        signal, signal_start = None, None
+        signal, signal_start, grain = None, None, None
+        if place:
+            grain = place.cell.grain
         if place and resolution.edtf:
-            signal, signal_start, edtf = signalled(
-                self.grammar.language, known, start, resolution.edtf, place
-            )
-            when = When.parse(edtf) if signal else when
+            if previous in self.signals.lasts:
+                signal, signal_start, edtf = self.signals.opened(known, start, resolution.edtf, place)
+                when = When.parse(edtf) if signal else when
             self.spoken.remember(number, reading, place.cell)
-            self.view.note(reading, place.cell)
-            self.retelling.note(reading, place.cell)
+            if grain is not None and grain <= Grain.DAY:
+                self.view.note(reading, place.cell)
+            if self.retelling.looks_back:
+                self.retelling.note(reading, place.cell)
         elif resolution.type == "DURATION":
             self.spoken.turn_to_length(said)
-        words = unread(self.grammar, known, free, start)
-        return _Told(reading, resolution, when, assumed, direction, signal, signal_start, words)
-
-    def _mention(self, told: _Told, when: When | None, range_: int | None) -> Mention:
-        reading, resolution, _, assumed, direction, signal, signal_start, words = told
-        known = self.known
-        begin, stop = known.starts[reading.start], known.ends[reading.end - 1]
-        grain = resolution.place.cell.grain if resolution.place else None
+        words = unread(self.grammar, known, free, start) if previous in self.ties else None
+        begin, stop = known.starts[start], known.ends[reading.end - 1]
         # In the order of the record: with their names, it would take a third longer to make.
         return Mention(
             begin,
@@ -140,7 +125,7 @@ class Story:
             when,
             signal,
             signal_start,
-            range_,
+            None,
             reading.rules,
             assumed,
             words,
@@ -165,8 +150,11 @@ class Story:
         said, spoken = reading.expression, self.spoken
         unfolding = not (direction or self.clauses.tells_past(reading.start, reading.end))
         day = self.view.seen(reading, direction, self.first)
-        history = self.history or self.retelling.holds(reading, direction)
-        key = said, direction, cue, unfolding, spoken.running, spoken.quarter, spoken.aside, day, history
+        history = self.history or (
+            self.retelling.year is not None and self.retelling.holds(reading, direction)
+        )
+        # Told by its identity, which is quicker than by what it says: while the text is told, it is kept.
+        key = id(said), direction, cue, unfolding, spoken.running, spoken.quarter, spoken.aside, day, history
         meant = self.meanings.get(key)
         if meant is None:
             if len(self.meanings) >= _REMEMBERED:

@@ -49,6 +49,7 @@ class Cues:
     lasts: frozenset[str]
     beside: frozenset[str]  # the last words of those before, the first words of those after
     telling: frozenset[str]  # the words that alone may tell something to the dates around them
+    silent: frozenset[str]  # those of them that open a clause and tell nothing else
     longest: int
 
 
@@ -72,6 +73,7 @@ def cues(language: str) -> Cues:
         after |= dict.fromkeys(grammar.forms(f"cue-{direction}-after"), direction)
     lasts = frozenset(form[-1] for form in forms)
     breaks, participles = _firsts(grammar, "cue-break"), _firsts(grammar, "cue-participle")
+    verbal = tuple(ending for ending, _ in endings)
     return Cues(
         forms,
         tuple(endings),
@@ -90,6 +92,7 @@ def cues(language: str) -> Cues:
         lasts,
         frozenset([*(form[-1] for form in before), *(form[0] for form in after)]),
         frozenset({*lasts, *breaks, *participles, *_SENTENCE_ENDS}),
+        frozenset(one for one in breaks - lasts - participles - _SENTENCE_ENDS if not one.endswith(verbal)),
         max(map(len, [*forms, *before, *after]), default=1),
     )
 
@@ -109,11 +112,13 @@ class Clauses:
     def __init__(self, language: str, words: Words) -> None:
         self.cues = cues(language)
         self.words = words
+        self.all = 0, len(words.forms)  # the paragraph, in a text of one
         self.endings = tuple(ending for ending, _ in self.cues.endings)
         telling, endings = self.cues.telling, self.endings
         # The words that may tell something or keep it at a distance, and beside them what they do tell.
         self.places = [at for at, form in enumerate(words.forms) if form in telling or form.endswith(endings)]
-        self.signs: list[_Sign | None] = [None] * len(self.places)
+        silent = self.cues.silent
+        self.signs: list[_Sign | None] = ["" if words.forms[at] in silent else None for at in self.places]
         opening = [words.forms[at] in self.cues.breaks for at in self.places]
         self.breaks = list(accumulate(opening, initial=0))  # how many open another clause, up to each place
         # For a place the nearest one that tells: before it, after it, and before it of the past.
@@ -129,23 +134,25 @@ class Clauses:
         beside = self._beside(start, end)
         if beside[0] and not verbs_only:
             return ("past", beside[1]) if beside[0] == "future" and self._is_done(start, end) else beside
-        first, last = self.words.paragraph(start, end)
-        left = self._behind(start, max(first, start - _LEFT))
-        right = self._ahead(end, min(last, end + _RIGHT))
+        first, last = self.words.paragraph(start, end) if self.words.paragraphs else self.all
+        left = self._behind(start, max(start - _LEFT, first))
+        right = self._ahead(end, min(end + _RIGHT, last))
         nearest = min(left, right)
         return nearest[1], nearest[2]
 
     def tells_past(self, start: int, end: int) -> bool:
         """Whether any word of the paragraph around tells of the past, as far as one looks."""
-        first, last = self.words.paragraph(start, end)
-        stop = bisect_left(self.places, min(last, end + _AROUND))
-        index = self._pass_over(stop - 1, -1, self.pasts, past_alone=True)
-        return index >= 0 and self.places[index] >= max(first, start - _AROUND)
+        first, last = self.words.paragraph(start, end) if self.words.paragraphs else self.all
+        index = bisect_left(self.places, min(end + _AROUND, last)) - 1
+        index = (
+            self.pasts[index]
+            if index in self.pasts
+            else self._pass_over(index, -1, self.pasts, past_alone=True)
+        )
+        return index >= 0 and first <= self.places[index] >= start - _AROUND
 
     def _pass_over(self, index: int, step: int, known: dict[int, int], *, past_alone: bool = False) -> int:
-        """Give the nearest of the places, from this one on, that tells something; an end where none does."""
-        if index in known:
-            return known[index]
+        """Find the nearest of the places, from this one on, that tells something; an end where none does."""
         at, size = index, len(self.places)
         while 0 <= at < size and at not in known:
             sign = self.signs[at]
@@ -193,7 +200,8 @@ class Clauses:
     def _behind(self, start: int, first: int) -> tuple[float, Direction, str]:
         """Find the nearest cue before a word; words that begin another clause keep it at a distance."""
         begin = bisect_left(self.places, start)
-        index = self._pass_over(begin - 1, -1, self.before)
+        index = begin - 1
+        index = self.before[index] if index in self.before else self._pass_over(index, -1, self.before)
         sign = self.signs[index] if index >= 0 and self.places[index] >= first else _WALL
         if sign is None or sign == _WALL:
             return _FAR_AWAY, "", ""
@@ -203,7 +211,7 @@ class Clauses:
     def _ahead(self, end: int, last: int) -> tuple[float, Direction, str]:
         """Find the nearest cue from a word on, which is a little farther off than one before."""
         begin = bisect_left(self.places, end)
-        index = self._pass_over(begin, 1, self.after)
+        index = self.after[begin] if begin in self.after else self._pass_over(begin, 1, self.after)
         sign = self.signs[index] if index < len(self.places) and self.places[index] < last else _WALL
         if sign is None or sign == _WALL:
             return _FAR_AWAY, "", ""

@@ -18,13 +18,14 @@ from timeline.temporal.recognise import Reading
 from timeline.temporal.view import hangs_on_a_day
 from timeline.temporal.words import Words
 
-_LEANING = 2  # arguments of `beside`, of which a third is what it means otherwise
+_OTHERWISE = 2  # arguments of `beside`, of which a third is what it means otherwise
 _FARTHEST = 10  # words that may stand between the two
 _MONTH_NEAR = 40  # words back to the month that "on the first" is of
 _ENDS = frozenset(".!?;:")
 _LENGTHS = {"length", "sum"}
 _SMALL = {"SECOND", "MINUTE", "HOUR"}
 _TIMES = {"clock", "zoned", "daypart"}
+_LEANING = {"length", "sum", "beside", "of", "mod", "part", "day", *_TIMES}
 _WHOLE_DAY = Expression("the", ("DAY",))
 _DAYS = {"day", "weekday", "feast", "easter", "monthly", "figures"}
 _SEEN = {"this", "last", "next", "coming", "same", "following", "previous"}
@@ -35,7 +36,13 @@ def tie(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[
     """Tie each reading to the date that it leans on; drop what cannot be understood without one."""
     ties = _Ties(grammar, known)
     found: list[Reading] = []
+    before = ""
     for number, reading in enumerate(readings):
+        operator = reading.expression.operator
+        before, is_behind_a_year = operator, before == "year"
+        if operator not in _LEANING and not is_behind_a_year:  # as nearly all
+            found.append(reading)
+            continue
         after = readings[number + 1] if number + 1 < len(readings) else None
         tied = ties.tied(reading, after) if after else reading
         if tied is not reading and found and reading.group is not None and found[-1].group == reading.group:
@@ -156,7 +163,7 @@ def _otherwise(said: Expression) -> Expression | None:
     """Give what an expression means that found nothing to lean on, where the language says so."""
     if said.operator != "beside":
         return None
-    other = said.arguments[2] if len(said.arguments) > _LEANING else None
+    other = said.arguments[2] if len(said.arguments) > _OTHERWISE else None
     return other if isinstance(other, Expression) else None
 
 

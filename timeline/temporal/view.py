@@ -19,6 +19,7 @@ _SENTENCES = 1  # sentence ends that may
 _OUTER = {"of": -1, "part": -1, "mod": -1, "zoned": 0}  # where the day of a composed time is told
 _TIMES = {"clock", "daypart"}
 _OF_DAY = {"the", "sofar"}
+_HANGING = {*_OUTER, *_TIMES, *_OF_DAY}  # operators of what may hang on a day
 
 
 class DayInView:
@@ -39,7 +40,9 @@ class DayInView:
 
     def seen(self, reading: Reading, direction: Direction, anchor: Day | None) -> Cell | None:
         """Give the day in view for an expression that hangs on one; None where that is the anchor."""
-        if self.cell is None or not hangs_on_a_day(reading.expression):
+        if self.cell is None or reading.expression.operator not in _HANGING:
+            return None
+        if not hangs_on_a_day(reading.expression):
             return None
         day = self.cell.first
         against = anchor and (
