@@ -15,6 +15,7 @@ from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
 from timeline.events.language import Language
+from timeline.events.offsets import counted_clauses
 from timeline.events.tokens import Token
 from timeline.events.turning import turned
 from timeline.temporal import Day, Mention, When
@@ -40,12 +41,26 @@ def time_tokens(tokens: Sequence[Token], mentions: Sequence[Mention]) -> frozens
 
 
 def attach(
-    parse: Parse, mentions: Sequence[Mention], text: str, anchor: When | None, language: Language
+    parse: Parse,
+    mentions: Sequence[Mention],
+    text: str,
+    anchor: When | None,
+    language: Language,
+    told: When | None = None,
 ) -> Timing:
     """Give each usable time to its noun or its clause.
 
-    `text` is the whole article that the offsets point into.
+    `text` is the whole article that the offsets point into, `told` the day of the deed told last before.
     """
+    timing = _attach(parse, mentions, text, anchor, language)
+    for index, dated in counted_clauses(parse, timing.clauses, mentions, told, language).items():
+        timing.clauses[index] = [dated]
+    return timing
+
+
+def _attach(
+    parse: Parse, mentions: Sequence[Mention], text: str, anchor: When | None, language: Language
+) -> Timing:
     clauses: dict[int, list[Dated]] = {}
     nouns: list[Noun] = []
     vague: set[int] = set()

@@ -179,6 +179,8 @@ class _Reader(Mending):
         after = self._past_adverbs(index + 1)
         if index + 1 < len(self.tokens) and self.tokens[index + 1].low in self.words["coordinators"]:
             return  # "rejected that and ordered a recount"
+        if not any(t.is_word for t in self.tokens[:index]) and after in self.groups:
+            return  # "That was two days later"
         if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
             return  # "in that coup"
         saying = self.top.group is not None and self._governs_content(self.top.group, index)

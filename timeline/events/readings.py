@@ -64,20 +64,10 @@ def read_all(
         tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
         told = with_that(tokens, [m for m in inside if not names_kind(tokens, m, known)], known)
         parse = read_clauses(tokens, time_tokens(tokens, told), known)
+        before = story.day if "\n\n" not in article.text[story.end : piece.first] else None
         placed, story = follow(article.text, parse, told, story, article.anchor, known)
-        readings[piece] = _reading(article, piece, parse, placed, number / max(len(read), 1), known)
+        timing = attach(parse, placed, article.text, article.anchor, known, before)
+        readings[piece] = Reading(piece, parse, timing, placed, number / max(len(read), 1), lead=number == 0)
         if number and names_claim(parse, known):
             readings[read[number - 1]] = replace(readings[read[number - 1]], is_contested=True)
     return readings
-
-
-def _reading(
-    article: Article,
-    piece: Piece,
-    parse: Parse,
-    mentions: tuple[Mention, ...],
-    position: float,
-    known: Language,
-) -> Reading:
-    timing = attach(parse, mentions, article.text, article.anchor, known)
-    return Reading(piece, parse, timing, mentions, position, lead=position == 0)

@@ -1,0 +1,102 @@
+"""Deeds dated by how far they lie from another: "on 18 May, three days before the ministry banned it".
+
+The length stands right before "after" or "before", and the clause behind it has no day of its own. Counted is
+from the one day of the clause above, or, where that only points ("The arrest came two days after the gang
+had"), from the day of the deed told last. What is no whole number of days, weeks, months or years ("hours
+after", "less than a week after") dates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline import temporal
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.dated import Dated
+from timeline.events.language import Language
+from timeline.events.tokens import phrase_at
+from timeline.events.verb_group import Mood
+from timeline.temporal import Mention, When
+
+_DONE = frozenset({Mood.PAST, Mood.PAST_PERFECT})
+_WEEK = 7  # days
+
+
+def counted_clauses(
+    parse: Parse,
+    clauses: dict[int, list[Dated]],
+    mentions: Sequence[Mention],
+    told: When | None,
+    language: Language,
+) -> dict[int, Dated]:
+    """Return the times of clauses that are counted from the clause above them, by clause index.
+
+    `clauses` are the times that clauses have of their own, `told` is the day of the deed told last.
+    """
+    found: dict[int, Dated] = {}
+    turned = language.data["counted_back"]
+    for clause in parse.clauses:
+        if clause.role is not Role.ADVERBIAL or clause.connector not in turned or clauses.get(clause.index):
+            continue
+        if clause.group is None or clause.verb.mood not in _DONE or clause.parent < 0:
+            continue
+        base = _base(parse.clauses[clause.parent], clauses, told, language)
+        if base and (dated := _counted(parse, clause, base, mentions, language)):
+            found[clause.index] = dated
+    return found
+
+
+def _base(
+    above: Clause, clauses: dict[int, list[Dated]], told: When | None, language: Language
+) -> When | None:
+    """Return the one time from which a clause counts; None where there is none, or several."""
+    if above.group is None or above.verb.mood not in _DONE:
+        return None
+    times = {str(d.when): d.when for d in clauses.get(above.index, [])}
+    points = above.verb.copula or above.verb.lemma in language.words["verbs.empty"]
+    if not times and points and above.role is Role.MAIN:
+        return told
+    when = next(iter(times.values())) if len(times) == 1 else None
+    return when if when is not None and when.first is not None and when.last is not None else None
+
+
+def _counted(
+    parse: Parse, clause: Clause, base: When, mentions: Sequence[Mention], language: Language
+) -> Dated | None:
+    """Count from a day: "three days before" it is three days after."""
+    words = language.words
+    last = clause.first - 1
+    exact = _is_to_the_day(parse, last, language)
+    last -= 3 * exact
+    first = _start_of_length(parse, last, mentions, language)
+    if first < 0 or parse.tokens[last].low not in words["counted_units"]:
+        return None
+    length = " ".join(t.text for t in parse.tokens[first : last + 1])
+    again = temporal.find(
+        f"{length} {language.data['counted_back'][clause.connector]}", published=base, language=language.code
+    )
+    when = again[0].when if len(again) == 1 and again[0].start == 0 and "X" not in again[0].value else None
+    if when is None or when.first is None or when.last is None:
+        return None
+    if exact and base.first is not None:
+        when = When.of_day(when.first.plus((base.first.ordinal - when.first.ordinal) % _WEEK))
+    said = f"{length} {clause.connector}"
+    return Dated(when, said, first, clause.first)
+
+
+def _start_of_length(parse: Parse, last: int, mentions: Sequence[Mention], language: Language) -> int:
+    """Return where the length begins that ends at a token; -1 where none does, or no whole number.
+
+    "Three weeks", "the morning"; not "Sunday night", "nearly three weeks".
+    """
+    if last > 0 and parse.tokens[last - 1].low in language.words["definite_articles"]:
+        return last - 1
+    end = parse.tokens[last].end
+    length = next((m for m in mentions if m.end == end and m.type == "DURATION" and not m.mod), None)
+    return next((i for i, t in enumerate(parse.tokens) if length and t.start == length.start), -1)
+
+
+def _is_to_the_day(parse: Parse, last: int, language: Language) -> bool:
+    """Read "a week to the day after": the same day of the week."""
+    at = last - 2
+    return at > 0 and phrase_at(parse.tokens, at, language.phrases["to_the_day"]) == last + 1 - at
