@@ -175,7 +175,7 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
     if (
         mention.signal is None
         and before is not None
-        and before.low in language.words["from"]
+        and before.low in language.words["from"] | language.words["starting"]
         and when.first is not None
     ):
         return When.of_interval(when.first, None), before.start

@@ -38,6 +38,12 @@ class Auxiliaries(VerbWords):
         lemma = self.form(at, "base", "past", "participle") or self._open_base(at)
         return VerbGroup(index, at, at, lemma, mood, negated=negated) if lemma else None
 
+    def _is_had(self, index: int) -> bool:
+        """Tell whether "'d" is "had": a form follows that can stand behind "had" alone ("he'd asked")."""
+        at, _ = self.skip(index + 1)
+        been = self.be.get(self.low(at)) == "participle"
+        return been or bool(self.form(at, "participle") and not self.form(at, "base"))
+
     def _after_deadline(self, index: int) -> str:
         """Read "has until 3 May to decide": the verb that is to be done by then; "" elsewhere."""
         if self.low(index) not in self.words["until"]:
@@ -79,6 +85,8 @@ class Auxiliaries(VerbWords):
         participle = ""
         if at < len(self.tokens) and not phrase_at(self.tokens, at, marks):
             participle = self.form(at, "participle") or self.low(at)
+            if participle in self.words["verbs.finding"] and (done := self._found_to_have(index, at)):
+                return done
             scheduled = (
                 participle in self.words["verbs.scheduled"]
                 or self.low(at) in self.words["verbs.scheduled"]
@@ -96,6 +104,14 @@ class Auxiliaries(VerbWords):
         at, more = self.skip(at + 1)
         negated = negated or more
         return self._due_verb(index, at, participle, negated=negated)
+
+    def _found_to_have(self, index: int, head: int) -> VerbGroup | None:
+        """Read "was found to have lied": what somebody was found to have done was done."""
+        at = head + 1
+        if not phrase_at(self.tokens, at, self.language.phrases["infinitive_marks"]):
+            return None
+        done = self._after_have(at + 1, "present") if self.have.get(self.low(at + 1)) == "present" else None
+        return replace(done, first=index, mood=Mood.PAST) if done and not done.copula else None
 
     def _is_set_for(self, head: int) -> bool:
         """Tell whether a day follows "is scheduled for", "is due on", "is due from the mainland by"."""

@@ -117,6 +117,8 @@ class _Reader(Mending):
         ):
             role = Role.ADVERBIAL if low in self.words["subordinators"] else Role.RELATIVE
             self._push(role, index, low, antecedent=index - 1)
+        elif low in self.words["free_relatives"] and self._is_free_relative(index):
+            self._relative(index, low)
         elif (
             low in self.words["content_words"]
             and self.top.group
@@ -131,6 +133,15 @@ class _Reader(Mending):
             and not self._is_governed(index)
         ):
             self._push(Role.ADVERBIAL, index, low)
+
+    def _is_free_relative(self, index: int) -> bool:
+        """Read "during what they called a test", "What broke the deadlock was": "what" is "that which"."""
+        opens = not any(t.is_word for t in self.tokens[:index])
+        governed = index > 1 and self.tokens[index - 1].low in self.words["prepositions"]
+        if not opens and (not governed or self._is_verb(index - 2)):  # "sealed off what they called"
+            return False
+        at = self._past_adverbs(index + 1)
+        return self._opens(index + 1) or (at in self.groups and self.groups[at].is_finite)
 
     def _names_a_part(self, index: int, low: str) -> bool:
         """Read "whose recognition as a centre was withdrawn": "as" inside a subject opens no clause."""

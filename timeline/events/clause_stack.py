@@ -191,6 +191,8 @@ class ClauseStack:
         ):
             return False
         token = self.tokens[at]
+        if token.low in self.words["result_words"]:
+            return False  # "two cars set alight"
         closed = self.language.union("prepositions", "coordinators", "subordinators", "infinitive_words")
         if token.low in self.words["currency_marks"]:
             return True
@@ -200,4 +202,4 @@ class ClauseStack:
         listed = self.language.union(
             "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind", "verbs.asking"
         )
-        return group.lemma in listed
+        return group.lemma in listed and group.lemma not in self.words["verbs.accusing"]

@@ -131,6 +131,13 @@ class Participles(ClauseStack):
             return comma < len(self.tokens)
         return not self._finite_between(group.last + 1, comma) and comma < len(self.tokens)
 
+    def _opens_time(self, group: VerbGroup) -> bool:
+        """Read "Beginning May 18, dealers will": before a time the gerund is no verb."""
+        starts = group.mood is Mood.GERUND and group.lemma in self.words["beginnings"]
+        at = group.last + 1
+        at += at < len(self.tokens) and self.tokens[at].low in self.words["due_prepositions"]
+        return starts and at in self.times
+
     def _participle(self, group: VerbGroup) -> None:
         """Note that a participle or gerund.
 
@@ -141,6 +148,8 @@ class Participles(ClauseStack):
         while before > 0 and self.language.is_adverb(self.tokens[before].low) and before not in self.times:
             before -= 1
         low = self.tokens[before].low if before >= 0 else ""
+        if self._opens_time(group) and (before < 0 or self.top.group is not None):
+            return
         if group.mood is Mood.GERUND and low in self.words["gerund_prepositions"]:
             self._push(Role.PARTICIPLE, before, low)
         elif before < 0 and group.mood is Mood.GERUND and not self._comma_before_verb(group):

@@ -6,6 +6,9 @@ from timeline.events.verb_group import Mood, VerbGroup
 from timeline.events.verb_words import VerbWords
 
 
+_REACH = 7  # words from "keep" to what something is kept
+
+
 class PastForms(VerbWords):
     """Reads forms that may be a past tense or a participle."""
 
@@ -13,12 +16,19 @@ class PastForms(VerbWords):
         before = self._before(index)
         if self.low(index) in self.words["verbs.not_past"]:
             return None
-        if self._is_adjective(index, before):
+        if (
+            self._is_adjective(index, before)
+            or self._is_complement(index)
+            or self._is_of_object(index, before)
+        ):
             return None
         negated = any(self.low(i) in self.words["negations"] for i in range(before + 1, index))
         if not past:
             return VerbGroup(index, index, index, participle, Mood.PARTICIPLE)
         of = self.low(index + 1) in self.words["of"] and past in self.words["verbs.distance"]
+        of = of or (
+            past in self.words["verbs.accusing"] and self.low(index + 1) in self.words["held_against"]
+        )
         if participle and of:
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
         by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times
@@ -28,6 +38,32 @@ class PastForms(VerbWords):
         sure = sure or past in self.words["verbs.frame"] or past in self.words["verbs.distance"]
         sure = sure or self._has_pronoun(before)
         return VerbGroup(index, index, index, past, Mood.PAST, negated=negated, sure=sure)
+
+    def _is_complement(self, index: int) -> bool:
+        """Read "to keep the pool shut", "to have the car towed": what something is kept or made."""
+        last = self.groups[-1] if self.groups else None
+        if last is None or not 1 < index - last.last < _REACH or self._is_object(index + 1):
+            return False
+        keeps = last.lemma in self.words["verbs.keeping"]
+        makes = last.lemma in self.words["verbs.having_done"] and last.mood is Mood.INFINITIVE
+        if not (keeps or makes) or last.passive:
+            return False
+        inside = range(last.last + 1, index)
+        names = ("prepositions", "coordinators", "relatives", "subordinators", "relative_that")
+        opens = self._is_object(last.last + 1) or self._is_noun_like(last.last + 1)
+        return opens and all(
+            self.tokens[i].is_word
+            and i not in self.times
+            and not any(self.low(i) in self.words[n] for n in names)
+            for i in inside
+        )
+
+    def _is_of_object(self, index: int, before: int) -> bool:
+        """Read "sold seized drugs": right behind a verb, before a noun, it says which."""
+        last = self.groups[-1] if self.groups else None
+        right_behind = last is not None and last.is_finite and last.last == before == index - 1
+        which = any(f.lemma in self.words["verbs.saying_which"] for f in self.language.verb(self.low(index)))
+        return right_behind and which and self._is_noun_like(index + 1)
 
     def _has_pronoun(self, index: int) -> bool:
         """Tell whether a word can only be a subject: "they", or "it" that no verb or preposition governs."""
@@ -63,7 +99,10 @@ class PastForms(VerbWords):
             return not (
                 word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"]
             )
-        if word in self.words["prepositions"] and word not in self.words["loose_particles"]:
+        loose = word in self.words["loose_particles"] and any(g.last == before - 1 for g in self.groups[-1:])
+        if (
+            word in self.words["prepositions"] and not loose
+        ):  # "about blocked filters"; not "came about helped"
             return True
         if self._names_offence(index, before):
             return True
@@ -127,6 +166,7 @@ class PastForms(VerbWords):
             or token.is_capital
             or token.text[0].isdigit()
             or token.low in self.words["number_words"]
+            or token.low in self.words["verb_particles"]  # "the insurer set aside"
         )
         if follows:
             return False

@@ -16,6 +16,8 @@ class PresentForms(VerbWords):
         if index == 0:
             return False
         before = self._before(index)
+        if lemma in self.words["verbs.also_nouns"] and self._is_auxiliary(index + 1):
+            return False  # "that claims will be paid"
         if self._ends_as_tail(index, lemma):
             return True
         if self.groups and self.groups[-1].last == before:  # "made casts"
@@ -75,6 +77,8 @@ class PresentForms(VerbWords):
             return ""
         word = self.low(before)
         ending = self.language.patterns["third"].fullmatch(token.low)
+        if ending and self._is_governed_noun(index):
+            return ""
         if ending and self._closes_apposition(before):
             return ending[1]
         if (
@@ -90,6 +94,25 @@ class PresentForms(VerbWords):
             return ending[1] if one else ""
         many = bool(self.language.patterns["plural"].fullmatch(word))
         return token.low if many or word in self.words["plural_pronouns"] else ""
+
+    def _is_governed_noun(self, index: int) -> bool:
+        """Read "to charge Varnian lorries a fee": plain words behind a verb are its object, not a clause."""
+        last = self.groups[-1] if self.groups else None
+        if last is None or any(last.lemma in self.words[f"verbs.{n}"] for n in ("frame", "distance", "mind")):
+            return False
+        names = (
+            "prepositions",
+            "coordinators",
+            "relatives",
+            "subordinators",
+            "relative_that",
+            "content_words",
+        )
+        between = range(last.last + 1, index)
+        plain = (
+            self.tokens[i].is_word and not any(self.low(i) in self.words[n] for n in names) for i in between
+        )
+        return len(between) > 0 and all(plain)
 
     def _opens_object(self, index: int) -> bool:
         low = self.low(index)
@@ -208,11 +231,13 @@ class PresentForms(VerbWords):
 
     def _is_told_of(self, index: int) -> bool:
         """Tell whether a finite verb stands right behind "that", which is its subject then."""
+        return self._is_auxiliary(index) or bool(self.form(index, "past")) or bool(self.form(index, "third"))
+
+    def _is_auxiliary(self, index: int) -> bool:
+        """Tell whether a word is a finite auxiliary: "will", "are", "had"."""
+        low = self.low(index)
         tables = (self.be, self.have, self.do)
-        auxiliary = self.low(index) in self.modal or any(
-            table.get(self.low(index)) in {"present", "past"} for table in tables
-        )
-        return auxiliary or bool(self.form(index, "past")) or bool(self.form(index, "third"))
+        return low in self.modal or any(table.get(low) in {"present", "past"} for table in tables)
 
     def _is_left(self, index: int, lemma: str) -> bool:
         """Tell whether a base form is the only verb left for a plural subject.

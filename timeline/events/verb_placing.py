@@ -186,7 +186,9 @@ class VerbPlacing(Participles):
 
     def _is_gapped(self, group: VerbGroup, first: int) -> bool:
         """Read "Six were killed and 23 injured": a count and a bare form share the auxiliary before them."""
-        subject = self.tokens[first].low
+        softened = self.words["softening"] | self.words["length_words"]  # "at least 14 injured"
+        counts = (self.tokens[i].low for i in range(first, group.first) if self.tokens[i].low not in softened)
+        subject = next(counts, self.tokens[first].low)
         counted = subject[0].isdigit() or subject in self.words["number_words"]
         bare = group.first == group.last and not group.sure and not self._has_object(group)
         return counted and bare and self.comma < first - 1

@@ -75,10 +75,17 @@ class VerbWords:
             word = self.low(index)
             if word in self.words["negations"]:
                 negated = negated or self.low(index + 1) not in self.words["never_negation"]
+            elif self._is_aside_word(index):
+                index += 2  # the word and its second comma
             elif not (self.language.is_adverb(word) or index in self.times or self._leads_to_time(index)):
                 break
             index += 1
         return index, negated
+
+    def _is_aside_word(self, index: int) -> bool:
+        """Read "was, however, rejected": a connecting word between commas stands inside the verb."""
+        commas = self.low(index) == self.low(index + 2) == ","
+        return commas and self.low(index + 1) in self.words["leading"]
 
     def _leads_to_time(self, index: int) -> bool:
         """Read "was on Thursday arraigned": a preposition and its time stand inside the verb."""

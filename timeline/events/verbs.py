@@ -51,6 +51,8 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         if word == self.language.data["possessive"]:
             is_verb = self.low(index - 1) in self.words["is_after"]
             return self._after_be(index, Mood.PRESENT) if is_verb else None
+        if word in self.words["had_or_would"] and self._is_had(index):
+            return self._after_have(index, "past")
         if word in self.modal and not (self.tokens[index].is_capital and index):
             return self._after_modal(index)
         if word in self.have and self.have[word] in {"present", "past"}:
@@ -73,6 +75,14 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
             return replace(
                 self._passive_or_not(index, at, Mood.INFINITIVE, negated=denied), mood=Mood.INFINITIVE
             )
+        if (
+            self.have.get(self.low(at)) == "present"
+            and (done := self._after_have(at, "present"))
+            and not done.copula
+        ):
+            return replace(
+                done, first=index, mood=Mood.INFINITIVE, negated=denied or done.negated
+            )  # "to have left"
         lemma = self.form(at, "base") or (self._open_base(at) if self._is_object(at + 1) else "")
         due = lemma and self._shared_modal(index)  # "is to leave and to land"
         return VerbGroup(index, at, at, lemma, due or Mood.INFINITIVE, negated=denied) if lemma else None
@@ -133,6 +143,7 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
     def _gerund(self, index: int, lemma: str) -> VerbGroup:
         """Read "having hidden", "being held" as one."""
         at, negated = self.skip(index + 1)
+        at += self.low(at) in self.words["order_adverbs"]  # "having last cleaned it"
         auxiliary = self.have.get(self.low(index)) or self.be.get(self.low(index))
         if auxiliary and self.be.get(self.low(at)) == "participle":
             at, more = self.skip(at + 1)
