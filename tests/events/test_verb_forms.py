@@ -20,7 +20,7 @@ READINGS = [
         "The owners decided on Tuesday to keep the pool shut until the end of May.",
         {
             "The owners decided to keep the pool shut until the end of May": "deed 2024-04-30",
-            "The owners decided on Tuesday to keep the pool shut": "plan ..2024-05",
+            "The owners decided on Tuesday to keep the pool shut": "plan ../2024-05-31",
         },
     ),
     (

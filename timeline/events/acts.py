@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from timeline.events.announcing import is_told_with_its_day, vouches
 from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, attributions
 from timeline.events.clauses import Clause, Parse, Role
@@ -17,12 +18,24 @@ from timeline.events.objects import (
     has_event_object,
     has_matter,
     has_object,
+    is_named,
+    sees_change,
 )
-from timeline.events.proceedings import addresses, censures, was_habit, was_witnessed
+from timeline.events.proceedings import (
+    addresses,
+    censures,
+    has_terms,
+    is_probed,
+    is_silent,
+    requests,
+    takes_over,
+    was_habit,
+    was_witnessed,
+)
+from timeline.events.states import exists, is_bounded_state
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
-_TO_COME = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})  # with a time ahead: the time decides
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 _ONGOING = frozenset({Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE})
 
@@ -42,18 +55,20 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "who says it"
     if _is_idle(parse, clause, language):
         return "no deed"
-    if _vouches(parse, clause, language):
+    if vouches(parse, clause, language):
         return "who says it"
     if why := _only_points(parse, clause, timing, language):
         return why
     if has_content and (
         lemma in words["verbs.distance"]
         or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))
+        or (lemma in words["verbs.making_known"] and is_told_with_its_day(parse, clause, timing))
     ):
         return "who says it"
     claimed = clause.role is Role.CONTENT and distant(attributions(parse, clause, language))
     known = in_known_phrase(parse, clause, language)
     known = known or was_witnessed(parse, clause, language)  # "was seen boarding a train"
+    known = known or sees_change(parse, clause, language)
     known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
     if (
         lemma in words["verbs.mind"]
@@ -64,6 +79,10 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "an opinion or a wish"
     if was_habit(parse, clause, language):
         return "a habit"
+    if is_named(parse, clause, language) and not timing.clauses.get(clause.index):
+        return "an opinion or a wish"
+    if is_silent(parse, clause, language):
+        return "who says it"
     if lemma in words["verbs.failing"] and infinitive_follows(parse, clause):
         return "a negation"
     if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
@@ -77,7 +96,7 @@ def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, 
     times = timing.clauses.get(clause.index, [])
     held = bool(times) and has_event_object(parse, clause, language)
     held = held or exists(parse, clause, language)
-    if group.copula and not held and not _is_bounded_state(clause, timing):
+    if group.copula and not held and not is_bounded_state(clause, timing):
         return True
     bounded = all(d.when.first and d.when.last for d in times)
     if group.lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:
@@ -93,7 +112,8 @@ def _only_points(parse: Parse, clause: Clause, timing: Timing, language: Languag
     if not starts and points_at(parse, clause, timing, language):
         return "points at the deed behind it"
     threatens = lemma in words["verbs.threatening"] and infinitive_follows(parse, clause)
-    return "a possibility or a wish" if threatens and not timing.clauses.get(clause.index) else ""
+    idle = threatens and not timing.clauses.get(clause.index) and not has_terms(parse, clause)
+    return "a possibility or a wish" if idle else ""
 
 
 def _orders(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -123,9 +143,10 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     if group.mood in _AHEAD and (timed or (not has_content and clause.role is not Role.CONTENT)):
         return True
     addressed = timed and addresses(parse, clause, language)
-    if _is_carried(parse, clause, language) or (
-        not has_content and (addressed or censures(parse, clause, language))
-    ):
+    if _is_carried(parse, clause, language) or requests(parse, clause, language):
+        return True
+    steps = addressed or censures(parse, clause, language) or _is_phrasal(parse, clause, language)
+    if not has_content and steps:
         return True
     if not has_content and in_known_phrase(parse, clause, language):
         return True
@@ -140,30 +161,6 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     if not has_content and clause.role is Role.CONTENT and has_object(parse, clause, language):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
-
-
-def exists(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "There was an explosion at the depot": what there was is an event."""
-    group = clause.verb
-    before = parse.tokens[group.first - 1].low if group.first else ""
-    told = group.mood in _DONE | {Mood.PERFECT} | _TO_COME and group.mood is not Mood.PRESENT
-    there = group.copula and before in language.words["existing"]
-    return told and there and has_event_object(parse, clause, language)
-
-
-def _is_bounded_state(clause: Clause, timing: Timing) -> bool:
-    """Tell whether a state is to come on a day, or has a beginning ("has been closed since Friday")."""
-    group, times = clause.verb, timing.clauses.get(clause.index, [])
-    told = clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT} and group.mood is Mood.PERFECT
-    begun = told and any(d.when.first and d.when.last is None for d in times)
-    return begun or (group.mood in _TO_COME and bool(times))
-
-
-def _vouches(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read ", as the firm announced yesterday": only who says it."""
-    announces = clause.verb.lemma in language.words["verbs.announce"]
-    as_said = clause.role is Role.ADVERBIAL and clause.connector in language.words["as_said"]
-    return announces and as_said and not has_object(parse, clause, language)
 
 
 def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -224,6 +221,11 @@ def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
         or exists(parse, clause, language)
         or changes(parse, clause, language)
         or _is_known(parse, clause, language)
+        or requests(parse, clause, language)
+        or takes_over(parse, clause, language)
+        or is_probed(parse, clause, language)
+        or sees_change(parse, clause, language)
+        or (clause.verb.lemma in language.words["verbs.threatening"] and has_terms(parse, clause))
     )
 
 
@@ -247,7 +249,10 @@ def _has_particle(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "the roof caved in", "ran aground": with a particle right behind it, a verb tells a deed."""
     group, words = clause.verb, language.words
     at = group.last + 1
-    particle = at < len(parse.tokens) and parse.tokens[at].low in words["telling_particles"]
+    particles = words["telling_particles"]
+    if at < len(parse.tokens) and parse.tokens[at].low in words["object_pronouns"]:
+        at, particles = at + 1, words["separable"]  # "rolled it back"
+    particle = at < len(parse.tokens) and parse.tokens[at].low in particles
     listed = language.union("verbs.mind", "verbs.frame", "verbs.failing", "verbs.asking", "verbs.lasting")
     return particle and group.mood in _DONE and group.lemma not in listed
 

@@ -143,6 +143,9 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  
         return Strength.NEUTRAL
     if group.lemma in words["verbs.denial"] or group.negated:
         return Strength.DENIED
+    able = group.mood is Mood.POSSIBLE and parse.tokens[group.first].low in words["able"]
+    if able and group.lemma in words["verbs.factive"]:
+        return Strength.NEUTRAL  # "The Torch can reveal that"
     if group.mood in {Mood.POSSIBLE, Mood.WISH}:
         return Strength.HYPOTHETICAL
     if group.lemma in words["verbs.mind"]:

@@ -19,12 +19,20 @@ class ClauseWords(Subjects):
     def body(self) -> list[int]:
         """Return the tokens of the clause that are worth keeping, in order, with its subject in front."""
         indexes = [i for i in self._own(self.clause) if i not in self.dated and not self._is_orphan(i)]
+        indexes = self._without_aside_word(indexes)
         indexes = self._without_lead(self._without_fronted(self._unmarked(indexes)))
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
         indexes = self._without_stranded(self._without_time_tail(self._without_gaps(indexes)))
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
+
+    def _without_aside_word(self, indexes: list[int]) -> list[int]:
+        """Drop ", however," inside the verb."""
+        group = self.clause.group
+        inside = range(group.first, group.last) if group is not None else range(0)
+        commas = [i for i in inside if self.parse.tokens[i].low == ","]
+        return [i for i in indexes if not commas[0] <= i <= commas[-1]] if commas else indexes
 
     def _without_time_tail(self, indexes: list[int]) -> list[int]:
         """Drop the rest of a length that lost its clause ("stepped down, three days [after …]")."""

@@ -55,7 +55,7 @@ def cues_of(
         *_place_cues(places, language),
         *word_cues(others, language),
         *(_terms(parse, indexes, language) if language.words["lasting_deeds"] & set(kinds.names) else ()),
-        *(f"deed:{kind}" for kind in noun_deeds(core, language)),
+        *(f"deed:{kind}" for kind in (*noun_deeds(core, language), *_announced(deed, others, language))),
         *_values("near", rest, language),
         *(
             f"beside:{kind}"
@@ -63,6 +63,12 @@ def cues_of(
         ),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _announced(deed: Deed, others: Sequence[Token], language: Language) -> list[str]:
+    """Return the kinds of deed that a decision or an announcement is about: "ruled that he had been killed"."""
+    tells = deed.group is not None and deed.lemma in language.words["verbs.announce"]
+    return verb_deeds(others, language) if tells else []
 
 
 def _deed_cues(deed: Deed, kinds: Kinds, language: Language) -> Iterator[str]:

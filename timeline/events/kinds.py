@@ -18,6 +18,7 @@ from timeline.events.acts import (
     no_deed,
     plans_act,
 )
+from timeline.events.announcing import told_by_announcement
 from timeline.events.attach import Timing
 from timeline.events.attribution import Attribution, Strength, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
@@ -25,7 +26,8 @@ from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
-from timeline.events.proceedings import is_probed
+from timeline.events.proceedings import is_alleged, is_probed, promises, requests, takes_over
+from timeline.events.states import is_due_by
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
 from timeline.model import Kind
@@ -116,33 +118,19 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
         return "a negation"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
     expected = group.mood is Mood.WISH and timetabled and timing.clauses.get(clause.index)
+    expected = expected or is_due_by(clause, timing)
     if group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected:
         return "a possibility or a wish"
     if why := _hangs_on(parse, clause, timing, language):
         return why
     strongest = max((f.strength for f in frames), default=Strength.NEUTRAL)
-    if _told_by_announcement(parse, clause, timing, language):
+    if told_by_announcement(parse, clause, timing, language):
         return "told by the announcement"
     return {
         Strength.OPINION: "an opinion",
         Strength.DENIED: "denied",
         Strength.HYPOTHETICAL: "a hypothesis",
     }.get(strongest, "")
-
-
-def _told_by_announcement(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
-    """Tell whether an announcement with a day holds what has none: then the announcing is the entry."""
-    above = parse.clauses[clause.parent] if clause.parent >= 0 else None
-    return (
-        clause.role is Role.CONTENT
-        and above is not None
-        and above.group is not None
-        and above.group.lemma in language.words["verbs.announce"]
-        and above.role is not Role.TAIL
-        and clause.verb.mood in _AHEAD | {Mood.BACKSHIFT, Mood.PAST_PERFECT}
-        and bool(timing.clauses.get(above.index))
-        and not timing.clauses.get(clause.index)
-    )
 
 
 def _exclaims(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -202,7 +190,8 @@ def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     distant = next((f for f in frames if f.strength is Strength.DISTANT), None)
     if _guessed(parse, clause, language):
         return None, None
-    if group.mood in _AHEAD or _is_plan(parse, clause, frames, language):
+    ahead = group.mood in _AHEAD or promises(parse, clause, language)
+    if ahead or _is_plan(parse, clause, frames, language):
         claimed = _is_claim(parse, clause, language) or distant is not None
         return (Kind.CLAIMED, distant) if claimed else (Kind.PLANNED, None)
     if group.mood is Mood.WISH:  # "should be finished by June"
@@ -223,6 +212,8 @@ def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: 
     framed = any(f.clause.group is not None for f in frames)
     if group.mood is Mood.BACKSHIFT:
         return framed
+    if requests(parse, clause, language):
+        return False
     done = group.mood in {Mood.PAST, Mood.PAST_PERFECT, Mood.PERFECT} and not group.passive
     wants = group.lemma in language.words["verbs.wanting"] and not group.passive  # "are asked to wear"
     wanted = group.lemma in language.words["verbs.plan"] or wants
@@ -271,6 +262,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     lies_ahead = lies_ahead and group.mood in {Mood.FUTURE, Mood.DUE}
     lies_ahead = lies_ahead and not _names_a_point(parse, clause, language)
     told_in = clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT} or lies_ahead
+    told_in = told_in or is_alleged(parse, clause, language)
     if not told_in or clause.quoted:
         return False
     if clause.role is Role.CONTENT and hangs_on_noun(parse, clause, language):
@@ -285,10 +277,12 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     )
     told = {Mood.PAST, Mood.PERFECT, Mood.RUMOUR} | ({Mood.PAST_PERFECT} if reported else set())
     told |= {Mood.FUTURE, Mood.DUE} if kind is Kind.CLAIMED else set()
-    told |= {Mood.PROGRESSIVE} if is_probed(parse, clause, language) else set()
+    if is_probed(parse, clause, language) or takes_over(parse, clause, language):
+        told |= {Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE, Mood.PRESENT}
     if kind is not Kind.PLANNED and group.mood not in told:
         return False
-    meant = kind is Kind.PLANNED and plans_act(parse, clause, language)
+    plans = plans_act(parse, clause, language) or promises(parse, clause, language)
+    meant = kind is Kind.PLANNED and plans
     return (meant or is_act(parse, clause, language)) and not _is_habit(parse, clause, language)
 
 

@@ -6,6 +6,8 @@ from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
 
+_OBJECT = 7  # words of an object, at the most, before what it is called or does
+
 
 def has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether something stands behind a verb that it may have been done to."""
@@ -55,6 +57,42 @@ def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
         if low in language.words["prepositions"] or not parse.tokens[index].is_word:
             return False
     return False
+
+
+def is_named(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "called the ruling a disgrace": behind the object stands what it is called."""
+    group = clause.verb
+    if group.lemma not in language.words["verbs.calling"] or group.passive:
+        return False
+    if not (has_object(parse, clause, language) or _has_pronoun(parse, clause, language)):
+        return False
+    marks = language.words["indefinite"] | language.words["quote_marks"]
+    for index in range(group.last + 2, min(group.last + 2 + _OBJECT, len(parse.tokens))):
+        low = parse.tokens[index].low
+        if low in marks:
+            return True
+        if low in language.words["prepositions"] or index in parse.times:
+            return False
+    return False
+
+
+def _has_pronoun(parse: Parse, clause: Clause, language: Language) -> bool:
+    at = clause.verb.last + 1
+    return at < len(parse.tokens) and parse.tokens[at].low in language.words["object_pronouns"]
+
+
+def sees_change(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "saw its shares drop": what somebody saw happen to what is theirs."""
+    group, words = clause.verb, language.words
+    if group.lemma not in words["verbs.witnessing"] or group.mood not in {Mood.PAST, Mood.PERFECT}:
+        return False
+    at = group.last + 1
+    own = at < len(parse.tokens) and parse.tokens[at].low in words["possessive_determiners"]
+    acts = (words["verbs.act"] - words["verbs.light"]) | words["verbs.changing"]
+    return own and any(
+        0 < g.first - group.last <= _OBJECT and g.first == g.last and g.lemma in acts
+        for g in parse.infinitives
+    )
 
 
 def has_matter(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -40,10 +40,19 @@ def counted_clauses(
             continue
         if clause.group is None or clause.verb.mood not in _DONE or clause.parent < 0:
             continue
+        if _counts_from_that(parse, clause, language):
+            continue
         base = _base(parse.clauses[clause.parent], clauses, told, language)
         if base and (dated := _counted(parse, clause, base, mentions, language)):
             found[clause.index] = dated
     return found
+
+
+def _counts_from_that(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "a day after that they closed the baths": "that" is the deed told before, and no clause follows."""
+    following = [t.low for t in parse.tokens[clause.first + 1 : clause.first + 3]]
+    starts = language.words["determiners"] | language.words["pronouns"]
+    return len(following) > 1 and following[0] in language.words["relative_that"] and following[1] in starts
 
 
 def _base(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Clause, Parse
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.objects import has_object
 from timeline.events.verb_group import Mood
@@ -13,8 +13,66 @@ _TOLD = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT})
 def is_probed(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "Police are investigating the firm": an inquiry under way is news, as its opening was."""
     group = clause.verb
-    probes = group.mood is Mood.PROGRESSIVE and group.lemma in language.words["verbs.probing"]
-    return probes and (group.passive or has_object(parse, clause, language))
+    if group.mood not in {Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
+        return False
+    if group.mood is Mood.PROGRESSIVE and group.lemma in language.words["verbs.probing"]:
+        return group.passive or has_object(parse, clause, language)
+    return (group.lemma, _behind(parse, clause)) in language.phrases["looking_into"].get(group.lemma, ())
+
+
+def takes_over(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Rowe takes over as coach": an office is handed over in the present tense."""
+    group = clause.verb
+    office = (group.lemma, _behind(parse, clause)) in language.phrases["taking_office"].get(group.lemma, ())
+    return office and group.mood is Mood.PRESENT
+
+
+def requests(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "has asked to be relieved", "has written to the minister": a step that was taken."""
+    group = clause.verb
+    if group.mood is not Mood.PERFECT or group.passive:
+        return False
+    asks = group.lemma in language.words["verbs.asking"]
+    return (asks and any(g.first == group.last + 1 for g in parse.infinitives)) or addresses(
+        parse, clause, language
+    )
+
+
+def promises(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "has been promised a house", "has promised to bear the cost": what was promised is to come."""
+    group = clause.verb
+    if group.lemma not in language.words["verbs.promising"] or group.mood is not Mood.PERFECT:
+        return False
+    given = group.passive and has_object(parse, clause, language)
+    return given or any(g.first == group.last + 1 for g in parse.infinitives)
+
+
+def has_terms(parse: Parse, clause: Clause) -> bool:
+    """Read "threatened to kill them unless they were paid": a threat that names its terms was made."""
+    told = clause.verb.mood in {Mood.PAST, Mood.PERFECT}
+    return told and any(c.role is Role.CONDITION and c.parent == clause.index for c in parse.clauses)
+
+
+def is_silent(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "refused to comment", "refused to say whether": nothing was told, and nothing done."""
+    refuses = clause.verb.lemma in language.words["verbs.refusing"]
+    silent = language.words["verbs.remarking"]
+    return refuses and any(g.first == clause.verb.last + 1 and g.lemma in silent for g in parse.infinitives)
+
+
+def is_alleged(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read ", who is alleged to have carried the cash,": said beside the deed of the sentence, an accusation."""
+    comma = clause.first - 1
+    aside = clause.role is Role.RELATIVE and comma > 0 and parse.tokens[comma].low == ","
+    if not aside or clause.verb.mood is not Mood.RUMOUR:
+        return False
+    said = (parse.tokens[i].low for i in range(clause.verb.first, clause.verb.last))
+    return any(f.lemma in language.words["verbs.distance"] for low in said for f in language.verb(low))
+
+
+def _behind(parse: Parse, clause: Clause) -> str:
+    at = clause.verb.last + 1
+    return parse.tokens[at].low if at < len(parse.tokens) and parse.owners[at] == clause.index else ""
 
 
 def censures(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -17,20 +17,12 @@ class Pruning(Openings):
 
     def body(self) -> list[int]:
         """Return the tokens of a headline, without rests."""
-        body = self._behind_heading(self._behind_label(self._own_verb()))
+        body = self._behind_heading(self._behind_label(super().body()))
         body = self._up_to_break(self._without_lone_adverbs(self._without_that(body)))
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
         body = self._without_verbless(self._without_robbed(body))
         return self._with_object(self._without_loose_comma(self.without_rests(body)))
-
-    def _own_verb(self) -> list[int]:
-        """Drop ", however," inside the verb."""
-        group, body = self.clause.group, super().body()
-        if group is None or group.last == group.first:
-            return body
-        commas = [i for i in range(group.first, group.last) if self._low(i) == ","]
-        return [i for i in body if not (commas and commas[0] <= i <= commas[-1])]
 
     def without_rests(self, body: list[int]) -> list[int]:
         """Drop what dangles at the end."""

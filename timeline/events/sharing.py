@@ -97,6 +97,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     points = other.verb.copula or points_at(parse, other, timing, language)
     if clause.parent == other.index and points:  # "It was on Sunday when the rope broke"
         return opener_of(parse, clause, language) in language.words["simultaneous"] and same_tense
+    if clause.parent == other.index and _is_reached(parse, clause, other, language):
+        return same_tense
     if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
         return True
     relative = clause.role is Role.RELATIVE and other.role is not Role.RELATIVE  # "who quit in May and left"
@@ -139,6 +141,27 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     ):
         return any(opens(parse, other, d, language) for d in timing.clauses.get(other.index, []))
     return False
+
+
+def _is_reached(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
+    """Read "marched to the hall, where windows were smashed": what was done where they went, as they came.
+
+    Not what goes with another time ("flown to Oslo, where she was born").
+    """
+    words = language.words
+    opener = opener_of(parse, clause, language)
+    if (
+        clause.role is not Role.RELATIVE
+        or opener not in words["relative_places"]
+        or opener in words["pointing"]
+    ):
+        return False
+    at = other.verb.last + 1
+    goes = at < len(parse.tokens) and parse.tokens[at].low in words["directions"]
+    common = clause.verb.lemma in words["verbs.light"] and not clause.verb.passive
+    acts = clause.verb.lemma in words["verbs.act"] and not common
+    own = clause.verb.lemma in words["verbs.of_a_life"]
+    return goes and acts and not own and not clause.verb.copula
 
 
 def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:

@@ -93,6 +93,11 @@ class Subjects(NounPhrases):
         group = self.clause.group
         direct = at + 1 in self.parse.times  # "arrived over the weekend", but "took over the Monday show"
         behind_verb = group is not None and at == group.last + 1
+        if (
+            behind_verb
+            and f"{self.clause.verb.lemma}-{self.parse.tokens[at].low}" in self.language.data["phrasal"]
+        ):
+            return False  # "takes over today"
         return direct or (not behind_verb and self.parse.tokens[at + 1].low in self.words["articles"])
 
     def _describes(self, last: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.acts import exists
 from timeline.events.attach import Timing
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
@@ -18,8 +17,9 @@ from timeline.events.denials import dates_denial
 from timeline.events.inner_times import appositions, is_inner
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
-from timeline.events.proceedings import is_probed
+from timeline.events.proceedings import is_probed, takes_over
 from timeline.events.sharing import inherited, inside
+from timeline.events.states import exists
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.model import Kind
 from timeline.temporal import When
@@ -43,7 +43,7 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
         ]
     if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in _AHEAD):
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
-    if verdict.kind is Kind.HAPPENED and clause.group and _is_set(clause.group, own, anchor, language):
+    if verdict.kind is Kind.HAPPENED and clause.group and _is_set(parse, clause, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
         moved = language.union("calling_off", "verbs.arranging")
         if above is not None and above.lemma in moved:
@@ -117,17 +117,21 @@ def _arranged(
     )
 
 
-def _is_set(group: VerbGroup, own: Sequence[Dated], anchor: When | None, language: Language) -> bool:
+def _is_set(
+    parse: Parse, clause: Clause, own: Sequence[Dated], anchor: When | None, language: Language
+) -> bool:
     """Tell whether words without a future tense tell what is to come.
 
     "it takes effect on 1 November", "talks set for Monday".
     """
+    group = clause.verb
     timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
     timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
     lasts = group.mood is Mood.PRESENT and group.lemma in language.words["verbs.until_then"]
     if lasts and any(d.when.first is None and lies_ahead(d.when, anchor) for d in own):
         return True
     lives = group.lemma in language.words["verbs.state"]  # "he runs a shop today"
+    lives = lives and not takes_over(parse, clause, language)
     if group.mood is Mood.PRESENT and not lives and own and all(_is_of_today(d.when, anchor) for d in own):
         return True
     if group.mood is Mood.PRESENT and not lives and own and all(_begins_now(d.when, anchor) for d in own):
@@ -219,7 +223,7 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
         return "the scene of another deed"  # "while crews were flushing the mains on Saturday"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE} and not verdict.act:
         return "background without a time"
-    news = verdict.act and is_probed(parse, clause, language)
+    news = verdict.act and (is_probed(parse, clause, language) or takes_over(parse, clause, language))
     if not done and not news and group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
         return "going on, without a time"
     if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE} and (done or not news):

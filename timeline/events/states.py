@@ -1,0 +1,36 @@
+"""States that are told like deeds: what there was on a day, what is to be so by one, what is so since one."""
+
+from __future__ import annotations
+
+from timeline.events.attach import Timing
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.objects import has_event_object
+from timeline.events.verb_group import Mood
+
+_TO_COME = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})  # with a time ahead: the time decides
+_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+
+
+def exists(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "There was an explosion at the depot": what there was is an event."""
+    group = clause.verb
+    before = parse.tokens[group.first - 1].low if group.first else ""
+    told = group.mood in _DONE | {Mood.PERFECT} | _TO_COME and group.mood is not Mood.PRESENT
+    there = group.copula and before in language.words["existing"]
+    return told and there and has_event_object(parse, clause, language)
+
+
+def is_bounded_state(clause: Clause, timing: Timing) -> bool:
+    """Tell whether a state is to come on a day, or has a beginning ("has been closed since Friday")."""
+    group, times = clause.verb, timing.clauses.get(clause.index, [])
+    told = clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT} and group.mood is Mood.PERFECT
+    begun = told and any(d.when.first and d.when.last is None for d in times)
+    return begun or (group.mood in _TO_COME and bool(times)) or is_due_by(clause, timing)
+
+
+def is_due_by(clause: Clause, timing: Timing) -> bool:
+    """Read "should be clean by the end of next week": a state with a day by which it is due."""
+    group, times = clause.verb, timing.clauses.get(clause.index, [])
+    due = group.copula and group.mood is Mood.WISH
+    return due and any(d.when.first is None and d.when.last is not None for d in times)
