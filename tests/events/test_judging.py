@@ -1,4 +1,4 @@
-"""What is a deed fit for a chronology: requests, promises, threats, hand-overs, and what only sounds like one."""
+"""What is a deed for a chronology: requests, promises, threats, hand-overs; and what only sounds like one."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from timeline.events.announcing import is_told_with_its_day, vouches
 from timeline.events.attach import Timing
-from timeline.events.attribution import Attribution, Strength, attributions
+from timeline.events.attribution import attributions, distant
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.everyday import changes, in_known_phrase, makes_deed
 from timeline.events.language import Language
@@ -70,22 +70,16 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     known = known or was_witnessed(parse, clause, language)  # "was seen boarding a train"
     known = known or sees_change(parse, clause, language)
     known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
-    if (
-        lemma in words["verbs.mind"]
-        and not known
-        and not claimed
-        and not (group.passive and lemma in words["verbs.act"])
-    ):
+    befell = group.passive and lemma in words["verbs.act"]
+    names = is_named(parse, clause, language) and not timing.clauses.get(clause.index)
+    if names or (lemma in words["verbs.mind"] and not (known or claimed or befell)):
         return "an opinion or a wish"
     if was_habit(parse, clause, language):
         return "a habit"
-    if is_named(parse, clause, language) and not timing.clauses.get(clause.index):
-        return "an opinion or a wish"
     if is_silent(parse, clause, language):
         return "who says it"
-    if lemma in words["verbs.failing"] and infinitive_follows(parse, clause):
-        return "a negation"
-    if lemma in words["verbs.failing"] and lemma not in words["verbs.act"]:
+    fails = lemma in words["verbs.failing"]
+    if fails and (infinitive_follows(parse, clause) or lemma not in words["verbs.act"]):
         return "a negation"
     return "a state" if _is_state(parse, clause, timing, language, orders=orders) else ""
 
@@ -301,16 +295,3 @@ def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
     reach = 4
     behind = [t.low for t in parse.tokens[at : at + reach]]
     return any(f"{clause.verb.lemma}-{word}" in language.data["phrasal"] for word in behind)
-
-
-def plans_act(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "plans to march", "has promised to form a cabinet": the deed stands in the infinitive."""
-    words = language.words
-    acts = language.difference("verbs.act", "verbs.light")
-    behind = next((g for g in parse.infinitives if g.first == clause.verb.last + 1), None)
-    return clause.verb.lemma in words["verbs.plan"] and behind is not None and behind.lemma in acts
-
-
-def distant(frames: list[Attribution]) -> bool:
-    """Tell whether one of the frames keeps its distance ("alleged that")."""
-    return any(f.strength is Strength.DISTANT for f in frames)

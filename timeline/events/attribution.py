@@ -59,6 +59,11 @@ def attributions(parse: Parse, clause: Clause, language: Language) -> list[Attri
     return found
 
 
+def distant(frames: list[Attribution]) -> bool:
+    """Tell whether one of the frames keeps its distance ("alleged that")."""
+    return any(f.strength is Strength.DISTANT for f in frames)
+
+
 def accusing(
     parse: Parse, clause: Clause, frames: list[Attribution], language: Language
 ) -> list[Attribution]:

@@ -66,8 +66,8 @@ def cues_of(
 
 
 def _announced(deed: Deed, others: Sequence[Token], language: Language) -> list[str]:
-    """Return the kinds of deed that a decision or an announcement is about: "ruled that he had been killed"."""
-    tells = deed.group is not None and deed.lemma in language.words["verbs.announce"]
+    """Return the kinds of deed that a decision is about: "ruled that he had been killed"."""
+    tells = deed.group is not None and deed.lemma in language.words["verbs.judging"]
     return verb_deeds(others, language) if tells else []
 
 

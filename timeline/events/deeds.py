@@ -109,6 +109,9 @@ def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language,
         told = tokens[: max(at, 0)] if passive else tokens[at + 1 : at + 2 + _REACH]
     else:
         return ""
+    threatens = lemma in language.words["verbs.threatening"]
+    if threatens and told and told[0].low in language.words["infinitive_words"]:
+        return ""  # "threatened to kill": meant, not done
     phrase = _to_preposition(told, language)
     heads = phrase[-1:] if passive else phrase[::-1]
     return next((t.low for t in heads if language.deeds(t.low, verb=False)), "")

@@ -9,26 +9,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.acts import (
-    distant,
-    infinitive_follows,
-    is_act,
-    is_common,
-    is_listed_act,
-    no_deed,
-    plans_act,
-)
+from timeline.events.acts import infinitive_follows, is_act, is_common, is_listed_act, no_deed
 from timeline.events.announcing import told_by_announcement
 from timeline.events.attach import Timing
-from timeline.events.attribution import Attribution, Strength, hangs_on_noun, speaker
+from timeline.events.attribution import Attribution, Strength, distant, hangs_on_noun, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
-from timeline.events.proceedings import is_alleged, is_probed, promises, requests, takes_over
+from timeline.events.proceedings import (
+    is_alleged,
+    is_habitual,
+    is_probed,
+    plans_act,
+    promises,
+    requests,
+    takes_over,
+)
 from timeline.events.states import is_due_by
-from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
 from timeline.model import Kind
 
@@ -117,8 +116,8 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
     if group.negated or is_denied(parse, clause, language):
         return "a negation"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
-    expected = group.mood is Mood.WISH and timetabled and timing.clauses.get(clause.index)
-    expected = expected or is_due_by(clause, timing)
+    timed = bool(timing.clauses.get(clause.index))
+    expected = (group.mood is Mood.WISH and timetabled and timed) or is_due_by(clause, timing)
     if group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected:
         return "a possibility or a wish"
     if why := _hangs_on(parse, clause, timing, language):
@@ -283,18 +282,10 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
         return False
     plans = plans_act(parse, clause, language) or promises(parse, clause, language)
     meant = kind is Kind.PLANNED and plans
-    return (meant or is_act(parse, clause, language)) and not _is_habit(parse, clause, language)
+    return (meant or is_act(parse, clause, language)) and not is_habitual(parse, clause, language)
 
 
 def _names_a_point(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "at which point she will leave": the pronoun stands before a noun, and nothing is its subject."""
     behind = parse.tokens[clause.first + 1].low if clause.first + 1 < len(parse.tokens) else ""
     return behind in language.words["points"]
-
-
-def _is_habit(parse: Parse, clause: Clause, language: Language) -> bool:
-    return any(
-        phrase_at(parse.tokens, i, language.phrases["habits"])
-        for i in parse.owned(clause)
-        if i not in parse.times
-    )

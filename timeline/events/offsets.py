@@ -49,7 +49,7 @@ def counted_clauses(
 
 
 def _counts_from_that(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "a day after that they closed the baths": "that" is the deed told before, and no clause follows."""
+    """Read "a day after that they closed the baths": "that" is the deed told before."""
     following = [t.low for t in parse.tokens[clause.first + 1 : clause.first + 3]]
     starts = language.words["determiners"] | language.words["pronouns"]
     return len(following) > 1 and following[0] in language.words["relative_that"] and following[1] in starts

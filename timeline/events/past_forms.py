@@ -5,7 +5,6 @@ from __future__ import annotations
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.events.verb_words import VerbWords
 
-
 _REACH = 7  # words from "keep" to what something is kept
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.objects import has_object
+from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
 
 _TOLD = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT})
@@ -61,7 +62,7 @@ def is_silent(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def is_alleged(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read ", who is alleged to have carried the cash,": said beside the deed of the sentence, an accusation."""
+    """Read ", who is alleged to have carried the cash,": beside the deed of the sentence, an accusation."""
     comma = clause.first - 1
     aside = clause.role is Role.RELATIVE and comma > 0 and parse.tokens[comma].low == ","
     if not aside or clause.verb.mood is not Mood.RUMOUR:
@@ -116,3 +117,20 @@ def was_witnessed(parse: Parse, clause: Clause, language: Language) -> bool:
     at = clause.verb.last + 1
     following = parse.tokens[at].low if at < len(parse.tokens) else ""
     return clause.verb.passive and any(form.form == "gerund" for form in language.verb(following))
+
+
+def plans_act(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "plans to march", "has promised to form a cabinet": the deed stands in the infinitive."""
+    words = language.words
+    acts = language.difference("verbs.act", "verbs.light")
+    behind = next((g for g in parse.infinitives if g.first == clause.verb.last + 1), None)
+    return clause.verb.lemma in words["verbs.plan"] and behind is not None and behind.lemma in acts
+
+
+def is_habitual(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether words such as "usually" make a clause a habit."""
+    return any(
+        phrase_at(parse.tokens, i, language.phrases["habits"])
+        for i in parse.owned(clause)
+        if i not in parse.times
+    )

@@ -97,8 +97,6 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     points = other.verb.copula or points_at(parse, other, timing, language)
     if clause.parent == other.index and points:  # "It was on Sunday when the rope broke"
         return opener_of(parse, clause, language) in language.words["simultaneous"] and same_tense
-    if clause.parent == other.index and _is_reached(parse, clause, other, language):
-        return same_tense
     if _is_gapped(other) and other.index == clause.index + 1 and clause.verb.passive:
         return True
     relative = clause.role is Role.RELATIVE and other.role is not Role.RELATIVE  # "who quit in May and left"
@@ -126,7 +124,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         )  # "six plays, starting with Tosca on 12 May"
         after = other.first > clause.verb.last and not other.connector and not series
         return other.verb.mood is Mood.GERUND and after
-    if _goes_on(parse, clause, other, language) or _is_spelt_out(clause, other, language):
+    reached = _is_reached(parse, clause, other, language)
+    if reached or _goes_on(parse, clause, other, language) or _is_spelt_out(clause, other, language):
         return True
     coordinated = (
         clause.role in {Role.COORDINATE, Role.CONTENT}
@@ -150,18 +149,15 @@ def _is_reached(parse: Parse, clause: Clause, other: Clause, language: Language)
     """
     words = language.words
     opener = opener_of(parse, clause, language)
-    if (
-        clause.role is not Role.RELATIVE
-        or opener not in words["relative_places"]
-        or opener in words["pointing"]
-    ):
+    inside = clause.role is Role.RELATIVE and clause.parent == other.index
+    if not inside or opener not in words["relative_places"] - words["pointing"]:
         return False
     at = other.verb.last + 1
     goes = at < len(parse.tokens) and parse.tokens[at].low in words["directions"]
     common = clause.verb.lemma in words["verbs.light"] and not clause.verb.passive
     acts = clause.verb.lemma in words["verbs.act"] and not common
     own = clause.verb.lemma in words["verbs.of_a_life"]
-    return goes and acts and not own and not clause.verb.copula
+    return goes and acts and not own and _level(clause.verb) == _level(other.verb)
 
 
 def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
