@@ -62,7 +62,7 @@ def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
 def is_named(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "called the ruling a disgrace": behind the object stands what it is called."""
     group = clause.verb
-    if group.lemma not in language.words["verbs.calling"] or group.passive:
+    if group.lemma not in language.words["verbs.dubbing"] or group.passive:
         return False
     if not (has_object(parse, clause, language) or _has_pronoun(parse, clause, language)):
         return False
