@@ -105,13 +105,16 @@ def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language,
     if lemma in language.union("beginnings", "endings"):
         behind = _has_object(tokens[at + 1 :], language)
         told = tokens[at + 1 :] if behind else tokens[: max(at, 0)]
+    elif lemma in language.words["happening"]:
+        told = tokens[: max(at, 0)]
     elif lemma in language.union(*_TELLING_BY_NOUN):
         told = tokens[: max(at, 0)] if passive else tokens[at + 1 : at + 2 + _REACH]
     else:
         return ""
+    first = told[0].low if told else ""
     threatens = lemma in language.words["verbs.threatening"]
-    if threatens and told and told[0].low in language.words["infinitive_words"]:
-        return ""  # "threatened to kill": meant, not done
+    if first in language.words["company"] or (threatens and first in language.words["infinitive_words"]):
+        return ""  # "burst with a report", "threatened to kill": beside the deed, or only meant
     phrase = _to_preposition(told, language)
     heads = phrase[-1:] if passive else phrase[::-1]
     return next((t.low for t in heads if language.deeds(t.low, verb=False)), "")
