@@ -43,3 +43,17 @@ def test_what_two_articles_of_a_story_tell(
     ]
     assert set().union(*found) == {here, there}, "both are told"
     assert any(len(told) == 2 for told in found) is same
+
+
+def test_what_stands_beside_a_deed_is_not_taken_for_it(article: Make, settings: Settings) -> None:
+    first = (
+        "Inspectors collected samples at the Tanner well on Monday, and Karl Stein suspended the well on Tues"
+        "day. The well was drilled in 1931. Pell's waterworks bought a new pump in March. "
+        "Karl Stein became mayor of Pell in 2021."
+    )
+    second = (
+        "The mayor of Pell, Karl Stein, suspended the Tanner well on Monday. Pell's school opened in 1958. "
+        "The Tanner brewery of Pell sold its vans in March. Pell elected Karl Stein in 2021."
+    )
+    samples = [told for told in entries(first, second, article, settings) if "samples" in told[0].title]
+    assert [len(told) for told in samples] == [1]

@@ -20,6 +20,7 @@ _DEED = 2.75  # both tell the same kind of deed
 _COMMON_DEED = 2.0  # the least, where both articles often tell that kind: they tell one event again and again
 _MENTION = 1.75  # one tells the deed that the other names by a noun
 _BESIDE = 1.75  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
+_MEANT_BESIDE = -3.0  # another telling of the sentence of the one tells the deed of the other
 _OTHER_DEED = -1.75  # both tell one that is known, and another
 _CERTAIN_DEEDS = -0.25  # and neither word is of more than two
 _UNKNOWN_DEED = -0.25  # the words for them differ, or the one often stands for the other
@@ -69,14 +70,20 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
         return _one_deed(a, b, rarity)
     if same_deed(a, b):
         return _MENTION
+    if rarity.is_told_beside(a.triggers, b) or rarity.is_told_beside(b.triggers, a):
+        return _MEANT_BESIDE
     beside = (a.triggers & b.beside, b.triggers & a.beside)
     if any(beside):
         return _BESIDE if all(beside) else 0.0
-    if a.triggers or b.triggers:
-        if not (a.is_known and b.is_known) or a.kin & b.triggers or b.kin & a.triggers:
-            return _UNKNOWN_DEED
-        return _OTHER_DEED + (_CERTAIN_DEEDS if max(len(a.triggers), len(b.triggers)) <= _FEW else 0.0)
-    return _DEED * 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
+    return _other_deeds(a, b)
+
+
+def _other_deeds(a: Telling, b: Telling) -> float:
+    if not a.triggers and not b.triggers:
+        return _DEED * 2 * len(a.words & b.words) / max(1, len(a.words) + len(b.words))
+    if not (a.is_known and b.is_known) or a.kin & b.triggers or b.kin & a.triggers:
+        return _UNKNOWN_DEED
+    return _OTHER_DEED + (_CERTAIN_DEEDS if max(len(a.triggers), len(b.triggers)) <= _FEW else 0.0)
 
 
 def _one_deed(a: Telling, b: Telling, rarity: Rarity) -> float:

@@ -39,9 +39,12 @@ class Rarity:
         self.spans: Counter[tuple[str, str, Span]] = Counter()
         self.days: Counter[tuple[str, str, int]] = Counter()
         self.first: dict[str, int] = {}
+        self.sentences: defaultdict[tuple[str, int], list[Telling]] = defaultdict(list)
         for telling in tellings:
             self.total += 1
             self.first[telling.article] = min(telling.start, self.first.get(telling.article, telling.start))
+            if telling.start >= 0:
+                self.sentences[telling.article, telling.start].append(telling)
             features = (*telling.around, *(DEED + kind for kind in telling.triggers), *telling.deeds_of_day)
             self.all.update(features)
             self.sizes[telling.article] += 1
@@ -74,6 +77,11 @@ class Rarity:
     def leads(self, telling: Telling) -> bool:
         """Tell whether a telling is of the first sentence of its article that tells something."""
         return telling.start >= 0 and telling.start == self.first[telling.article]
+
+    def is_told_beside(self, deeds: frozenset[str], telling: Telling) -> bool:
+        """Tell whether another telling of its sentence tells one of these deeds: it is meant there."""
+        there = self.sentences.get((telling.article, telling.start), ())
+        return any(other is not telling and not deeds.isdisjoint(other.triggers) for other in there)
 
     def least_told(self, a: Telling, b: Telling) -> int:
         """Return how many things the less talkative of two articles tells."""
