@@ -26,6 +26,8 @@ NOT_COUNTED = [
     ("He left two days after the vote. The report of 12 March 2023 is lost.", ["P2D", "2023-03-12"]),
     ("He left two days after the vote\n\nReport of 12 March 2023", ["P2D", "2023-03-12"]),
     ("The day after he left, they opened the letter of 12 March 2023.", ["2023-03-12"]),
+    # how exactly, and not which day
+    ("Two years to the day after the coup, crowds met.", ["P2Y"]),
     # no day, no number
     ("Two years after the war of 1914, he died.", ["P2Y", "1914"]),
     ("Weeks after the vote of 12 March 2023, it was void.", ["PXW", "2023-03-12"]),
