@@ -106,6 +106,11 @@ STORIES = [
         "At a session on 9 April the two sides would not share a table. Shortly before midnight both signed.",
         {"signed": "2024-04-09"},
     ),
+    (
+        "The premier lost a vote on Tuesday. No cabinet had fallen since independence in 1992. "
+        "He resigned the same evening.",
+        {"resigned": "2024-04-30"},
+    ),
     # "After that" is part of the time.
     (
         "The baker died on 9 April. Two days after that Ida Roe fell ill.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from timeline.events.clauses import Parse
 from timeline.events.language import Language
 from timeline.events.tokens import Token
 from timeline.temporal import Expression, Mention, When
+from timeline.temporal.narrative import spoken_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Dated:
 _KINDS = frozenset(
     {"season", "daypart", "quarter", "half", "feast", "the", "of", "part"}
 )  # operators of "winter", "the night", "early morning", "Christmas"
+_PARTS_OF_GAMES = frozenset({"quarter", "half"})
+_SPORT = 4  # words of sport that make a report on it
 _NAMING = frozenset({"season", "daypart", "quarter", "half", "feast"})
 
 
@@ -44,6 +48,22 @@ def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) ->
     if after is None or after.is_capital or before in language.words["time_noun_prepositions"]:
         return False
     return after.is_word and not after.text[0].isdigit() and _is_noun(after.low, language)
+
+
+def without_games(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:
+    """Leave out the quarters and halves of a report on sport: they are those of a game.
+
+    "in the third quarter" is a time of the year where no text on coaches, goals and the like says it.
+    """
+    played = [m for m in mentions if m.expression and _is_part_of_game(m.expression)]
+    if not played:
+        return mentions
+    words = Counter(low for low in text.lower().split() if low.strip(".,;:!?\"'") in language.words["sport"])
+    return tuple(m for m in mentions if m not in played) if words.total() >= _SPORT else mentions
+
+
+def _is_part_of_game(said: Expression) -> bool:
+    return bool(operators_of(said) & _PARTS_OF_GAMES) and spoken_year(said) is None
 
 
 def _is_noun(low: str, language: Language) -> bool:

@@ -16,6 +16,7 @@ from timeline.events import language, names
 from timeline.events.chosen import Chosen
 from timeline.events.clauses import Clause
 from timeline.events.cues import cues_of
+from timeline.events.dated import without_games
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
@@ -52,6 +53,7 @@ def extract(article: Article, settings: Settings) -> Extraction:
     mentions = find_times(article)
     if known is None:
         return extract_plainly(article, mentions)
+    mentions = without_games(article.text, mentions, known)
     pieces = split(article.text, known)
     readings = read_all(article, pieces, mentions, known)
     world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)

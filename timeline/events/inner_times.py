@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from timeline.events.clauses import Clause, Parse
 from timeline.events.dated import Dated
 from timeline.events.language import Language
+from timeline.events.lending import opens
+from timeline.events.verb_group import Mood
 
 _REACH = 8  # words of an apposition up to its time
 _SHORT = 20  # days
@@ -20,10 +22,10 @@ _SHORT = 20  # days
 def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
     """Tell whether a time of a clause that tells a deed is that of other words in it."""
     group = clause.group
-    if is_compared(parse, dated, language) or closes_period(parse, dated, language):
-        return True
-    if group is None or dated.first <= group.last:
+    if group is None:
         return False
+    if dated.first <= group.last:
+        return is_of_subject(parse, clause, dated, language)
     return (
         _is_base(parse, clause, dated, language)
         or _is_of_reason(parse, clause, dated, language)
@@ -33,12 +35,20 @@ def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
     )
 
 
+def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Tell whether a time is only compared with, talked about or the end of a period."""
+    return is_compared(parse, dated, language) or closes_period(parse, dated, language)
+
+
 def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "more than in 2019", "no earlier than 1923", "as many as last year", "compared with March"."""
     at = dated.first - 1
     while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
         at -= 1
     low = parse.tokens[at].low if at > 0 else ""
+    topic = dated.first if parse.tokens[dated.first].low in language.words["topical"] else at
+    if parse.tokens[topic].low in language.words["topical"] and _is_of_talk(parse, topic, language):
+        return True
     if low in language.words["comparing"]:
         return not _names_limit(parse, at, language)
     if at < dated.first - 1 and low in language.words["comparing_in"]:
@@ -95,6 +105,12 @@ def _is_of_reduced(parse: Parse, clause: Clause, dated: Dated, language: Languag
     return bool(forms) and forms <= {"past", "participle"} and before.low not in nouns
 
 
+def _is_of_talk(parse: Parse, at: int, language: Language) -> bool:
+    """Read "met to talk about 2027"."""
+    said = language.union("verbs.frame", "verbs.mind", "talking")
+    return any(form.lemma in said for form in language.verb(parse.tokens[at - 1].low))
+
+
 def _names_limit(parse: Parse, at: int, language: Language) -> bool:
     """Read "no later than 5 May": a deadline."""
     return parse.tokens[at - 1].low in language.words["limiting"]
@@ -111,6 +127,43 @@ def _is_of_reason(parse: Parse, clause: Clause, dated: Dated, language: Language
             bare = all(low in language.words["time_noun_prepositions"] for low in between)
             gerund = any(f.form == "gerund" for f in language.verb(parse.tokens[index + 1].low))
             return gerund and not bare  # "cautioned for speeding on Monday"
+    return False
+
+
+def is_of_subject(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "The match on Saturday has been called off", "A fund set up by the bank on Monday had paid".
+
+    What has happened has no day of its own; an apposition or a participle keeps its time to itself.
+    """
+    if dated.last >= clause.verb.first or opens(parse, clause, dated, language):
+        return False
+    if clause.verb.mood is Mood.PERFECT and dated.when.first is not None and dated.when.last is not None:
+        return True
+    return _is_in_commas(parse, clause, dated) or _is_of_participle(parse, clause, dated, language)
+
+
+def _is_in_commas(parse: Parse, clause: Clause, dated: Dated) -> bool:
+    """Read "The Alliance, until last month his partner, sided with them": more than a time between commas."""
+    before = next((i for i in range(dated.first - 1, clause.first, -1) if parse.tokens[i].low == ","), -1)
+    behind = range(dated.last + 1, clause.verb.first)
+    after = next((i for i in behind if parse.tokens[i].low == ","), -1)
+    return before >= 0 and any(
+        parse.tokens[i].is_word and i not in parse.times for i in range(dated.last + 1, after)
+    )
+
+
+def _is_of_participle(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "A fund set up by the bank on Monday had paid out", "A suit filed in Orlo on Monday names"."""
+    for index in range(clause.first + 1, dated.first):
+        if parse.owners[index] != clause.index or not parse.tokens[index - 1].is_word:
+            continue
+        forms = {f.form for f in language.verb(parse.tokens[index].low)}
+        agent = any(parse.tokens[i].low in language.words["agent"] for i in (index + 1, index + 2))
+        noun = parse.tokens[index - 1].low not in language.union(
+            "determiners", "prepositions", "coordinators"
+        )
+        if noun and "participle" in forms and (agent or forms <= {"past", "participle"}):
+            return not parse.tokens[index].is_capital
     return False
 
 

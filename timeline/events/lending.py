@@ -21,7 +21,7 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
         return False
     if _is_reduced(parse, clause, language):
         return False
-    if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, dated, language):
+    if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, other, dated, language):
         return False
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
@@ -87,16 +87,28 @@ def _goes_on(clause: Clause, other: Clause, dated: Dated, language: Language) ->
     )
 
 
-def _is_of_frame(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+def _is_of_frame(parse: Parse, clause: Clause, other: Clause, dated: Dated, language: Language) -> bool:
     """Read "said he had been sacked on Monday, and apologised": who said it apologised.
 
-    Where the auxiliary is said again, the deed is told apart ("had seen it in May and had been ignored").
+    So is it without a comma where the verb cannot share the auxiliary ("said a letter had been sent on
+    Monday and accused them of fraud"). Where the auxiliary is said again, the deed is told apart ("had seen
+    it in May and had been ignored").
     """
     at = clause.first - 1
     while at > 0 and parse.tokens[at].low in language.words["coordinators"]:
         at -= 1
     again = clause.verb.first < clause.verb.head
-    return parse.tokens[at].low == "," or (again and not is_short(dated))
+    alone = other.verb.passive and other.verb.mood is Mood.PAST_PERFECT and clause.verb.mood is Mood.PAST
+    told = alone and not clause.verb.passive and _has_object(parse, clause, language)
+    return parse.tokens[at].low == "," or told or (again and not is_short(dated))
+
+
+def _has_object(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a noun stands right behind a verb."""
+    at = clause.verb.last + 1
+    return at < len(parse.tokens) and (
+        parse.tokens[at].low in language.words["determiners"] or parse.tokens[at].is_capital
+    )
 
 
 def _is_parted(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -76,9 +76,18 @@ def follow(
             mention = _definite(parse, mention, language)
         placed.append(mention)
         if time := _time(mention):
-            here.append((_weight(parse, mention, anchor, language), time))
+            weight = _weight(parse, mention, anchor, language)
+            before = weight is _Weight.DEED and not _is_day(time) and _is_told_of_before(parse, mention)
+            here.append((_Weight.ASIDE if before else weight, time))
             at = replace(_moved(story, here), end=mention.end if _is_day(time) else at.end)
     return tuple(placed), at
+
+
+def _is_told_of_before(parse: Parse, mention: Mention) -> bool:
+    """Read "No cabinet had fallen since independence in 1992": it says what was before the story."""
+    at = _first(parse, mention)
+    group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
+    return group is not None and group.mood is Mood.PAST_PERFECT
 
 
 def _moved(story: Story, here: Sequence[tuple[_Weight, When]]) -> Story:

@@ -14,7 +14,7 @@ from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.denials import dates_denial
-from timeline.events.inner_times import appositions, is_inner
+from timeline.events.inner_times import appositions, is_inner, is_named_only
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
@@ -35,7 +35,7 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
 
     Usually one, two where it tells a deed and what is to come of it, none where only background.
     """
-    own = timing.clauses.get(clause.index, [])
+    own = [d for d in timing.clauses.get(clause.index, []) if not is_named_only(parse, d, language)]
     denial = language.difference("verbs.denial", "verbs.rejecting")
     if clause.group and clause.group.lemma in denial:
         own = [
@@ -214,6 +214,8 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
         return ""
     planned = language.union("verbs.scheduled", "verbs.plan")
     had_been = group.mood is Mood.PAST_PERFECT and group.passive and clause.role is Role.RELATIVE
+    aimed = any(d.first and parse.tokens[d.first - 1].low in language.words["lasting_for"] for d in done)
+    had_been = had_been or (group.mood is Mood.PAST and group.passive and aimed)  # "was promised for May"
     if (had_been or group.mood is Mood.PARTICIPLE) and group.lemma in planned:
         return "had been planned"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)

@@ -29,12 +29,15 @@ def turned(
     if not mention.is_turned_by_tense or clause.group is None or anchor is None or anchor.first is None:
         return when
     before = _before(parse, mention)
+    weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
     step = _step(when, parse, clause, anchor, before, language)
+    told = clause.group.mood is Mood.PAST and not weekly
+    if step > 0 and told:  # "put it up for sale on 20 August", in October
+        return when
     if not step or _opens_a_chronicle(parse, before, language):
         return when
     if mention.expression is not None and mention.expression.operator == "day":
         return _in_months(when, step)  # "on the 24th"
-    weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
     return _in_weeks(when, step) if weekly else _in_years(when, step)
 
 
