@@ -10,64 +10,76 @@ from tests.events.conftest import Read
 DISPUTED = [
     (
         "An official said on Tuesday that a guard opened the valve on Monday, a claim the firm rejected.",
-        "An official",
+        "an official",
         "An official said that a guard opened the valve",
     ),
     (
         "The ministry said the boat entered its waters on 12 April, an account disputed by the crew.",
-        "The ministry",
+        "the ministry",
         "The ministry said that the boat entered its waters",
     ),
     (
         "The governor said the militia burned two villages on Thursday, an allegation that its leaders deny.",
-        "The governor",
+        "the governor",
         "The governor said that the militia burned two villages",
     ),
     (
         "The minister said the bridge was closed on 3 April, a version of events contradicted by photos.",
-        "The minister",
+        "the minister",
         "The minister said that the bridge was closed",
     ),
     (
         "Army officials said the boat had fired first on Sunday, an assertion that could not be verified.",
-        "Army officials",
+        "army officials",
         "Army officials said that the boat fired first",
     ),
     (
         "Police said he had fired first on Sunday; witnesses disputed this.",
-        "Police",
+        "police",
         "Police said that he fired first",
     ),
     (
         "Police said he fired first on Sunday, but his family denies it.",
-        "Police",
+        "police",
         "Police said that he fired first",
     ),
     (
         "The airline said it had warned crews on 2 April, but the union disputes that account.",
-        "The airline",
+        "the airline",
         "The airline said that it warned crews",
     ),
     (
         "The airline says the captain reported the fault on 2 April, which the union strongly disputes.",
-        "The airline",
+        "the airline",
         "The airline says that the captain reported the fault",
     ),
     (
         "The union said managers had met on Monday. The company denied the claim.",
-        "The union",
+        "the union",
         "The union said that managers met",
     ),
     (
         "She said the mayor bought the house in 2019. He described the accusation as absurd.",
-        "She",
+        "",
         "She said that the mayor bought the house",
+    ),
+]
+DISPUTED += [
+    (
+        "Hale told the jury that the council had misled him, an account the council denied.",
+        "Hale",
+        "Hale told the jury that the council misled him",
+    ),
+    (
+        "The bank said it had warned clients on 3 April, a claim the regulator disputes.",
+        "the bank",
+        "The bank said that it warned clients",
     ),
 ]
 PLEADED = [
     (
         "Prosecutors said Hale moved the money to Nassau on 4 June 2022.",
-        "Prosecutors",
+        "prosecutors",
         "Prosecutors said that Hale moved the money to Nassau",
     ),
     (
@@ -77,7 +89,7 @@ PLEADED = [
     ),
     (
         "The indictment says Hale moved the money to Nassau on 4 June 2022.",
-        "The indictment",
+        "the indictment",
         "The indictment says that Hale moved the money to Nassau",
     ),
     (
@@ -87,19 +99,19 @@ PLEADED = [
     ),
     (
         "Court papers say that he rented the van on 12 April.",
-        "Court papers",
+        "court papers",
         "Court papers say that he rented the van",
     ),
     (
         "The widow said in an affidavit that the firm shredded the letters in 2019.",
-        "The widow",
+        "the widow",
         "The widow said in an affidavit that the firm shredded the letters",
     ),
 ]
 SWORN = [
     (
         "A clerk testified on Tuesday that the captain had left the bridge on 2 March.",
-        "A clerk",
+        "a clerk",
         "A clerk testified that the captain left the bridge",
     ),
     (
@@ -109,7 +121,7 @@ SWORN = [
     ),
     (
         "The nurse told the inquest on Monday that the doctor had left the ward on 2 March.",
-        "The nurse",
+        "the nurse",
         "The nurse told the inquest that the doctor left the ward",
     ),
     (

@@ -62,6 +62,17 @@ def test_entries_with_only_a_kind_of_deed_in_common_are_not(first: Told, second:
     assert suggest(Timeline(entries(first, second))) == ()
 
 
+def test_two_events_of_one_sentence_are_no_question() -> None:
+    """They were taken apart on purpose."""
+    first, second = entries(
+        ("2024-04-30", "The ferry Hollin sank off Varde"), ("2024-04-30", "The ferry Hollin sinks off Varde")
+    )
+    quoted = (Source(article="one", quote="The ferry Hollin sank off Varde on Tuesday, and six drowned."),)
+    assert suggest(Timeline((first, replace(second, sources=quoted))))
+    both = (replace(first, sources=quoted), replace(second, sources=quoted))
+    assert suggest(Timeline(both)) == ()
+
+
 def test_a_conflict_of_one_entry_is_no_question_about_another() -> None:
     """One source of the first dates it to the day of the second."""
     first, second = entries(

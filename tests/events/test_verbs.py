@@ -64,8 +64,8 @@ READINGS = [
 
 # Who says what, where two verbs of saying stand in one sentence.
 SAID = [
-    ("The ministry insists the road is open, and claims that a gang mined the bridge.", "The ministry"),
-    ("The miller said the lights were out, and claimed that a guard had cut the wire.", "The miller"),
+    ("The ministry insists the road is open, and claims that a gang mined the bridge.", "the ministry"),
+    ("The miller said the lights were out, and claimed that a guard had cut the wire.", "the miller"),
     ("The miller says the bank knows the truth and claims that a gang mined the bridge.", "the bank"),
 ]
 

@@ -80,6 +80,10 @@ CHECKS = [
         "kind: planned\ndate: 2024-05",
         "4:11: note: this was planned for 2024-05, which has passed | did it happen?",
     ),
+    (
+        "kind: planned\ndate: 2025-21",
+        "4:11: note: this was planned for 2025-21 (2025-05-31 at the latest), which has passed | did it",
+    ),
     ("kind: claimed\ndate: 2024", "4:11: note: this claim does not say whose it is | add `claimed_by:`"),
     ("date: 2024\nsee: [two]", "5:11: warning: there is no entry 'two' | take it out"),
     ("date: 2024\ndifferent_from: [two]", "5:22: warning: there is no entry 'two' | take it out"),

@@ -34,6 +34,8 @@ def frames_of(parse: Parse, clause: Clause, language: Language, *, named: bool =
     `named` tells that the next sentence calls it a claim ("The firm denied the allegation").
     """
     frames = accusing(parse, clause, attributions(parse, clause, language), language)
+    if _only_disputes(parse, clause, language):
+        return [Attribution(clause, Strength.DENIED)]
     if not frames or clause.group is None or clause.group.mood not in _DONE:
         return frames
     first, words = frames[0], language.words
@@ -138,6 +140,14 @@ def _is_called_claim(parse: Parse, index: int, language: Language) -> bool:
         return not behind or behind[0] not in words["noun_complements"]
     lemmas = {form.lemma for word in behind for form in language.verb(word)}
     return bool(lemmas & words["verbs.disputing"])
+
+
+def _only_disputes(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read ", an account the council denied": it says of what was said before that it is contested."""
+    group = clause.group
+    if group is None or group.lemma not in language.words["verbs.disputing"]:
+        return False
+    return any(_is_called_claim(parse, i, language) for i in parse.owned(clause) if 1 < i < group.first)
 
 
 def _turns_down(parse: Parse, other: Clause, clause: Clause, language: Language) -> bool:

@@ -30,6 +30,7 @@ from timeline.events.pronouns import (
     named,
     named_object,
     referent_of,
+    speaker_named,
     topic_of_clause,
 )
 from timeline.events.readings import Reading, find_times, read_all
@@ -113,6 +114,7 @@ def _leaned_on(
 
 def _with_topic(draft: Draft, topic: Topic, world: names.World, known: Language) -> Draft:
     """Put what a pronoun stands for into the headline and the cues."""
+    draft = replace(draft, claimed_by=speaker_named(draft.claimed_by, topic, known))
     title = named_object(named(draft.title, topic, known), topic, world.certain, known)
     if title == draft.title or len(title) > LONGEST:
         return draft
@@ -223,7 +225,7 @@ def _clause_draft(
         kind=kind,
         when=one.dated.when if one.dated else None,
         said=one.dated.said if one.dated else "",
-        claimed_by=claimant(parse, replace(verdict, kind=kind), known),
+        claimed_by=claimant(parse, told, known),
         places=places,
         actors=actors,
         cues=cues_of(parse, words, Deed(lemma, clause.group), actors, places, known),

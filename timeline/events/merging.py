@@ -126,7 +126,13 @@ class _Merging:
         likely = (item for item in self.weighed.items() if item[1].likeness is not Likeness.OTHER)
         for owners, found in sorted(likely, key=lambda item: (-item[1].score, item[0])):
             first, second = (self.group_of[owner] for owner in owners)
-            if first is not second:
+            if first is not second and not _share_sentence(first, second):
                 reason = found.reason or "alike, but not as much as others"
                 made.setdefault(pair_of(first.id, second.id), Suggestion(first.id, second.id, reason))
         return tuple(made.values())
+
+
+def _share_sentence(one: Group, other: Group) -> bool:
+    """Tell whether one sentence told both: then they were taken for two on purpose."""
+    told = {(t.article, t.start) for t in one.tellings if t.article and t.start >= 0}
+    return any((t.article, t.start) in told for t in other.tellings)

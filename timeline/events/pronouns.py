@@ -132,6 +132,21 @@ def named(title: str, topic: Topic, language: Language) -> str:
     return capitalised(f"{topic.text} {rest}")
 
 
+def speaker_named(speaker: str, topic: Topic, language: Language) -> str:
+    """Return who claims something; for a pronoun the name that it plainly stands for, else nobody."""
+    first, _, rest = speaker.partition(" ")
+    low = first.casefold()
+    wanted = language.data["subject_pronouns"].get(low)
+    if wanted is not None and not rest:
+        speaker = topic.text if wanted == topic.kind and _fits(low, topic, language) else ""
+        first, _, rest = speaker.partition(" ")
+        low = first.casefold()
+    plain = low in language.union(
+        "determiners", "number_words", "people", "bodies", "accusers", "actors_generic"
+    )
+    return f"{low if plain else first} {rest}".strip()
+
+
 def _fits(pronoun: str, topic: Topic, language: Language) -> bool:
     """Tell whether a pronoun may stand for a topic: "she" for no Mr Ekberry, and not for "his counsel"."""
     words = {w.casefold().strip(".") for w in topic.text.split()}

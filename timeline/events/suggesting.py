@@ -58,12 +58,18 @@ def _may_be_one(a: Event, b: Event, found: Comparison, timeline: Timeline) -> bo
 
     A source may give a day of its own, which is a conflict of that entry and no reason to ask of another.
     """
-    if b.id in {*a.see, *a.different_from} or a.id in {*b.see, *b.different_from}:
+    if b.id in {*a.see, *a.different_from} or a.id in {*b.see, *b.different_from} or _share_quote(a, b):
         return False
     if Status.DRAFT not in {a.status, b.status} and found.likeness is not Likeness.SAME:
         return False
     spans = (span_of_event(event, timeline.articles) for event in (a, b))
     return next(spans).gap(next(spans)) <= NEAR_DAYS
+
+
+def _share_quote(a: Event, b: Event) -> bool:
+    """Tell whether both cite one sentence: it tells two events, which were taken apart on purpose."""
+    quotes = {(source.article, source.quote) for source in a.sources if source.article and source.quote}
+    return any((source.article, source.quote) in quotes for source in b.sources)
 
 
 def code_of(timeline: Timeline) -> str:

@@ -9,6 +9,9 @@ from timeline.config import Settings
 from timeline.model import Article, Body, Candidate, Event, Place, Source, Status
 from timeline.temporal import When
 
+_NOUN = "noun:yes"  # the cue of an event that only a noun names
+_NEWS = 30  # days for which an event is news
+
 
 def new_event(told: Sequence[Candidate], articles: Mapping[str, Article], settings: Settings) -> Event:
     """Return the draft entry for candidates of one event, the first of which gives its id."""
@@ -32,21 +35,32 @@ def new_event(told: Sequence[Candidate], articles: Mapping[str, Article], settin
 def headline_giver(told: Sequence[Candidate], articles: Mapping[str, Article]) -> Candidate:
     """Return the candidate whose title and text an entry takes.
 
-    Text that may be shown, a clause rather than a noun, high up.
+    Text that may be shown, a clause rather than a noun, told when it was news, high up.
     """
 
     def order(candidate: Candidate) -> tuple[object, ...]:
-        is_noun = not any(c.startswith("word:") for c in candidate.cues) or len(candidate.title.split()) <= 3  # noqa: PLR2004 - digits, words and lines are counted as people count them
+        is_bare = not any(c.startswith("word:") for c in candidate.cues) or len(candidate.title.split()) <= 3  # noqa: PLR2004 - digits, words and lines are counted as people count them
         return (
             _is_withheld(candidate, articles),
-            is_noun,
+            _NOUN in candidate.cues,
             candidate.when is None,
+            _looks_back(candidate, articles),
+            is_bare,
             -candidate.importance,
             candidate.article,
             candidate.start,
         )
 
     return min(told, key=order)
+
+
+def _looks_back(candidate: Candidate, articles: Mapping[str, Article]) -> bool:
+    """Tell whether an event was long past when it was told: it is the background of that report."""
+    article = articles.get(candidate.article)
+    anchor = article.anchor if article else None
+    if anchor is None or anchor.first is None or candidate.when is None or candidate.when.last is None:
+        return False
+    return anchor.first.ordinal - candidate.when.last.ordinal > _NEWS
 
 
 def sharpest(told: Sequence[Candidate]) -> Candidate | None:

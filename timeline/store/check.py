@@ -121,7 +121,8 @@ def _days(look: Look, event: Event) -> Iterator[Problem]:
     last = event.date.last
     if last and last.ordinal < look.today.ordinal and event.id not in look.fulfilled:
         hint = f"did it happen? add an entry that says so, with `see: [{event.id}]`, or change `kind`"
-        message = f"this was planned for {event.date}, which has passed"
+        latest = "" if str(last).startswith(str(event.date)) else f" ({last} at the latest)"
+        message = f"this was planned for {event.date}{latest}, which has passed"
         yield look.at(event, look.node(event, "kind"), message, hint, Severity.NOTE)
 
 
