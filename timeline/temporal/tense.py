@@ -184,8 +184,9 @@ class Clauses:
     def _is_done(self, start: int, end: int) -> bool:
         """Whether it was all over by then: "by Monday they had left", not "they had to leave by Monday"."""
         cues_, forms = self.cues, self.words.forms
-        sides = (range(start - 2, max(-1, start - _PERFECT), -1), range(end, min(len(forms), end + _PERFECT)))
-        for places in sides if cues_.perfect else ():
+        ahead = end + (forms[end : end + 1] == (",",))  # "by Friday, they had left"
+        left = range(start - 2, max(-1, start - _PERFECT), -1)
+        for places in (left, range(ahead, min(len(forms), end + _PERFECT))) if cues_.perfect else ():
             for at in places:
                 if forms[at] in cues_.perfect:
                     return (
@@ -273,14 +274,15 @@ class Clauses:
 
     def _auxiliary(self, at: int, wanted: Direction) -> Direction:
         """Let the auxiliary right before a verb decide: "will be announced", "to be held", "did not open"."""
-        forms = self.words.forms
-        first, _ = self.words.paragraph(at, at + 1)
+        forms, breaks = self.words.forms, self.cues.breaks
+        first = at if forms[at] in breaks else self.words.paragraph(at, at + 1)[0]
         for where in range(at - 1, max(first - 1, at - 1 - _AUXILIARY), -1):
-            if self.ends_sentence(where) or forms[where] in self.cues.breaks:
+            if self.ends_sentence(where) or forms[where] in breaks:
                 break
             for length in range(self.cues.longest, 0, -1):
-                if self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1]) == wanted:
-                    return wanted
+                told = self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1])
+                if told and (told == wanted or length > 1):
+                    return wanted if told == wanted else ""  # "was to have ended": not "was to"
         return ""
 
     def ends_sentence(self, at: int) -> bool:
