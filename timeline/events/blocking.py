@@ -9,7 +9,7 @@ alone. What is filed under very many is no help and is passed over.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from timeline.events.tellings import DAY, DEED, Span, Telling
@@ -28,7 +28,7 @@ class Index:
         """Make an index that will be asked for these features only; None: for any."""
         self.asked = asked
         self.tellings: list[Telling] = []
-        self._months: dict[tuple[int, str], list[int]] = defaultdict(list)
+        self._months: dict[str, dict[int, list[int]]] = defaultdict(dict)
         self._long: dict[str, list[int]] = defaultdict(list)
         self._all: dict[str, list[int]] = defaultdict(list)
 
@@ -44,7 +44,7 @@ class Index:
             if months is None:
                 self._long[feature].append(number)
             for month in months or ():
-                self._months[month, feature].append(number)
+                self._months[feature].setdefault(month, []).append(number)
 
     def alike(self, telling: Telling, *, same_kind: bool = False) -> list[Telling]:
         """Return filed tellings that share days and at least two words or names.
@@ -52,28 +52,29 @@ class Index:
         Those that share most first.
         """
         shared: Counter[int] = Counter()
-        for feature, found in self._lists(telling):
+        features = telling.features
+        for feature, found in self._lists(features, _months(telling.span)):
             shared.update(found)
             if len(found) <= _RARE and feature.startswith((DEED, DAY)):
                 shared.update(found)
-        least = 2 if len(telling.features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
+        least = 2 if len(features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
         best = sorted([(-count, n) for n, count in shared.items() if count >= least])
         likest = (self.tellings[n] for _, n in best)
         fitting = (other for other in likest if not same_kind or other.kind is telling.kind)
         return list(islice(fitting, _MOST))
 
-    def _lists(self, telling: Telling) -> Iterator[tuple[str, Collection[int]]]:
-        months = _months(telling.span)
-        for feature in telling.features:
-            lists = (
-                [self._all[feature]]
-                if months is None
-                else [self._months[m, feature] for m in months if (m, feature) in self._months]
-            )
-            if months is not None and feature in self._long:
-                lists.append(self._long[feature])
+    def _lists(self, features: Iterable[str], months: range | None) -> Iterator[tuple[str, Collection[int]]]:
+        """Yield what is filed under each feature in these months (None: in any), but for crowds."""
+        for feature in features:
+            if months is None:
+                lists = [self._all[feature]] if feature in self._all else []
+            else:
+                filed = self._months.get(feature, {})
+                lists = [filed[month] for month in months if month in filed]
+                lists += [self._long[feature]] if feature in self._long else []
             lists = [found for found in lists if len(found) <= _CROWDED]
-            yield feature, lists[0] if len(lists) == 1 else set().union(*lists)
+            if lists:
+                yield feature, lists[0] if len(lists) == 1 else set().union(*lists)
 
 
 def _months(span: Span) -> range | None:

@@ -54,14 +54,12 @@ class Rarity:
 
     def of(self, words: Iterable[str], a: Telling, b: Telling) -> float:
         """Return the weight of words that two tellings share; an exact sum, whatever their order."""
-        articles = {a.article, b.article}
-        counts = [self.words[article] for article in articles]
-        size = sum([self.sizes[article] for article in articles]) - 2
+        is_one = a.article == b.article
+        mine, theirs = self.words[a.article], {} if is_one else self.words[b.article]
+        size = self.sizes[a.article] + (0 if is_one else self.sizes[b.article]) - 2
         weights = []
         for word in words:  # a plain loop: this is where most of the time of merging goes
-            here = -2
-            for count in counts:
-                here += count.get(word, 0)
+            here = mine.get(word, 0) + theirs.get(word, 0) - 2
             elsewhere = self.all.get(word, 0) - here - 2
             weights.append(_ratio(max(here, 0), max(size, 0), elsewhere, self.total - size))
         return fsum(weights)

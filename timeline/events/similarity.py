@@ -53,10 +53,10 @@ _NO = Comparison(Likeness.OTHER)
 
 def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
     """Compare two tellings of the same kind; order does not matter."""
-    if _is_one_sentence(a, b) or _excludes(a, b):
-        return _NO
     meets = a.span.meets(b.span)
     if not meets and not (a.span.known and b.span.known and a.span.gap(b.span) <= NEAR_DAYS):
+        return _NO
+    if _is_one_sentence(a, b) or _excludes(a, b):
         return _NO
     score = evidence(a, b, rarity)
     is_vague = _is_vague(a) or _is_vague(b) or _are_told_apart(a, b)
@@ -67,7 +67,8 @@ def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
     if score >= _SAME and inside:
         return Comparison(Likeness.SAME, score, may_join=True)
     likeness = Likeness.NEAR if score >= (_SAME if is_vague else _NEAR) else Likeness.OTHER
-    return Comparison(likeness, score, _reason(a, b, inside=inside), may_join=inside)
+    reason = _reason(a, b, inside=inside) if likeness is Likeness.NEAR else ""
+    return Comparison(likeness, score, reason, may_join=inside)
 
 
 _APART = "alike, on days close to each other"
@@ -112,7 +113,7 @@ def _excludes(a: Telling, b: Telling) -> bool:
         sharp = all(not t.span.known or (t.span.days or 0) in range(1, _SHARP_DAYS + 1) for t in (a, b))
         if "endings" in a.phases | b.phases or not sharp:
             return True
-    is_open = any(t.span.known and t.span.days is None for t in (a, b))
+    is_open = (a.span.known and a.span.days is None) or (b.span.known and b.span.days is None)
     if not is_open or a.span.begins_with(b.span) or b.span.begins_with(a.span):
         return False
     return bool(a.triggers and b.triggers) and not same_deed(a, b)
