@@ -49,7 +49,34 @@ assert ENGLISH is not None
         ("City and state police have asked for help.", "and state police", "asked", "half its subject"),
         # what was said
         ("Staff noticed quietly that the files had gone.", "that the files had gone", "noticed", "lost what"),
+        # a part of a subject for the whole of it
+        ("The firm, a maker of tyres based in Arl, closed.", "closed", "based", "an aside"),
+        ("Rescued by fishermen, Ana Roe became a star.", ", Ana Roe", "became", "a participle"),
+        ("Being found at sea was luck.", "", "was", "opens like a part"),
+        ("Just ahead of his visit the ministry issued a note.", "the ministry", "issued", "no subject"),
+        (
+            "State, county and city officials have asked for help.",
+            ", county and city officials",
+            "asked",
+            "half its",
+        ),
+        ("Ann Roe, her brother, a dozen friends and a dog left.", ", her brother,", "left", "torn inside"),
+        # the end wants more
+        ("The bank's 1989 loss hurt the bank's shares.", "shares", "hurt", "torn at the end"),
+        ("The plan will create a new, faster line.", ", faster line", "create", "ends like a part"),
+        ("The crew must wait at least until noon.", "until noon", "wait", "ends like a part"),
+        ("The men came after the victim had paid.", "had paid", "came", "lost a verb"),
+        ("The general declared.", "", "declared", "lost what"),
+        ("The mayor said in a letter that he would go.", "that he would go", "said", "lost what"),
         # whole ones
+        ("The report is due in May.", "in May", "is", ""),
+        ("Corvane bought her.", "", "bought", ""),
+        ("The groom offered to work for nothing.", "", "offered", ""),
+        ("All of the hostages got out alive.", "", "got", ""),
+        ("The blast claimed at least 20 lives.", "", "claimed", ""),
+        ("The widow testified.", "", "testified", ""),
+        ("Only then did the town give in.", "", "give", ""),
+        ("The owner, Norcobre, closed the mine.", "", "closed", ""),
         ("The mayor and his deputy left.", "and his deputy", "left", ""),
         ("The club, founded in 1912, folded.", ", founded in 1912,", "folded", ""),
         ("The troops attacked the convoy at dawn near Arl.", "at dawn near Arl", "attacked", ""),
@@ -135,6 +162,15 @@ def _places(tokens: tuple[object, ...], dropped: str) -> list[int]:
                 "The five-member board of inquiry met",
                 "The five-member board of inquiry is to deliver an interim report and its final conclusions",
             ],
+        ),
+        # a list of a subject, a name that "elected" describes, an adverb whose phrase is gone
+        (
+            "All week, elected officials in Arl and at the state capital have issued statements.",
+            ["Elected officials in Arl and at the state capital have issued statements"],
+        ),
+        (
+            "As a result of the raid in Arl, the shops closed on Monday.",
+            ["The shops closed"],
         ),
         # what describes a person before the name is no verb
         ("On Thursday jailed banker Tom Rees lost his appeal.", ["Jailed banker Tom Rees lost his appeal"]),

@@ -149,6 +149,8 @@ class ClauseWords(Subjects):
         while indexes:
             token = self.parse.tokens[indexes[0]]
             length = phrase_at(self.parse.tokens, indexes[0], self.language.phrases["leading_phrases"])
+            if self._governs_of(indexes[0] + (length or 1)) and token.low in self.words["prepositions"]:
+                break  # "As a result of the raid, …": a phrase in front, and no connective
             if length:
                 indexes = indexes[length:]
             elif (
@@ -238,6 +240,9 @@ class ClauseWords(Subjects):
         )
         comma = [self.clause.first - 1] if self.parse.tokens[self.clause.first - 1].low == "," else []
         return [*[i for i in owned[:end] if i not in comma], *comma]
+
+    def _governs_of(self, index: int) -> bool:
+        return index < len(self.parse.tokens) and self.parse.tokens[index].low in self.words["of"]
 
     def _points(self, index: int) -> bool:
         """Tell whether "that" at the head of a sentence points back ("That decline went on")."""

@@ -66,13 +66,34 @@ def noun_headline(parse: Parse, indexes: Sequence[int], place: str, language: La
 
     Its phrase, with the place where one is known and not named in it.
     """
-    text = Words(parse).text(list(indexes))
+    text = Words(parse).text(_whole_phrase(parse, indexes, language))
     if place and place not in text:
         text = language.data["headline"]["event_at_place"].format(event=text, place=place)
     return capitalised(text)
 
 
 _TELLING = frozenset({Role.MAIN, Role.CONTENT})  # whose deed the sentence tells
+
+
+def _whole_phrase(parse: Parse, indexes: Sequence[int], language: Language) -> list[int]:
+    """Return the words of a noun's phrase up to where it is whole ("Sale of the firm[ and]")."""
+    words = list(indexes)
+    opens = language.union("prepositions", "subordinators")
+    joints = language.union("coordinators", "determiners", "prepositions")
+    for n, index in enumerate(words[:-1]):
+        if (
+            parse.tokens[index].low in language.words["coordinators"]
+            and parse.tokens[words[n + 1]].low in opens
+        ):
+            words = words[:n]  # "Bombings in Arl[ and because of fresh]"
+            break
+    if len(words) > 2 and parse.tokens[words[-2]].low in language.words["indefinite"]:  # noqa: PLR2004 - "of a Brenn"
+        after = words[-1] + 1
+        named = parse.tokens[words[-1]].is_capital and after < len(parse.tokens)
+        words = words[:-1] if named and parse.tokens[after].low == "," else words
+    while len(words) > 1 and parse.tokens[words[-1]].low in joints:
+        words.pop()
+    return words
 
 
 class _Maker(Retelling):

@@ -117,8 +117,8 @@ class PastForms(VerbWords):
         if not self._is_noun_like(index + 1) or self.tokens[index].is_capital:
             return False
         fillers = self.words["date_fillers"]
-        if all(i in self.times or self.low(i) in fillers for i in range(index)):
-            return index - 1 in self.times
+        if all(i in self.times or self.low(i) in fillers or self.low(i) == "," for i in range(index)):
+            return any(i in self.times for i in (index - 1, index - 2))
         if self.low(before) not in self.words["coordinators"] or before != index - 1:
             return False
         at = index + 1

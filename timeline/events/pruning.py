@@ -194,6 +194,10 @@ class Pruning(Openings):
             return body[:-1] if stresses else body  # "was withdrawn shortly[ before the meeting]"
         last, low = body[-1], self._low(body[-1])
         torn = last - 1 not in body and last - 1 not in self.dated
+        if self._low(body[-2]) == "," and self.language.is_adverb(low) and not self._keeps_any([last]):
+            return (
+                body[:-2] if last - 1 == body[-2] and self._is_lost(last + 1, body) else body
+            )  # ", largely[ …]"
         particle = low in self.words["verbs.particles"] or low in self.words["directions"]
         if (
             low in self.words["articles"]

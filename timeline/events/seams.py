@@ -73,7 +73,14 @@ class Seams:
     def is_torn_at_end(self) -> bool:
         """Tell whether the last phrase goes on in the sentence."""
         last = self.body[-1]
-        return last == max(self.body) and self._is_torn(last, self._following(last))
+        if last != max(self.body):
+            return False
+        lost = self._following(last)
+        if self.low(last) == self.language.data["possessive"] and lost < len(self.parse.tokens):
+            return self.parse.tokens[lost].is_word and not self._begins_phrase(
+                lost
+            )  # "the bank's[ 1989 loss]"
+        return self._is_torn(last, lost)
 
     def is_torn_inside(self) -> bool:
         """Tell whether what was left out between two words takes a part of a phrase with it."""
@@ -147,6 +154,9 @@ class Seams:
     def _joins_wrongly(self, before: int, lost: int, after: int) -> bool:
         """Tell whether two words have come together that no gap may join: two verbs, or two subjects."""
         verbs = [self.finite_at(n) for n in range(lost, after)]
+        listed = self.low(lost) == "," and after in self.kept and after < self.clause.verb.first
+        if listed and self.low(before) != "," and self.is_in(after, "indefinite", "articles"):
+            return True  # "Ann Roe[, her brother,] a dozen friends and a dog left"
         if self.is_in(after, "relatives"):  # "the autumn[, which was wet, and the head] who took the chair"
             return self.low(lost) != "," or max(verbs) >= 0
         verb = self.clause.verb

@@ -11,7 +11,7 @@ from timeline.events.agreement import was
 from timeline.events.clauses import Role
 from timeline.events.cutting import Cutting
 from timeline.events.own_tense import in_own_tense
-from timeline.events.verb_group import BARE_FORM, Mood
+from timeline.events.verb_group import BARE_FORM, Mood, VerbGroup
 
 _LOOSE = frozenset({Role.RELATIVE, Role.PARTICIPLE, Role.ADVERBIAL})
 
@@ -220,7 +220,7 @@ class Shortening(Cutting):
             text = self._shared_auxiliary()
         elif bare and group.mood is Mood.MUST:
             text = self.language.data["headline"]["must"] + " "
-        elif group.mood is Mood.PARTICIPLE:
+        elif group.mood is Mood.PARTICIPLE and not self._says_what(group):
             text = was(self.parse, self._subject(), self.language) + " "
         elif self.clause.shares_subject >= 0 and (group.first == group.last or group.mood is Mood.DUE):
             text = self._shared_auxiliary()
@@ -232,6 +232,12 @@ class Shortening(Cutting):
         ):  # "and 23 injured"
             text = self.language.data["headline"]["passive"]["many"] + " "
         return lambda index: text if index == group.first else ""
+
+    def _says_what(self, group: VerbGroup) -> bool:
+        """Read "announced that …": a verb with what is said behind it is active."""
+        saying = self.language.union("verbs.frame", "verbs.announce")
+        following = self.parse.tokens[group.last + 1 : group.last + 2]
+        return group.lemma in saying and bool(following) and following[0].low in self.words["relative_that"]
 
     def _has_auxiliary(self, verb: int) -> bool:
         """Tell whether a form of "to be" stands before a participle ("were last cleared in 2019")."""

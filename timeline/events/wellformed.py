@@ -36,6 +36,8 @@ class _Check(Seams):
         """Return what may be wrong, each with its test."""
         return (
             ("no subject", self.lacks_subject),
+            ("an aside for a verb", self.leaves_aside_open),
+            ("a participle for a subject", self.has_participle_for_subject),
             ("opens like a part", self.opens_as_part),
             ("ends like a part", self.ends_as_part),
             ("torn at the end", self.is_torn_at_end),
@@ -51,13 +53,47 @@ class _Check(Seams):
         before = [i for i in self.body[: self.at_verb] if self.parse.tokens[i].is_word]
         if not before or self._is_inverted():
             return not before
+        while len(before) > 1 and self._stresses(before[0]) and self._is_preposition(before[1]):
+            before = before[1:]  # "Just ahead of the visit"
         if not self._is_preposition(before[0]):
             return not self._names_any(before)
         at = next((n for n, i in enumerate(before) if not self.is_in(i, "date_fillers")), len(before))
         if at < len(before) and before[at] in self.parse.times:  # "At dawn police raided it"
             before = [i for i in before[at:] if i not in self.parse.times]
             return not before or (self._is_preposition(before[0]) and not self._names_behind(before))
-        return not self._names_behind(self.body[: self.at_verb])
+        return not self._names_behind([i for i in self.body[: self.at_verb] if i >= before[0]])
+
+    def _stresses(self, index: int) -> bool:
+        """Tell whether an adverb only stresses the phrase behind it; "half of the staff" is a subject."""
+        return self.is_adverb(index) and not self.is_in(index + 1, "of")
+
+    def leaves_aside_open(self) -> bool:
+        """Read "The firm, a maker of tyres[ …], based in Arl": one comma, and the verb of an aside."""
+        region = self.body[: self.at_verb]
+        commas = [n for n, i in enumerate(region) if self.low(i) == ","]
+        if len(commas) != 1 or not 0 < commas[0] < len(region) - 1:
+            return False
+        first, after = region[0], region[commas[0] + 1]
+        fronted = self.is_in(first, *_FRONTED) or self.is_adverb(first) or first in self.parse.times
+        if (
+            fronted
+            or self._is_verbal(first)
+            or any(self.is_in(i, "coordinators") for i in region[commas[0] :])
+        ):
+            return False
+        return self.is_in(after, "indefinite")
+
+    def _is_verbal(self, index: int) -> bool:
+        return bool(self.language.verb(self.low(index)))
+
+    def has_participle_for_subject(self) -> bool:
+        """Read "Rescued by fishermen[, the boy] has become", "Presumed was killed", "Being found"."""
+        region = self.body[: self.at_verb + 1]
+        if len(region) < 2 or any(self.low(i) == "," for i in region):  # noqa: PLR2004 - a word and the verb
+            return False
+        forms = {f.form for f in self.language.verb(self.low(region[0]))}
+        bent = "participle" in forms and not forms & {"base", "third"}
+        return bent and (self.is_in(region[1], "prepositions") or region[1] == self.clause.verb.first)
 
     def _is_inverted(self) -> bool:
         """Read "Then came the arrest": the subject stands behind the verb."""
@@ -101,7 +137,9 @@ class _Check(Seams):
         if self.is_in(before, "prepositions", "determiners", "coordinators"):
             return False
         token = self.parse.tokens[index]
+        owner = self.parse.tokens[min(index + 1, len(self.parse.tokens) - 1)].low
         named = token.is_capital and not self.parse.tokens[before].is_capital
+        named = named and owner != self.language.data["possessive"]
         return named or token.text[0].isdigit() or self.is_in(index, *_SUBJECT_OPENERS)
 
     def opens_as_part(self) -> bool:
@@ -109,6 +147,8 @@ class _Check(Seams):
         first, group = self.body[0], self.clause.verb
         if self.is_in(first, *_NEVER_FIRST):
             return True
+        if self.is_in(first, "of") and not any(self.low(i) == "," for i in self.body[: self.at_verb]):
+            return True  # "[As ]of Friday the border moved"
         if not self.is_in(first, *_HANGING_OPENERS):
             return False
         if first + 1 == group.first and self.is_in(first, "relative_that"):
@@ -120,18 +160,36 @@ class _Check(Seams):
 
     def ends_as_part(self) -> bool:
         """Tell whether the last word wants another behind it."""
-        last = self.body[-1]
+        last = next((i for i in reversed(self.body) if self.parse.tokens[i].is_word), self.body[-1])
+        if self.is_in(last, "order_adverbs") and last + 1 in self.parse.times:
+            return True  # "as high as last[ year's]"
+        if self.is_in(last, "softening", "attributive") and not self._closes(last):
+            return True  # "must wait at least[ until noon]", "a new[, faster] line"
         if self.is_in(last, *_NEVER_LAST) or any(
             c.first == last and c.connector == self.low(last) and c.group and c.group.last not in self.kept
             for c in self.parse.clauses
         ):
             return True
-        return self.is_in(last, "prepositions") and not self.is_in(last, *_LAST_PREPOSITIONS)
+        if self.low(last) in self.language.difference("articles", "object_pronouns", "negations", "anybody"):
+            return True
+        return self._governs(last) and not self.is_in(last, *_LAST_PREPOSITIONS)
+
+    def _governs(self, index: int) -> bool:
+        """Tell whether a preposition has something behind it in the sentence; "is due[ in May]" has not."""
+        if not self.is_in(index, "prepositions") or index + 1 >= len(self.parse.tokens):
+            return False
+        return self.parse.tokens[index + 1].is_word and not self.is_in(index + 1, "prepositions")
+
+    def _closes(self, last: int) -> bool:
+        """Tell whether the sentence ends behind a word."""
+        return all(not t.is_word for t in self.parse.tokens[last + 1 :])
 
     def is_half_a_pair(self) -> bool:
         """Read "Both the mayor[ and his deputy] left": "and" went with what it joins."""
         for n, index in enumerate(self.body):
             joint = self.language.data["pairs"].get(self.low(index))
+            if joint is not None and self.low(self.body[min(n + 1, len(self.body) - 1)]) == joint:
+                return True  # "in both[ 1990] and 1991"
             if joint is None or any(self.low(i) == joint for i in self.body[n:]):
                 continue
             run = [t.low for t in self.parse.tokens[index : index + _PAIR]]
@@ -144,9 +202,19 @@ class _Check(Seams):
         if not self.is_in(self.clause.verb.first, "plural_auxiliaries"):
             return False
         return any(
-            j > i + 1 and self.is_in(i + 1, "coordinators") and i + 1 not in self.gone and not self.verb_at(i)
+            j > i + 1 and i + 1 not in self.gone and not self.verb_at(i) and self._joins(i, j)
             for i, j in pairwise(self.body[: self.at_verb + 1])
         )
+
+    def _joins(self, i: int, j: int) -> bool:
+        """Tell whether what was left out between two tokens joined more to a singular noun."""
+        if self.is_in(i + 1, "coordinators"):
+            return True
+        many = self.language.patterns["plural"].fullmatch(self.low(i)) or self.is_in(
+            i, "anybody", "number_words"
+        )
+        listed = self.low(i + 1) == "," and any(self.is_in(n, "coordinators") for n in range(i + 1, j))
+        return listed and not many and all(self.finite_at(n) < 0 for n in range(i + 1, j))
 
     def lost_what_was_said(self) -> bool:
         """Read "Staff noticed at dawn[ that the files had gone]"."""
@@ -161,13 +229,17 @@ class _Check(Seams):
             and c.group.last not in self.kept
             for c in self.parse.clauses
         )
-        return lost and self._has_no_object(group.last)
+        bare = self.body[-1] == group.last or group.lemma in self.words["verbs.only_said"]
+        unsaid = bare and group.lemma not in self.words["verbs.said_alone"]
+        return (lost or unsaid) and self._has_no_object(group.last)
 
     def _has_no_object(self, verb: int) -> bool:
         at = self.body.index(verb) + 1
         if at >= len(self.body):
             return True
         index = self.body[at]
+        if self.is_in(index, "measuring_prepositions") and self._measures(index + 1):
+            return False  # "claimed at least 200 lives"
         return self.is_in(index, "prepositions") or index in self.parse.times or self.is_adverb(index)
 
     def lost_a_verb(self) -> bool:
@@ -177,7 +249,10 @@ class _Check(Seams):
             and c.group.is_finite
             and c.index != self.clause.index
             and c.group.last not in self.kept
-            and any(i in self.kept for i in range(c.group.first, c.group.last))
+            and (
+                any(i in self.kept for i in range(c.group.first, c.group.last))
+                or (c.first in self.kept and bool(c.connector) and self.low(c.first) == c.connector)
+            )
             for c in self.parse.clauses
         )
 
@@ -193,9 +268,18 @@ _SUBJECT_OPENERS = (
 )
 _NAMERS = ("dummy_subjects", "determiners", "pronouns")
 _NO_SUBJECTS = ("order_adverbs", "coordinators")
-_NEVER_FIRST = ("reflexives", "relatives", "coordinators", "negating")
+_NEVER_FIRST = ("reflexives", "relatives", "coordinators", "negating", "perfect_gerunds")
 _HANGING_OPENERS = ("content_words", "relative_places", "subordinators", "hypothetical")
-_NEVER_LAST = ("articles", "coordinators", "relatives", "conjunctions", "infinitive_words", "negations")
-_LAST_PREPOSITIONS = ("verbs.particles", "directions", "locatives", "adverbs", "separable", "loose_particles")
+_NEVER_LAST = ("coordinators", "relatives", "conjunctions", "infinitive_words", "negating")
+_LAST_PREPOSITIONS = (
+    "verbs.particles",
+    "directions",
+    "locatives",
+    "adverbs",
+    "separable",
+    "loose_particles",
+    "due",
+)
 _PAIR = 8  # words from "both" to its "and", at the most
+_FRONTED = ("prepositions", "subordinators", "hypothetical", "leading", "relative_places")
 _SAYING = ("frame", "announce", "distance", "learning", "mind")

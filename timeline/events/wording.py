@@ -24,6 +24,8 @@ _GAPS = tuple(
 )
 # Most headlines have no gap: one look tells.
 _UNTIDY = re.compile("|".join(pattern.pattern for pattern, _ in _GAPS))
+_SINGLE = frozenset({"'", "‘"})
+_CLOSED = re.compile(r"\w[,.!?]?['’](?!\w)")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
 _FULL_STOP = re.compile(r"(?<![A-Z])[.]$")
 
