@@ -96,3 +96,10 @@ def test_console_examples_run(block: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("block", [pytest.param(b, id=i) for i, b in blocks("yaml")])
 def test_yaml_examples_can_be_read(block: str) -> None:
     assert parse(block.encode(), "example.yaml").problems == ()
+
+
+def test_the_map_of_the_event_room_names_modules_that_are_there() -> None:
+    page = (ROOT / "docs" / "events.md").read_text(encoding="utf-8")
+    steps = page.split("## From an article")[1].split("## What to change")[0]
+    named = set(re.findall(r"`([a-z_]+)`", steps))
+    assert named - {path.stem for path in (ROOT / "timeline" / "events").glob("[a-z]*.py")} == set()

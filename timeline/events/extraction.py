@@ -43,7 +43,6 @@ from timeline.events.word_cues import word_cues
 from timeline.events.wording import LONGEST
 from timeline.model import Article, Candidate, Extraction, Kind, Sentence
 
-EXTRACTION_VERSION = 1
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
 
 
