@@ -10,6 +10,7 @@ from timeline.events.attach import Timing
 from timeline.events.attribution import attributions, distant
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.everyday import changes, in_known_phrase, makes_deed
+from timeline.events.generic import stirs
 from timeline.events.language import Language
 from timeline.events.named_times import points_at
 from timeline.events.objects import (
@@ -33,6 +34,7 @@ from timeline.events.proceedings import (
     was_witnessed,
 )
 from timeline.events.states import exists, is_bounded_state
+from timeline.events.undertakings import is_undertaken, meets
 from timeline.events.verb_group import Mood
 
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
@@ -69,10 +71,12 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     known = in_known_phrase(parse, clause, language)
     known = known or was_witnessed(parse, clause, language)  # "was seen boarding a train"
     known = known or sees_change(parse, clause, language)
+    known = known or (meets(parse, clause, language) and bool(timing.clauses.get(clause.index)))
     known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
     befell = group.passive and lemma in words["verbs.act"]
-    names = is_named(parse, clause, language) and not timing.clauses.get(clause.index)
-    if names or (lemma in words["verbs.mind"] and not (known or claimed or befell)):
+    felt = is_named(parse, clause, language) or stirs(clause, language)
+    felt = felt and not timing.clauses.get(clause.index)
+    if felt or (lemma in words["verbs.mind"] and not (known or claimed or befell)):
         return "an opinion or a wish"
     if was_habit(parse, clause, language):
         return "a habit"
@@ -81,7 +85,9 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     fails = lemma in words["verbs.failing"]
     if fails and (infinitive_follows(parse, clause) or lemma not in words["verbs.act"]):
         return "a negation"
-    return "a state" if _is_state(parse, clause, timing, language, orders=orders) else ""
+    alleged = claimed and group.mood is Mood.PAST_PERFECT and not group.copula
+    state = not alleged and _is_state(parse, clause, timing, language, orders=orders)
+    return "a state" if state else ""
 
 
 def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, *, orders: bool) -> bool:
@@ -217,6 +223,7 @@ def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
         or _is_known(parse, clause, language)
         or requests(parse, clause, language)
         or takes_over(parse, clause, language)
+        or is_undertaken(parse, clause, language)
         or is_probed(parse, clause, language)
         or sees_change(parse, clause, language)
         or (clause.verb.lemma in language.words["verbs.threatening"] and has_terms(parse, clause))
@@ -273,6 +280,7 @@ def is_common(parse: Parse, clause: Clause, language: Language) -> bool:
     rarer = definite or _has_particle(parse, clause, language) or _is_phrasal(parse, clause, language)
     common = clause.verb.lemma in language.words["verbs.light"]
     told = _is_carried(parse, clause, language) or makes_deed(parse, clause, language)
+    told = told or is_undertaken(parse, clause, language)
     return common and not rarer and not told
 
 

@@ -49,7 +49,8 @@ class Auxiliaries(VerbWords):
         if self.low(index) not in self.words["until"]:
             return ""
         at = index + 1
-        while at < len(self.tokens) and (at in self.times or self.low(at) in self.words["articles"]):
+        little = self.language.union("articles", "due_prepositions")
+        while at < len(self.tokens) and (at in self.times or self.low(at) in little):
             at += 1
         return self._after_to(at) if at > index + 1 else ""
 
@@ -166,6 +167,9 @@ class Auxiliaries(VerbWords):
             at, more = self.skip(at + 1)
             negated = negated or more
         if lemma := self.form(at, "participle"):
+            given = lemma in self.words["verbs.giving"] and self._after_deadline(at + 1)
+            if given:  # "have been given until Friday to leave"
+                return VerbGroup(first, at, at, given, Mood.DUE, negated=negated)
             return VerbGroup(
                 first, at, at, lemma, _ongoing(mood) if being else mood, passive=True, negated=negated
             )

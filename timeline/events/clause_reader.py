@@ -241,7 +241,13 @@ class _Reader(Mending):
             low = self.tokens[at].low
             if low == "," and at > index:
                 return self._opens_behind_apposition(at)
-            if low in stops and at not in self.times and at > index and low not in self.words["coordinators"]:
+            that = (
+                low in self.words["relative_that"]
+                and self.top.group is not None
+                and self._speaks(self.top.group)
+            )
+            parts = low in stops and low not in self.words["coordinators"]
+            if (parts or that) and at not in self.times and at > index:  # "said after the vote that he would"
                 return self._opens_after_relative(at)
         return False
 

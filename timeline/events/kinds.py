@@ -16,6 +16,7 @@ from timeline.events.attribution import Attribution, Strength, distant, hangs_on
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
+from timeline.events.generic import gives_reason, is_generic
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import (
@@ -106,6 +107,8 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
     who = "singular_first" if clause.quoted else "narrator"
     if any(parse.tokens[i].low in language.words[who] for i in parse.owned(clause)):
         return "a quotation" if clause.quoted else "the writer's own doings"
+    if is_generic(parse, clause, language) or gives_reason(clause, language):
+        return "says who is meant, or why"
     of_speaker = clause.role is Role.RELATIVE and any(c.role is Role.TAIL for c in parse.chain(clause))
     if of_speaker and not is_listed_act(parse, clause, language):
         return "describes who speaks"

@@ -243,7 +243,7 @@ def _leaves(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
 
 
 def _unknown_past(language: Language, word: str) -> tuple[Form, ...]:
-    if word in language.words["verbs.not_past"]:
+    if word in language.words["verbs.not_past"] or word.startswith(language.data["undone"]):
         return ()
     found = language.patterns["past"].fullmatch(word)
     return (Form(found[1], "past"), Form(found[1], "participle")) if found else ()

@@ -38,7 +38,8 @@ class PresentForms(VerbWords):
         )
         if before < 0 or blocked or not self.tokens[before].is_word:
             return False
-        if word[0].isdigit() or word in self.words["number_words"]:
+        scaled = word in self.language.data["scales"] and self.low(before - 1)[:1].isdigit()  # "74m crowns"
+        if word[0].isdigit() or word in self.words["number_words"] or scaled:
             return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True

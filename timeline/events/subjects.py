@@ -38,6 +38,8 @@ class Subjects(NounPhrases):
     def _with_fillers(self, dated: set[int]) -> set[int]:
         """Take in the little words before a time ("on", "in the"), which would dangle without it."""
         whole = set(dated)
+        if self._is_given_until():
+            return set()
         for index in sorted(dated):
             last = index
             while last + 1 in dated:
@@ -58,6 +60,15 @@ class Subjects(NounPhrases):
             if at >= 0 and self.parse.tokens[at].low in self.words["span_fillers"] and self._spans(at):
                 whole.add(at)
         return whole
+
+    def _is_given_until(self) -> bool:
+        """Read "have been given until noon on Monday to leave": without its time it is no sentence."""
+        group = self.clause.group
+        if group is None or group.last + 1 >= len(self.parse.tokens):
+            return False
+        forms = self.language.verb(self.parse.tokens[group.last].low)
+        given = any(f.lemma in self.words["verbs.giving"] and f.lemma != group.lemma for f in forms)
+        return given and self.parse.tokens[group.last + 1].low in self.words["until"]
 
     def _joint_behind(self, last: int) -> set[int]:
         """Return "of this year" of "on 3 May of this year"."""

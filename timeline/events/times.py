@@ -105,16 +105,19 @@ def _arranged(
     group = clause.group
     if group is None or not group.is_finite or group.lemma not in language.words["verbs.arranging"]:
         return None
-    aims = language.words["aims"]
-    return next(
-        (
-            d
-            for d in own
-            if lies_ahead(d.when, anchor)
-            and aims & {parse.tokens[i].low for i in (d.first - 2, d.first - 1, d.first)}
-        ),
-        None,
-    )
+    return next((d for d in own if lies_ahead(d.when, anchor) and _is_fixed(parse, group, d, language)), None)
+
+
+def _is_fixed(parse: Parse, group: VerbGroup, dated: Dated, language: Language) -> bool:
+    """Tell whether something is fixed or promised for a time, or somebody invited to it."""
+    words = language.words
+    if words["aims"] & {parse.tokens[i].low for i in (dated.first - 2, dated.first - 1, dated.first)}:
+        return True
+    behind = [parse.tokens[i].low for i in range(group.last + 1, dated.first)]
+    invited = group.lemma in words["verbs.inviting"] and bool(words["infinitive_words"] & set(behind))
+    promised = group.lemma in words["verbs.promising"]
+    fixed = group.lemma in words["verbs.pencilling"] and words["verbs.particles"].issuperset(behind)
+    return group.mood is Mood.PERFECT and (invited or promised or fixed)
 
 
 def _is_set(

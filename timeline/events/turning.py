@@ -84,6 +84,15 @@ def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -
     words = language.words
     if before < 0 or parse.tokens[before].low in words["aiming"]:
         return before >= 0
+    behind = [parse.tokens[i].low for i in range(group.last + 1, before + 1)]
+    if (
+        group.lemma in words["verbs.inviting"]
+        and group.mood is Mood.PERFECT
+        and words["infinitive_words"] & set(behind)
+    ):
+        return True  # "has summoned both sides to a meeting at her office on Wednesday"
+    if group.lemma in words["verbs.pencilling"] and words["verbs.particles"].issuperset(behind):
+        return True  # "have pencilled in 4 December"
     for index in range(before - 1, max(group.last, before - _PHRASE), -1):
         low = parse.tokens[index].low
         if low in words["prepositions"]:

@@ -1,0 +1,25 @@
+"""Clauses that tell nothing of their own: whom a sentence speaks to, why, and what people felt."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood
+
+
+def is_generic(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Anyone who worked at the mill before 2009": whoever it was, and not somebody."""
+    if clause.role is not Role.RELATIVE or clause.antecedent < 0:
+        return False
+    return parse.tokens[clause.antecedent].low in language.words["whoever"]
+
+
+def gives_reason(clause: Clause, language: Language) -> bool:
+    """Read ", blaming fuel prices and the strike in the spring": why, said beside the deed."""
+    beside = clause.role is Role.PARTICIPLE and clause.verb.mood is Mood.GERUND
+    return beside and clause.verb.lemma in language.words["verbs.accusing"]
+
+
+def stirs(clause: Clause, language: Language) -> bool:
+    """Read "The results surprised their authors", "The squad were touched": what somebody felt."""
+    return clause.verb.lemma in language.words["verbs.stirring"] and clause.verb.mood is not Mood.GERUND

@@ -1,0 +1,47 @@
+"""Steps that common verbs tell: what is offered, begun, or to be talked over with somebody."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.objects import has_object
+from timeline.events.verb_group import Mood
+
+_DONE = frozenset({Mood.PAST, Mood.PERFECT})
+_TO_BE_DONE = frozenset({Mood.DUE, Mood.FUTURE, Mood.BACKSHIFT})
+
+
+def is_undertaken(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a common verb tells a step that was taken."""
+    return offers(parse, clause, language) or starts(parse, clause, language)
+
+
+def offers(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "have offered seats to stranded passengers", "has offered to meet her"; not "offered little"."""
+    group = clause.verb
+    if group.lemma not in language.words["verbs.offering"] or group.mood is not Mood.PERFECT:
+        return False
+    to_do = any(g.first == group.last + 1 for g in parse.infinitives)
+    return group.passive or to_do or has_object(parse, clause, language)
+
+
+def starts(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "has begun interviewing pilots", "began to search the wreck": what was begun is a deed."""
+    group, words = clause.verb, language.words
+    if group.lemma not in words["beginnings"] or group.passive or group.mood not in _DONE:
+        return False
+    at = group.last + 1
+    gerunds = language.verb(parse.tokens[at].low) if at < len(parse.tokens) else ()
+    begun = [g.lemma for g in parse.infinitives if g.first == at]
+    begun += [form.lemma for form in gerunds if form.form == "gerund"]
+    lemma = next(iter(begun), "")
+    if group.mood is Mood.PERFECT:
+        return bool(lemma) and lemma not in language.union("verbs.mind", "verbs.frame", "verbs.state")
+    return lemma in words["verbs.act"] - words["verbs.light"]
+
+
+def meets(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "is to see the minister on Tuesday": ahead, with a day, seeing somebody is meeting them."""
+    group = clause.verb
+    ahead = group.mood in _TO_BE_DONE and not group.passive
+    return ahead and group.lemma in language.words["verbs.receiving"] and has_object(parse, clause, language)
