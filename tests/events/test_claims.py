@@ -88,3 +88,9 @@ def test_what_accuses_nobody_stays_a_fact(sentence: str, read: Read) -> None:
 def test_a_claim_names_who_claims(read: Read) -> None:
     (one,) = read("The union alleged that the company sold the plant in 2019.").candidates
     assert (one.kind.value, one.claimed_by, str(one.when)) == ("claimed", "the union", "2019")
+
+
+def test_a_hedge_stays_where_who_confirms_leaves_no_room(read: Read) -> None:
+    hedged = "A senior official of the interior ministry has now reportedly confirmed that foreign troops "
+    (one,) = read(f"{hedged}have entered an air base at Varde that houses the guard.").candidates
+    assert one.title == "Foreign troops have entered an air base at Varde, reportedly"

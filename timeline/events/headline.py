@@ -47,6 +47,8 @@ def _headline(maker: _Maker, body: list[int], verdict: Verdict) -> str:
     frame, clause = maker.frame(verdict), maker.clause
     if title := maker.of_some_of_them() or maker.title(body, frame):
         return title
+    if frame and (hedge := maker.hedge(verdict)) and (title := maker.title(body, ("", f", {hedge}"))):
+        return title
     for words in (maker.with_content(body), maker.as_it_stands()):
         if words and (title := maker.title(words, frame)):
             return title
@@ -120,6 +122,12 @@ class _Maker(Retelling):
         if not needed:
             return None
         return self._frame_of(needed[0])
+
+    def hedge(self, verdict: Verdict) -> str:
+        """Return the word by which a frame keeps its distance ("has reportedly confirmed"), else ""."""
+        held = (f for f in verdict.frames if f.strength is Strength.HEDGED_FACT)
+        owned = [i for f in held for i in self.parse.owned(f.clause)]
+        return next((self.parse.tokens[i].low for i in owned if self._low(i) in self.words["hedges"]), "")
 
     def _frame_of(self, frame: Attribution) -> tuple[str, str]:
         owned = [i for i in self.parse.owned(frame.clause) if i not in self._times_of(frame.clause)]
