@@ -35,10 +35,8 @@ from timeline.events.proceedings import (
 )
 from timeline.events.states import exists, is_bounded_state
 from timeline.events.undertakings import is_undertaken, meets
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import AHEAD, DONE, Mood
 
-_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
-_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 _ONGOING = frozenset({Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE})
 
 
@@ -140,7 +138,7 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     """
     group = clause.verb
     timed = bool(timing.clauses.get(clause.index))
-    if group.mood in _AHEAD and (timed or (not has_content and clause.role is not Role.CONTENT)):
+    if group.mood in AHEAD and (timed or (not has_content and clause.role is not Role.CONTENT)):
         return True
     addressed = timed and addresses(parse, clause, language)
     if _is_carried(parse, clause, language) or requests(parse, clause, language):
@@ -185,7 +183,7 @@ def is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: P
         return False
     if _is_marked(parse, clause, language) or makes_deed(parse, clause, language):
         return True
-    if group.lemma in language.words["verbs.owning_up"] and group.mood in _DONE | {Mood.PERFECT}:
+    if group.lemma in language.words["verbs.owning_up"] and group.mood in DONE | {Mood.PERFECT}:
         return has_object(parse, clause, language) or gerund_follows(parse, clause)
     if group.lemma not in language.words["verbs.act"]:
         listed = group.lemma in language.union(
@@ -233,7 +231,7 @@ def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
 def _is_known(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "reported a loss": a phrase that tells a deed; coming to know something needs a day."""
     group = clause.verb
-    told = group.mood in _DONE | {Mood.PERFECT} and group.lemma not in language.words["verbs.learning"]
+    told = group.mood in DONE | {Mood.PERFECT} and group.lemma not in language.words["verbs.learning"]
     return told and in_known_phrase(parse, clause, language)
 
 
@@ -255,7 +253,7 @@ def _has_particle(parse: Parse, clause: Clause, language: Language) -> bool:
         at, particles = at + 1, words["separable"]  # "rolled it back"
     particle = at < len(parse.tokens) and parse.tokens[at].low in particles
     listed = language.union("verbs.mind", "verbs.frame", "verbs.failing", "verbs.asking", "verbs.lasting")
-    return particle and group.mood in _DONE and group.lemma not in listed
+    return particle and group.mood in DONE and group.lemma not in listed
 
 
 def _is_to_be_done(clause: Clause, language: Language) -> bool:

@@ -16,11 +16,10 @@ from timeline.events.clauses import Clause, Parse
 from timeline.events.dated import operators_of
 from timeline.events.language import Language
 from timeline.events.tokens import Token
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import DONE, Mood
 from timeline.temporal import Expression, Grain, Mention, When
 
 LOOKS_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.BACKSHIFT, Mood.WISH, Mood.POSSIBLE})
-_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 _LATER = frozenset({"later", "following"})  # operators of expressions that count from what was told
 _SAME = frozenset({"same", "earlier"})  # so do these, where they tell days and weeks
 _LONG_UNITS = frozenset(g.name for g in Grain if g > Grain.WEEK)
@@ -138,4 +137,4 @@ def _is_impossible(clause: Clause, mention: Mention, anchor: When | None) -> boo
     first = mention.when.first if mention.when else None
     if clause.group is None or first is None or anchor is None or anchor.last is None:
         return False
-    return clause.group.mood in _DONE and first > anchor.last
+    return clause.group.mood in DONE and first > anchor.last

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
+from timeline.events.noun_phrases import NO_NOUNS
 from timeline.events.tokens import Token
 from timeline.temporal import Expression, Mention, When
 from timeline.temporal.narrative import spoken_year
@@ -68,17 +69,7 @@ def _is_part_of_game(said: Expression) -> bool:
 
 def _is_noun(low: str, language: Language) -> bool:
     """Tell whether a word behind a time must be its noun: no little word, and no verb in the past."""
-    listed = language.union(
-        "prepositions",
-        "coordinators",
-        "subordinators",
-        "relatives",
-        "relative_that",
-        "determiners",
-        "pronouns",
-        "auxiliary_words",
-    )
-    closed = low in listed
+    closed = low in language.union(*NO_NOUNS)
     forms = language.verb(low)
     verb = any(form.form in {"past", "third"} for form in forms)
     noun = any(form.lemma in language.words["verbs.also_nouns"] for form in forms)

@@ -21,9 +21,8 @@ from timeline.events.attribution import (
 )
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import DONE, Mood
 
-_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE})
 _TURNED_DOWN = 9  # words behind "an account" in which it is told that others say otherwise
 
@@ -36,7 +35,7 @@ def frames_of(parse: Parse, clause: Clause, language: Language, *, named: bool =
     frames = accusing(parse, clause, attributions(parse, clause, language), language)
     if _only_disputes(parse, clause, language):
         return [Attribution(clause, Strength.DENIED)]
-    if not frames or clause.group is None or clause.group.mood not in _DONE:
+    if not frames or clause.group is None or clause.group.mood not in DONE:
         return frames
     first, words = frames[0], language.words
     if first.strength > Strength.ANNOUNCED or clause.group.lemma in words["verbs.procedure"]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
+from timeline.events.objects import is_inverted
 from timeline.events.verb_group import Mood
 
 _REACH = 4  # words behind the verb in which the other part of its phrase stands ("lost all their lives")
@@ -36,7 +37,7 @@ def makes_deed(parse: Parse, clause: Clause, language: Language) -> bool:
         return _befell(parse, clause, language)
     if changes(parse, clause, language) or _is_means(parse, clause, language):
         return True
-    return _has_thing(parse, clause, language) and not _is_turned(parse, clause, language)
+    return _has_thing(parse, clause, language) and not is_inverted(parse, clause, language)
 
 
 def in_known_phrase(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -100,14 +101,6 @@ def _is_means(parse: Parse, clause: Clause, language: Language) -> bool:
         and g.lemma in language.words["verbs.act"]
         for g in parse.infinitives
     )
-
-
-def _is_turned(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "Then came the match": what stands behind the verb is its subject."""
-    before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
-    empty = language.union("coordinators", "leading")
-    subject = [t for t in before if t.is_word and not language.is_adverb(t.low) and t.low not in empty]
-    return clause.shares_subject < 0 and not subject
 
 
 def _befell(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -29,7 +29,7 @@ from timeline.events.proceedings import (
     takes_over,
 )
 from timeline.events.states import is_due_by
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import AHEAD, DONE, Mood
 from timeline.model import Kind
 
 
@@ -48,10 +48,6 @@ class Verdict:
     news: bool = False
     act: bool = False
     aside: frozenset[int] = frozenset()  # words that only say that it is contested
-
-
-_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
-_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 
 
 def judge(
@@ -82,7 +78,7 @@ def leans(parse: Parse, clause: Clause, timing: Timing, language: Language) -> b
     if clause.role is not Role.ADVERBIAL or above is None or above.role not in {Role.MAIN, Role.COORDINATE}:
         return False
     verdict = judge(parse, clause, timing, language)
-    occasion = clause.connector in language.words["occasioning"] and clause.verb.mood in _DONE
+    occasion = clause.connector in language.words["occasioning"] and clause.verb.mood in DONE
     return (
         occasion and verdict.kind is Kind.HAPPENED and clause.verb.lemma not in language.words["verbs.state"]
     )
@@ -156,10 +152,10 @@ def is_occasion(parse: Parse, clause: Clause, timing: Timing, language: Language
     above = parse.clauses[clause.parent] if clause.parent >= 0 else None
     if above is None or above.group is None or clause.role is not Role.ADVERBIAL:
         return False
-    together = clause.connector in language.words["simultaneous"] and clause.verb.mood in _DONE
+    together = clause.connector in language.words["simultaneous"] and clause.verb.mood in DONE
     denied = above.group.negated or denied_subject(parse, above, language)
     deed = not no_deed(parse, above, timing, language) and not denied
-    return together and deed and above.group.mood in _DONE and not timing.clauses.get(above.index)
+    return together and deed and above.group.mood in DONE and not timing.clauses.get(above.index)
 
 
 def _hangs_on(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:
@@ -192,7 +188,7 @@ def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
     distant = next((f for f in frames if f.strength is Strength.DISTANT), None)
     if _guessed(parse, clause, language):
         return None, None
-    ahead = group.mood in _AHEAD or promises(parse, clause, language)
+    ahead = group.mood in AHEAD or promises(parse, clause, language)
     if ahead or _is_plan(parse, clause, frames, language):
         claimed = _is_claim(parse, clause, language) or distant is not None
         return (Kind.CLAIMED, distant) if claimed else (Kind.PLANNED, None)
@@ -202,7 +198,7 @@ def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         return None, None
     if distant or group.mood is Mood.RUMOUR or _is_claim(parse, clause, language):
         return Kind.CLAIMED, distant
-    if group.mood in _DONE or (group.mood is Mood.PARTICIPLE) or group.mood is Mood.GERUND:
+    if group.mood in DONE or (group.mood is Mood.PARTICIPLE) or group.mood is Mood.GERUND:
         return Kind.HAPPENED, None
     if group.mood in {Mood.PRESENT, Mood.PROGRESSIVE}:
         return Kind.HAPPENED, None

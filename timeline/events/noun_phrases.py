@@ -5,6 +5,12 @@ from __future__ import annotations
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
 
+# Words of these values are no noun, whatever stands before them.
+NO_NOUNS = (
+    *("prepositions", "coordinators", "subordinators", "relatives", "relative_that"),
+    *("determiners", "pronouns", "auxiliary_words"),
+)
+
 
 class NounPhrases:
     """Finds the noun phrases of a sentence."""

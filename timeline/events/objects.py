@@ -24,10 +24,11 @@ def has_object(parse: Parse, clause: Clause, language: Language) -> bool:
     return low not in closed and (counts or not language.is_adverb(low))
 
 
-def _is_inverted(parse: Parse, clause: Clause, language: Language) -> bool:
+def is_inverted(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "Then came the match": what stands behind the verb is its subject."""
     before = [parse.tokens[i] for i in parse.owned(clause) if i < clause.verb.first and i not in parse.times]
-    subject = [t for t in before if t.is_word and not language.is_adverb(t.low)]
+    empty = language.union("coordinators", "leading")
+    subject = [t for t in before if t.is_word and not language.is_adverb(t.low) and t.low not in empty]
     return clause.shares_subject < 0 and not subject
 
 
@@ -38,7 +39,7 @@ def has_definite_object(parse: Parse, clause: Clause, language: Language) -> boo
     """
     group = clause.verb
     at = group.last + 1
-    if not has_object(parse, clause, language) or _is_inverted(parse, clause, language):
+    if not has_object(parse, clause, language) or is_inverted(parse, clause, language):
         return False
     away = any(parse.tokens[i].low in language.words["removing"] for i in parse.owned(clause) if i > at)
     if group.lemma in language.words["measuring"] and not away:

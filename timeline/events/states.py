@@ -6,17 +6,16 @@ from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import DONE, Mood
 
 _TO_COME = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})  # with a time ahead: the time decides
-_DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 
 
 def exists(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "There was an explosion at the depot": what there was is an event."""
     group = clause.verb
     before = parse.tokens[group.first - 1].low if group.first else ""
-    told = group.mood in _DONE | {Mood.PERFECT} | _TO_COME and group.mood is not Mood.PRESENT
+    told = group.mood in DONE | {Mood.PERFECT} | _TO_COME and group.mood is not Mood.PRESENT
     there = group.copula and before in language.words["existing"]
     return told and there and has_event_object(parse, clause, language)
 

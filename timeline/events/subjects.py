@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.agreement import was
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
-from timeline.events.noun_phrases import NounPhrases
+from timeline.events.noun_phrases import NO_NOUNS, NounPhrases
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood
 from timeline.events.wording import Words
@@ -121,16 +121,7 @@ class Subjects(NounPhrases):
             return True
         if after is None or not after.is_word:
             return False
-        closed = self.language.union(
-            "prepositions",
-            "coordinators",
-            "subordinators",
-            "relatives",
-            "relative_that",
-            "determiners",
-            "pronouns",
-            "auxiliary_words",
-        )
+        closed = self.language.union(*NO_NOUNS)
         group = self.clause.group
         is_verb = group is not None and last + 1 == group.first
         return not is_verb and after.low not in closed and self._has_article(last)

@@ -20,11 +20,10 @@ from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
 from timeline.events.sharing import inherited, inside
 from timeline.events.states import exists
-from timeline.events.verb_group import Mood, VerbGroup
+from timeline.events.verb_group import AHEAD, Mood, VerbGroup
 from timeline.model import Kind
 from timeline.temporal import When
 
-_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
 _DATED_EARLY = _WEEK = 7  # days
 
 
@@ -41,7 +40,7 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
         own = [
             d for d in own if _is_next_to(clause.group, d) or dates_denial(parse, clause, d.first, language)
         ]
-    if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in _AHEAD):
+    if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in AHEAD):
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
     if verdict.kind is Kind.HAPPENED and clause.group and _is_set(parse, clause, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None

@@ -30,6 +30,8 @@ class Mood(StrEnum):
 
 # Moods whose verb is a bare form, which a second verb may share.
 BARE_FORM = frozenset({Mood.FUTURE, Mood.DUE, Mood.BACKSHIFT, Mood.MUST, Mood.POSSIBLE, Mood.WISH})
+AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE})
+DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 NOT_FINITE = frozenset({Mood.INFINITIVE, Mood.PARTICIPLE, Mood.GERUND})
 
 
