@@ -51,7 +51,7 @@ def cues_of(
             for cue in role_cues(parse, roles, names, language)
             if cue.partition(":")[2].removesuffix(NAMED) not in skipped
         ),
-        *(f"actor:{actor.casefold()}" for actor in actors),
+        *_actor_cues(actors, language),
         *_place_cues(places, language),
         *word_cues(others, language),
         *(_terms(parse, indexes, language) if language.words["lasting_deeds"] & set(kinds.names) else ()),
@@ -84,6 +84,14 @@ def _deed_cues(deed: Deed, kinds: Kinds, language: Language) -> Iterator[str]:
 
 def _terms(parse: Parse, indexes: Sequence[int], language: Language) -> list[str]:
     return term_cues([parse.tokens[i] for i in indexes], language)
+
+
+def _actor_cues(actors: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield who acts; a capital that acts is the government of its country as well."""
+    for name in map(str.casefold, actors):
+        yield f"actor:{name}"
+        if state := language.data["government_of"].get(name):
+            yield f"actor:{state.casefold()}"
 
 
 def _place_cues(places: Sequence[Place], language: Language) -> Iterator[str]:

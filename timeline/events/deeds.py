@@ -84,7 +84,7 @@ def _beside(tokens: Sequence[Token], at: int, language: Language) -> list[str]:
     if at < 0:
         return []
     behind = tokens[at + 1 :]
-    end = next((n for n, t in enumerate(behind) if not t.is_word), len(behind))
+    end = next((n for n, t in enumerate(behind) if not (t.is_word or t.text[0].isdigit())), len(behind))
     near = [t.low for _, t in _within_reach(behind[:end], language)]
     bound, separable = language.words["prepositions"], language.words["separable"]
     return [low for n, low in enumerate(near) if n == 0 or low not in bound or low in separable]

@@ -159,7 +159,8 @@ def _made(data: dict[str, Any]) -> Language:
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
     data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))
     data["country_of"] = _adjectives(data["demonyms"])
-    data["concept_of"] = {}
+    data["government_of"] = _adjectives(data["governments"])
+    data["concept_of"], data["state_word"] = {}, {}
     phrases = {name: _by_first(items) for name, items in listed.items()}
     data["past_of"] = {}
     for text, readings in forms.items():
@@ -173,6 +174,8 @@ def _made(data: dict[str, Any]) -> Language:
         for word in (name, *others):
             for form in (word, *forms_of(word, data, words)):
                 data["concept_of"].setdefault(form, name)
+    for word, country in (*data["country_of"].items(), *data["government_of"].items()):
+        data["state_word"][language.stem(word)] = language.stem(country.split()[-1].casefold())
     data["deeds_of"], data["deed_phrases"] = _deeds(data, words)
     data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
     data["kin_of"] = _both_ways([one, o] for one, *others in map(str.split, data["kindred"]) for o in others)

@@ -8,6 +8,7 @@ from timeline.events.time_shared import is_of_days
 
 _AGENT = 0.6
 _TELLING = 0.7  # the weight of a word of a name that two names must share to be one
+_NAME_LETTERS = 5  # letters, from which on a name is known in a longer word
 _OTHER_NAMES = -2.0  # both name somebody or some place, and others
 _OTHER_NAME = -3.0  # both name whom it befell, and another
 _OTHER_PATIENT = -2.4  # neither names one, and the words differ
@@ -59,12 +60,19 @@ def _are_others(mine: frozenset[str], theirs: frozenset[str], a: Telling, b: Tel
 
     That both are a university tells nothing, nor a surname that both have beside other names.
     """
-    if not mine or not theirs:
+    if not mine or not theirs or mine <= theirs or theirs <= mine:  # "Hedrik", "Anton Hedrik"
+        return False
+    if any(_is_of(one, other) or _is_of(other, one) for one in mine for other in theirs):
         return False
     shared = mine & (theirs | b.around) | theirs & a.around
     if mine & theirs and mine - shared and theirs - shared:  # "Karl Stein", "Ada Stein"
         return True
     return all(rarity.of([word], a, b) < _TELLING for word in shared)
+
+
+def _is_of(name: str, word: str) -> bool:
+    """Tell whether a word is made of a name by an ending: "Corvia", "Corvian"."""
+    return len(name) >= _NAME_LETTERS and word != name and word.startswith(name)
 
 
 def _where(a: Telling, b: Telling) -> float:

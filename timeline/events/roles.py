@@ -72,7 +72,8 @@ def _words(parse: Parse, indexes: Sequence[int], names: Collection[str], languag
         if _is_name(token, names, language, first=i == 0)
     }
     words = [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
-    return [f"{word}{NAMED}" if word in named else word for word in words]
+    state = language.data["state_word"]  # "U.S." and "United States", "Moscow" and "Russia"
+    return [f"{state.get(word, word)}{NAMED}" if word in named else word for word in words]
 
 
 def _tells(token: Token, language: Language) -> bool:
