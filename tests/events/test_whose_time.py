@@ -53,6 +53,12 @@ JOINED = [
     ("The gulls died in dozens, as the ministry's own monitors conceded on Monday.", "died", ""),
     ("The crowd wept as the coffin passed on Monday.", "wept", "2024-04-29"),
     ("The club said a first sum had been paid on Monday and accused the players of greed.", "accused", ""),
+    (
+        "On Friday the mill offered two weeks' pay, but the union refused the offer within hours.",
+        "refused",
+        "",
+    ),
+    ("On Friday the court ordered a new vote within 60 days.", "ordered", "2024-05-03"),
     # Another agent, in another sentence in all but the full stop.
     ("The first launch, in March 2022, failed; the next four succeeded.", "succeeded", ""),
     ("Church bells rang on Sunday evening, and the radio broadcast the speech.", "broadcast", ""),
@@ -100,6 +106,12 @@ INNER = [
     ("The Alliance, on 9 April, sided with the rebels.", "sided", "2024-04-09"),
     ("The last siege, in Corley in 1998, ended without a shot.", "ended", "1998"),
     ("The home match on Saturday has been called off.", "called off", ""),
+    # From one amount to another is when it rose; "with" alone makes no clause.
+    ("The state raised its stake from 60% to 85% in April.", "raised", "2024-04"),
+    ("The chairman was charged with false accounting on 28 April.", "charged", "2024-04-28"),
+    # Nobody says up to when; since when the last one was.
+    ("The firm recalled a drug approved less than a month ago.", "approved", ""),
+    ("The strike will be the first at the mill since the winter of 1979.", "first", ""),
     # What is talked about.
     ("The two sides met on 9 April to talk about 2027.", "met", "2024-04-09"),
     ("The family put the mill up for sale on 20 August and left.", "put the mill", "2023-08-20"),

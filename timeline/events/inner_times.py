@@ -76,8 +76,8 @@ def _is_base(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
             after = parse.tokens[index + 1]
             amount = after.text[0].isdigit() or after.low in language.words["currency_marks"]
             return amount and index + 1 not in parse.times
-        if index in parse.times:
-            return False
+        if index in parse.times or token.low in language.words["infinitive_words"]:
+            return False  # "from 60% to 85% in April"
     return False
 
 
@@ -96,9 +96,10 @@ def _is_of_reduced(parse: Parse, clause: Clause, dated: Dated, language: Languag
     if at <= clause.verb.last + 1 or parse.owners[at] != clause.index or not before.is_word:
         return False
     forms = {f.form for f in language.verb(parse.tokens[at].low)}
-    lows = {parse.tokens[i].low for i in range(clause.verb.last + 1, at)}
     if forms == {"gerund"}:
-        return bool(lows & language.words["company"])
+        company = language.words["company"]
+        commas = (i for i in range(clause.verb.last + 1, at) if parse.tokens[i].low == ",")
+        return any(parse.tokens[i + 1].low in company for i in commas)
     nouns = language.union(
         "auxiliary_words", "prepositions", "determiners", "coordinators", "infinitive_words"
     )

@@ -69,6 +69,8 @@ def _tells_length(parse: Parse, clause: Clause, index: int, language: Language) 
     if parse.tokens[index].low not in words["deed_lengths"]:
         return False
     before = [parse.tokens[i].low for i in range(max(clause.first, index - 3), index)]
+    if before and before[-1] in words["within"]:  # "rejected the offer within hours"
+        return True
     if any(low in words["ordinals"] for low in before):
         return any(low in words["time_noun_prepositions"] for low in before)
     return index < clause.verb.first and any(low in words["counting_on"] for low in before)

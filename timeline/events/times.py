@@ -41,6 +41,8 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
             d for d in own if _is_next_to(clause.group, d) or dates_denial(parse, clause, d.first, language)
         ]
     if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in AHEAD):
+        # "It will be the first since 1979"
+        own = [d for d in own if parse.tokens[d.first].low not in language.words["ongoing"]]
         return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
     if verdict.kind is Kind.HAPPENED and clause.group and _is_set(parse, clause, own, anchor, language):
         above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
@@ -68,6 +70,7 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
     if verdict.kind is Kind.HAPPENED:
         inner = [d for d in own if d not in ahead and is_inner(parse, clause, d, language)]
         own = [d for d in own if d not in inner]
+    own = [d for d in own if verdict.kind is not Kind.HAPPENED or not _is_endless(d)]
     done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
     if not own or (
         not done and not ahead
@@ -186,6 +189,11 @@ def _only_ahead(dated: Dated, anchor: When | None) -> bool:
         return last is not None and last > anchor.last
     slack = _DATED_EARLY if dated.is_full else 0
     return first.ordinal > anchor.last.ordinal + slack
+
+
+def _is_endless(dated: Dated) -> bool:
+    """Tell whether a time without a signal has no end ("less than a month ago"): it names no day."""
+    return dated.plain is None and dated.when.last is None and dated.when.edtf.startswith("[")
 
 
 def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
