@@ -105,6 +105,17 @@ READINGS = [
         "Dealers sold stolen cars at the quay on Sunday.",
         {"Dealers sold stolen cars at the quay": "deed 2024-04-28"},
     ),
+    # "or" joins two nouns, the second of them with a participle.
+    (
+        "The mill earned 2 million in March, or 24 pence a share adjusted for the split.",
+        {"The mill earned 2 million, or 24 pence a share adjusted for the split": "deed 2024-03"},
+    ),
+    # An age before a noun says which.
+    ("They were clearing mines near the ruined 11th century temple.", {}),
+    (
+        "Thieves broke into the ruined 11th century temple.",
+        {"Thieves broke into the ruined 11th century temple": "deed"},
+    ),
     # "That" in front is who did it.
     ("That led to a strike on Monday.", {}),
 ]

@@ -6,6 +6,8 @@ from timeline.events.clauses import Parse
 from timeline.events.dated import Dated
 from timeline.events.language import Language
 
+_YEAR = 364  # days
+
 
 def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time only says more of a noun beside it."""
@@ -16,7 +18,26 @@ def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
         or is_counted_from(parse, dated, language)
         or _is_of_saying(parse, dated, language)
         or _describes_subject(parse, dated, language)
+        or _is_adjective(parse, dated, language)
     )
+
+
+def _is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "the ruined 11th century temple": a long time between an adjective and its noun says which."""
+    first, last = dated.when.first, dated.when.last
+    long = first is not None and last is not None and last.ordinal - first.ordinal >= _YEAR
+    at = dated.last + 1
+    if not long or dated.first <= 1 or at >= len(parse.tokens):
+        return False
+    noun, adjective = parse.tokens[at], parse.tokens[dated.first - 1]
+    closed = language.union(
+        "prepositions", "coordinators", "subordinators", "determiners", "pronouns", "relatives"
+    )
+    groups = (c.group for c in parse.clauses if c.group is not None)
+    is_verb = any(g.first <= dated.first - 1 <= g.last for g in groups) or bool(language.verb(noun.low))
+    plain = all(t.is_word and t.low not in closed for t in (noun, adjective)) and not is_verb
+    plain = plain and not language.is_adverb(noun.low) and noun.low not in language.words["auxiliary_words"]
+    return plain and parse.tokens[dated.first - 2].low in language.words["articles"]
 
 
 def _is_of_company(parse: Parse, dated: Dated, language: Language) -> bool:

@@ -100,7 +100,7 @@ class VerbPlacing(Participles):
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         elif self._is_tail(group, since):
             self._tail(group)
-        elif self._is_absolute(group, since):
+        elif self._is_absolute(group, since) or self._is_of_alternative(group, since):
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         elif self.coordinator > since:
@@ -120,6 +120,16 @@ class VerbPlacing(Participles):
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         else:
             self._zero_relative(group, since)
+
+    def _is_of_alternative(self, group: VerbGroup, since: int) -> bool:
+        """Read "earned $2 million, or 24 cents a share adjusted for the split": "or" joins two nouns."""
+        joins = self.coordinator > since and self.tokens[self.coordinator].low in self.words["alternatives"]
+        return (
+            joins
+            and not group.sure
+            and self._object_like(group)
+            and not self._directly_after(self.coordinator, group)
+        )
 
     def _lacks_subject(self, group: VerbGroup, since: int) -> bool:
         """Read "The emergency declared on Friday was lifted": only a time or a place stands between."""
