@@ -68,7 +68,12 @@ assert ENGLISH is not None
         ("The men came after the victim had paid.", "had paid", "came", "lost a verb"),
         ("The general declared.", "", "declared", "lost what"),
         ("The mayor said in a letter that he would go.", "that he would go", "said", "lost what"),
+        ("The board adopted a measure designed to stop him.", "to stop him", "adopted", "torn at the end"),
+        ("He is silent, all eyes are on him now.", "", "is", "a comma for a conjunction"),
+        ("The minister condemned the cowardly attack.", "attack", "condemned", "torn at the end"),
         # whole ones
+        ("The firm attributed the loss to the strike.", "", "attributed", ""),
+        ("The talks failed, and all eyes are on him.", "", "failed", ""),
         ("The report is due in May.", "in May", "is", ""),
         ("Corvane bought her.", "", "bought", ""),
         ("The groom offered to work for nothing.", "", "offered", ""),
@@ -199,6 +204,8 @@ def test_a_headline_that_would_be_broken_is_told_otherwise(
         "The fee is 9%, the rate at which prices rose in March.",
         "Justice, said the widow, in the end of it all.",
         "The plan, of which Rowe knew in May, is cheap.",
+        "Anyone who worked at Arl before 2009 is asked to write.",
+        "Those who fled in May are asked to write.",
     ],
 )
 def test_what_makes_no_headline_makes_no_entry(sentence: str, read: Read) -> None:

@@ -102,7 +102,12 @@ class Retelling(Shortening):
         )
 
     def opens_with_relative(self, body: list[int]) -> bool:
-        """Tell whether the noun of a relative clause was not found ("at which prices rose")."""
+        """Tell whether a relative clause has no noun, or one that is nobody ("at which", "anyone who")."""
+        clause = self.clause
+        if clause.role is Role.RELATIVE and clause.antecedent >= 0 and clause.connector:
+            named = self._low(clause.antecedent)
+            if named in self.words["whoever"] and body[0] == clause.antecedent:
+                return True
         return self._low(body[0]) in self.words["relatives"]
 
     def with_content(self, body: list[int]) -> list[int]:

@@ -27,6 +27,7 @@ _PHRASE_OPENERS = (
     "relative_places",
 )
 _AFTER_VERBS = ("prepositions", "coordinators", "subordinators", "relatives")
+_WHOLE = frozenset({Role.MAIN, Role.COORDINATE})
 
 
 class Seams:
@@ -108,10 +109,13 @@ class Seams:
             return False
         group = self.verb_at(kept)
         if group is not None:
+            if group is not self.clause.group and self.is_in(lost, "infinitive_words"):
+                return True  # "a measure designed[ to stop it]"
             return self._lacks_particle(lost) or (not group.passive and self._is_object(lost))
         if self.is_in(lost, "comparing", "comparing_in") and self._is_measured(kept, lost):
             return True
-        return not self._begins_phrase(lost) and not self.is_adverb(kept)
+        adverb = self.is_adverb(kept) and not self.is_in(kept - 1, "determiners")  # "the cowardly[ attack]"
+        return not self._begins_phrase(lost) and not adverb
 
     def _is_measured(self, kept: int, lost: int) -> bool:
         """Read "received more[ than eight thousand]", "as much[ as ten pounds]"."""
@@ -170,3 +174,17 @@ class Seams:
         described = self.parse.clauses[verbs[0]].role is Role.RELATIVE
         is_word = self.parse.tokens[after].is_word
         return not described and is_word and not self.is_in(after, "prepositions", "coordinators")
+
+    def is_spliced(self) -> bool:
+        """Read "They are silent, all eyes are on him[, and …]": two clauses with a comma between."""
+        last = self.clause.verb.last
+        return any(
+            c.role in _WHOLE
+            and c.group is not None
+            and c.group.first > last
+            and c.group.first in self.kept
+            and c.shares_subject < 0
+            and c.connector in {"", ","}
+            and self.low(c.first - 1) == ","
+            for c in self.parse.clauses
+        )

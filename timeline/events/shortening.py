@@ -231,7 +231,10 @@ class Shortening(Cutting):
             and not self._has_auxiliary(group.first)
         ):  # "and 23 injured"
             text = self.language.data["headline"]["passive"]["many"] + " "
-        return lambda index: text if index == group.first else ""
+        at = group.first
+        if group.mood is Mood.MUST and at and self._low(at - 1) in self.words["negating"]:
+            at -= 1  # "that he [must ]not be denied"
+        return lambda index: text if index == at else ""
 
     def _says_what(self, group: VerbGroup) -> bool:
         """Read "announced that …": a verb with what is said behind it is active."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.seams import Seams
+from timeline.events.verb_group import Mood
 
 
 def fault(
@@ -46,6 +47,7 @@ class _Check(Seams):
             ("half its subject", self.lost_half_its_subject),
             ("lost what was said", self.lost_what_was_said),
             ("lost a verb", self.lost_a_verb),
+            ("a comma for a conjunction", self.is_spliced),
         )
 
     def lacks_subject(self) -> bool:
@@ -92,6 +94,8 @@ class _Check(Seams):
         if len(region) < 2 or any(self.low(i) == "," for i in region):  # noqa: PLR2004 - a word and the verb
             return False
         forms = {f.form for f in self.language.verb(self.low(region[0]))}
+        if self.clause.verb.mood is Mood.PARTICIPLE and self.body[0] == region[0] and forms == {"gerund"}:
+            return True  # "Letting letters go[ unanswered]"
         bent = "participle" in forms and not forms & {"base", "third"}
         return bent and (self.is_in(region[1], "prepositions") or region[1] == self.clause.verb.first)
 

@@ -76,10 +76,10 @@ def tidy(text: str) -> str:
     if _UNTIDY.search(text):
         for pattern, put_in in _GAPS:
             text = pattern.sub(put_in, text)
-    text = text.strip(" ,;:—–-…")
+    text = text.strip(" ,;:—–-…_")
     if text.endswith(".") and not _INITIALS.search(text):
         text = _FULL_STOP.sub("", text)
-    return _balanced(text.strip(" ,;:—–-"))
+    return _balanced(text.strip(" ,;:—–-_"))
 
 
 def _balanced(text: str) -> str:
