@@ -115,6 +115,11 @@ INNER = [
     # What is talked about.
     ("The two sides met on 9 April to talk about 2027.", "met", "2024-04-09"),
     ("The family put the mill up for sale on 20 August and left.", "put the mill", "2023-08-20"),
+    # "It was Monday that" tells when it was done, "It was clear on Monday that" only when it was clear.
+    ("It was only on Monday that the mayor resigned.", "resigned", "2024-04-29"),
+    ("It was in Orlo on 9 April that the club sold its ground.", "sold its ground", "2024-04-09"),
+    ("It was obvious on 9 April that the club had sold its ground.", "sold its ground", ""),
+    ("It was clear on Monday that the mayor had lied.", "lied", ""),
     # What had been planned.
     ("The report was first promised for Christmas.", "promised", ""),
     ("A dinner that had been planned for December was dropped.", "planned", ""),

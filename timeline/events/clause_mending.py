@@ -81,8 +81,15 @@ class Mending(VerbPlacing):
         behind = range(group.last + 1, inner.first)
         if inner.connector in self.words["relative_that"]:
             opens = bool(behind) and self.tokens[behind[0]].low in self.words["prepositions"]
-            return opens or any(i in self.times for i in behind)
+            return opens or self._opens_with_time(behind)
         at = self._past_adverbs(group.last + 1)
         return at in behind and (
             self.tokens[at].is_capital or self.tokens[at].low in self.words["nominative"]
         )
+
+    def _opens_with_time(self, indexes: range) -> bool:
+        """Tell whether words begin with a time: "only on Monday", but not "clear on Monday"."""
+        at = next((i for i in indexes if i in self.times), -1)
+        little = self.language.union("prepositions", "date_fillers", "articles", "time_focus", "lengths")
+        before = (self.tokens[i].low for i in range(indexes.start, at))
+        return at >= 0 and all(low in little or self.language.is_adverb(low) for low in before)
