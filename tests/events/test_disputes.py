@@ -110,6 +110,21 @@ PLEADED = [
 ]
 SWORN = [
     (
+        "In court on Monday, prosecutors said Hale met the broker on 3 March.",
+        "prosecutors",
+        "In court, prosecutors said that Hale met the broker",
+    ),
+    (
+        "The witness, a retired captain, told the hearing that the ship left port on 2 April.",
+        "the witness",
+        "The witness, a retired captain, told the hearing that the ship left port",
+    ),
+    (
+        "In testimony on Monday, the former minister said the president closed the port on 3 March.",
+        "the former minister",
+        "In testimony, the former minister said that the president closed the port",
+    ),
+    (
         "A clerk testified on Tuesday that the captain had left the bridge on 2 March.",
         "a clerk",
         "A clerk testified that the captain left the bridge",

@@ -178,7 +178,7 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
         return _text(parse, named)
     if only_agent:
         return ""
-    before = [i for i in owned if clause.first <= i < group.first]
+    before = _behind_opening(parse, [i for i in owned if clause.first <= i < group.first], language)
     while (
         before and parse.tokens[before[-1]].low in language.words["prepositions"]
     ):  # "A report of [May] blamed"
@@ -189,6 +189,13 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
     if not said and 0 <= clause.shares_subject < clause.index:  # "denies it, and claims that"
         return speaker(parse, parse.clauses[clause.shares_subject], language)
     return _text(parse, before or [i for i in owned if i > group.last])
+
+
+def _behind_opening(parse: Parse, indexes: list[int], language: Language) -> list[int]:
+    """Drop "In court," before who speaks."""
+    opens = bool(indexes) and parse.tokens[indexes[0]].low in language.words["prepositions"]
+    comma = next((n for n, i in enumerate(indexes) if parse.tokens[i].text == ","), -1) if opens else -1
+    return indexes[comma + 1 :]
 
 
 def _agent(parse: Parse, owned: list[int], last: int, language: Language) -> list[int]:

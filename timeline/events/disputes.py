@@ -70,13 +70,14 @@ def _who(parse: Parse, frame: Attribution, language: Language) -> frozenset[str]
 
 
 def _sworn(parse: Parse, frame: Attribution, language: Language) -> bool:
-    """Read "testified that", "told the jury that": evidence, whoever gives it."""
+    """Read "testified that", "told the jury that", "said in testimony that": evidence, whoever gives it."""
     group, words = frame.clause.group, language.words
     if group is None or group.passive:
         return False
     heard = {parse.tokens[i].low for i in range(group.last + 1, min(group.last + 5, len(parse.tokens)))}
     told = group.lemma in words["verbs.telling"] and bool(heard & words["hearers"])
-    return told or group.lemma in words["verbs.testifying"]
+    said_in = any(parse.tokens[i].low in words["testimony"] for i in parse.owned(frame.clause))
+    return told or said_in or group.lemma in language.union("verbs.testifying", "verbs.charging")
 
 
 def _is_pleading(parse: Parse, frame: Attribution, whose: frozenset[str], language: Language) -> bool:
