@@ -86,6 +86,8 @@ KINDS: dict[str, Callable[[int], str]] = {
     "commas": again(","),
     "ago ago ago": again("ago "),
     "a year ago a year": again("a year ago "),
+    "days after a dated thing": again("two days after the coup of 3 May "),
+    "hours before their day": again("at 6 a.m. in the rain on Monday "),
     "nested ends and beginnings": _nested_phrases,
     "a text without a space": _no_space,
     "letters without a space": again("abcdefghij"),
