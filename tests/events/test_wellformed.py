@@ -51,6 +51,7 @@ assert ENGLISH is not None
         ("Staff noticed quietly that the files had gone.", "that the files had gone", "noticed", "lost what"),
         # a part of a subject for the whole of it
         ("The firm, a maker of tyres based in Arl, closed.", "closed", "based", "an aside"),
+        ("Roe, in a note read out by an aide, left.", "left", "read", "an aside"),
         ("Rescued by fishermen, Ana Roe became a star.", ", Ana Roe", "became", "a participle"),
         ("Being found at sea was luck.", "", "was", "opens like a part"),
         ("Just ahead of his visit the ministry issued a note.", "the ministry", "issued", "no subject"),
@@ -176,6 +177,10 @@ def _places(tokens: tuple[object, ...], dropped: str) -> list[int]:
         (
             "As a result of the raid in Arl, the shops closed on Monday.",
             ["The shops closed"],
+        ),
+        (
+            "Arlpur, Mar 19 (NPI) Five men were held on Monday over the leak.",
+            ["Five men were held over the leak"],
         ),
         # what describes a person before the name is no verb
         ("On Thursday jailed banker Tom Rees lost his appeal.", ["Jailed banker Tom Rees lost his appeal"]),

@@ -72,6 +72,8 @@ class _Check(Seams):
     def leaves_aside_open(self) -> bool:
         """Read "The firm, a maker of tyres[ …], based in Arl": one comma, and the verb of an aside."""
         region = self.body[: self.at_verb]
+        marks = [n for n, i in enumerate(region) if self.is_in(i, "clause_marks")]
+        region = region[marks[-1] + 1 :] if marks else region
         commas = [n for n, i in enumerate(region) if self.low(i) == ","]
         if len(commas) != 1 or not 0 < commas[0] < len(region) - 1:
             return False
@@ -83,7 +85,7 @@ class _Check(Seams):
             or any(self.is_in(i, "coordinators") for i in region[commas[0] :])
         ):
             return False
-        return self.is_in(after, "indefinite")
+        return self.is_in(after, "indefinite", "prepositions")
 
     def _is_verbal(self, index: int) -> bool:
         return bool(self.language.verb(self.low(index)))
