@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
-from timeline.events.tellings import DAY, DEED, Span, Telling
+from timeline.events.spans import DAY, Span
+from timeline.events.tellings import DEED, Telling
 
 _LONG = 750  # days: more months than that are not listed one by one
 _CROWDED = 100  # tellings under one key that are still looked through

@@ -10,7 +10,7 @@ clause), `near:` (of the words around it in its sentence), `beside:` (the kinds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.clauses import Parse
 from timeline.events.deeds import Deed, Kinds, kinds_of, noun_deeds, phases, verb_deeds
@@ -21,6 +21,11 @@ from timeline.events.roles import NAMED, Roles, role_cues, roles_of
 from timeline.events.tokens import Token, tokenise
 from timeline.events.word_cues import term_cues, word_cues
 from timeline.model import Place
+
+_KINDS = (
+    *("trigger", "known", "speech", "against", "kin", "phase", "noun", "deed", "beside"),
+    *("patient", "agent", "actor", "place", "site", "where", "number", "term", "word", "near"),
+)
 
 
 def cues_of(
@@ -113,3 +118,12 @@ def text_cues(tokens: Sequence[Token], language: Language) -> list[str]:
     """Return the cues of a text whose clauses were not read: its words, and all deeds that they may tell."""
     told = (*noun_deeds(tokens, language), *verb_deeds(tokens, language))
     return [*word_cues(tokens, language), *(f"deed:{kind}" for kind in told)]
+
+
+def by_kind(cues: Iterable[str]) -> dict[str, set[str]]:
+    """Return the values of cues by their kind; every kind has an entry."""
+    found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    for cue in cues:
+        kind, _, value = cue.partition(":")
+        found.setdefault(kind, set()).add(value)
+    return found

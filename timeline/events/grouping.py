@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness, contradict
-from timeline.events.tellings import Span, Telling
+from timeline.events.spans import Span
+from timeline.events.tellings import Telling
 from timeline.model import Candidate, Event
 
 Pair = tuple[str, str]

@@ -13,15 +13,16 @@ from dataclasses import replace
 
 from timeline.config import Settings
 from timeline.events.blocking import Index
+from timeline.events.entry_tellings import shares, span_of_event, tellings_of
 from timeline.events.grouping import Group, Pair, joined, pair_of
 from timeline.events.importance import of_event
 from timeline.events.pointing import pointers
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness, compare
+from timeline.events.spans import Span
 from timeline.events.suggesting import code_of
-from timeline.events.tellings import Span, Telling, shares, span_of_event
+from timeline.events.tellings import Telling
 from timeline.events.tellings import of_candidate as telling_of
-from timeline.events.tellings import of_event as tellings_of
 from timeline.events.writing import new_event, source_of
 from timeline.model import Candidate, Event, Merge, NewEvent, NewSource, Status, Suggestion, Timeline
 

@@ -16,7 +16,8 @@ from timeline.events.blocking import Index
 from timeline.events.evidence import same_deed
 from timeline.events.grouping import Group
 from timeline.events.rarity import Rarity
-from timeline.events.tellings import Span, Telling
+from timeline.events.spans import Span
+from timeline.events.tellings import Telling
 from timeline.model import Kind
 
 _SHARED = 0.5  # share of the words that a plan and its fulfilment must have in common

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log
 
+from timeline.events.spans import Span
 from timeline.events.stories import Stories
-from timeline.events.tellings import DEED, Span, Telling
+from timeline.events.tellings import DEED, Telling
 from timeline.model import Article
 
 _SHARED = 0.5  # how often two tellings of one event share a word that one of them has

@@ -12,7 +12,8 @@ from enum import IntEnum
 from timeline.events.evidence import evidence, same_deed
 from timeline.events.participants import participants
 from timeline.events.rarity import Rarity
-from timeline.events.tellings import NEWS_DAYS, Telling
+from timeline.events.spans import NEWS_DAYS
+from timeline.events.tellings import Telling
 
 _SAME = 4.7  # evidence needed: a wrong merge hides an event, a missed one is proposed
 _CLEAR = 3.8  # evidence needed where no other telling comes near

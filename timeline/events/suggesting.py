@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.blocking import Index
+from timeline.events.entry_tellings import span_of_event, tellings_of
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import NEAR_DAYS, Comparison, Likeness, compare
-from timeline.events.tellings import of_event as tellings_of
-from timeline.events.tellings import span_of_event
 from timeline.model import Event, Status, Suggestion, Timeline
 
 Pair = tuple[str, str]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from math import inf
 
-from timeline.events.tellings import NEWS_DAYS, Telling
+from timeline.events.spans import NEWS_DAYS
+from timeline.events.tellings import Telling
 
 _DAY, _MONTH, _YEAR = 1.5, 0.75, 0.0  # how sharp the vaguer of both times is
 _DAYS_OF = {_DAY: 3, _MONTH: 40, _YEAR: 370}  # the longest span, in days, that still counts as so sharp

@@ -1,0 +1,121 @@
+"""The tellings of an entry: one for its title and text, and one for each quote.
+
+So an edited title does not hide it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from timeline.events import language
+from timeline.events.cues import by_kind, text_cues
+from timeline.events.deeds import verb_deeds
+from timeline.events.denials import denies
+from timeline.events.spans import Span, day_of, span_of
+from timeline.events.tellings import Telling, origin_of
+from timeline.events.tokens import tokenise
+from timeline.events.word_cues import plain_cues
+from timeline.model import Article, Event, Place, Source
+from timeline.temporal import When
+
+_WORD = re.compile(r"\w+")
+_TOLD = frozenset({"past", "third"})  # forms of a verb in a title
+
+
+def tellings_of(event: Event, articles: Mapping[str, Article], code: str) -> list[Telling]:
+    """Return the tellings of an entry: its title and text, and each quote."""
+    names = frozenset({a.casefold() for a in event.actors} | {p.name.casefold() for p in event.places})
+    places = frozenset(p.name.casefold() for p in event.places)
+    sites = frozenset(p.name.casefold() for p in event.places if _is_site(p))
+    reported = _reported(event.sources, articles)
+    own = next((source for source in event.sources if source.quote and source.quote == event.text), None)
+    texts = [(f"{event.title}. {_first_words(event.text)}", own)]
+    texts += [(source.quote, source) for source in event.sources if source.quote and source is not own]
+    triggers = _deeds_of(event.title, code)
+    phases = frozenset({"denials"}) if _is_denial(event.title, code) else frozenset()
+    tellings = []
+    for text, source in texts:
+        cues = _text_cues(text, code)
+        when = (source.date if source else None) or event.date
+        article = articles.get(source.article) if source else None
+        report = (article.anchor if article else None) or reported
+        tellings.append(
+            Telling(
+                owner=event.id,
+                article=source.article if source else "",
+                kind=event.kind,
+                span=span_of(when, report, event.kind),
+                triggers=triggers,
+                phases=phases,
+                names=names,
+                places=places,
+                numbers=cues["number"],
+                words=cues["word"],
+                deeds=cues["deed"],
+                near=frozenset(word for name in names for word in _text_cues(name, code)["word"])
+                - cues["word"],
+                sites=sites,
+                site_words=frozenset(w for name in sites for w in _text_cues(name, code)["word"]),
+                origin=origin_of(article),
+                reported=day_of(report),
+            )
+        )
+    return tellings
+
+
+def shares(event: Event, features: Sequence[frozenset[str]], code: str) -> bool:
+    """Tell whether an entry has two words or names of one of these sets: a first look that reads no deeds."""
+    known = language.load(code)
+    texts = (event.title, _first_words(event.text), *(source.quote for source in event.sources))
+    words = {word for text in texts for word in _WORD.findall(text.casefold())}
+    met = {known.concept(word) if known else word for word in words}
+    met |= {name.casefold() for name in (*event.actors, *(place.name for place in event.places))}
+    return any(len(met & one) > 1 for one in features)
+
+
+def _is_site(place: Place) -> bool:
+    """Tell whether a place of an entry is surely sharper than a country: by coordinates, or a number."""
+    return place.lat is not None or any(c.isdigit() for c in place.name)
+
+
+def span_of_event(event: Event, articles: Mapping[str, Article]) -> Span:
+    """Return the days of an entry, as its tellings have them."""
+    return span_of(event.date, _reported(event.sources, articles), event.kind)
+
+
+def _first_words(text: str) -> str:
+    """Return the beginning of an entry's text: what it is about stands there."""
+    return text[:400]
+
+
+def _reported(sources: Sequence[Source], articles: Mapping[str, Article]) -> When | None:
+    known = [articles[s.article].anchor if s.article in articles else s.published for s in sources]
+    dated = [when for when in known if when and when.first]
+    return min(dated, key=lambda w: w.sort_key) if dated else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _text_cues(text: str, code: str) -> Mapping[str, frozenset[str]]:
+    known = language.load(code)
+    cues = text_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
+    return {name: frozenset(found) for name, found in by_kind(cues).items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def _deeds_of(title: str, code: str) -> frozenset[str]:
+    known = language.load(code)
+    return frozenset(verb_deeds(tokenise(title, 0, known), known)) if known else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_denial(title: str, code: str) -> bool:
+    """Tell whether an entry is of somebody who denied something."""
+    known = language.load(code)
+    tokens = tokenise(title, 0, known) if known else ()
+    return known is not None and any(
+        denies(tokens, n, known)
+        for n, token in enumerate(tokens)
+        if not _TOLD.isdisjoint(form.form for form in known.verb(token.low))
+    )
