@@ -12,6 +12,25 @@ KINDS = {"plan": Kind.PLANNED, "claim": Kind.CLAIMED, "deed": Kind.HAPPENED}
 
 # Published on Friday 3 May 2024: a text, and of each entry its kind and day by its headline.
 READINGS = [
+    # A form that is past and participle at once is past where an object stands behind its particle.
+    (
+        "Firefighters were called to the mill on Sunday and put out the flames.",
+        {
+            "Firefighters were called to the mill": "deed 2024-04-28",
+            "Firefighters put out the flames": "deed 2024-04-28",
+        },
+    ),
+    (
+        "Crews were sent out on Sunday and cut off the gas.",
+        {"Crews were sent out": "deed 2024-04-28", "Crews cut off the gas": "deed 2024-04-28"},
+    ),
+    (
+        "The mill was sold in 2020 and shut down in March.",
+        {"The mill was sold": "deed 2020", "The mill was shut down": "deed 2024-03"},
+    ),
+    # "had" goes from a headline also where the past is spelt like the participle.
+    ("The council had cut the budget in May 2022.", {"The council cut the budget": "deed 2022-05"}),
+    ("Rebels had hit the depot on Monday.", {"Rebels hit the depot": "deed 2024-04-29"}),
     # "'d" before a past form is "had".
     ("The chief said he'd sacked two men on Monday.", {"He'd sacked two men": "deed 2024-04-29"}),
     ("They'd been told nothing, the chief said.", {}),

@@ -198,6 +198,16 @@ class ClauseStack:
             return True
         return token.is_word and token.low not in closed and not self.language.is_adverb(token.low)
 
+    def _takes_particle(self, group: VerbGroup) -> bool:
+        """Read "put out the flames", done by somebody: an object stands behind the particle of the verb."""
+        at = group.last + 2
+        return (
+            at < len(self.tokens)
+            and at not in self.times
+            and self.tokens[at - 1].low in self.words["verb_particles"]
+            and self.tokens[at].low in self.language.union("determiners", "possessive_determiners")
+        )
+
     def _speaks(self, group: VerbGroup) -> bool:
         listed = self.language.union(
             "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind", "verbs.asking"

@@ -76,4 +76,5 @@ def _simple_past(
     if been >= 0:
         return {have: was, been: ""}
     past = language.past(group.lemma)
-    return {have: "", group.head: past} if past != group.lemma else NOTHING
+    same = Form(group.lemma, "past") in language.verb(group.lemma)  # "had cut", "had put"
+    return {have: "", group.head: past} if same or past != group.lemma else NOTHING

@@ -168,7 +168,8 @@ class VerbPlacing(Participles):
         ordered = self.words["order_adverbs"]  # "was built in 1961 and last raised in 1985"
         only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
         shares = only_ordered or self._directly_after(first - 1, group)
-        joined = shares and not group.sure and not self._has_object(group)
+        acts = self._has_object(group) or self._takes_particle(group)
+        joined = shares and not group.sure and not acts
         if shares and not group.sure and top.group and top.group.mood in {Mood.PERFECT, Mood.PAST_PERFECT}:
             group = replace(
                 group, mood=top.group.mood
