@@ -22,6 +22,7 @@ from timeline.events.objects import (
     is_named,
     sees_change,
 )
+from timeline.events.phrasal import has_particle, is_carried, is_idle, is_phrasal
 from timeline.events.proceedings import (
     addresses,
     censures,
@@ -53,7 +54,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     own = orders or _is_own_deed(parse, clause, timing, language, has_content=has_content)
     if lemma in words["verbs.frame"] and not own:
         return "who says it"
-    if _is_idle(parse, clause, language):
+    if is_idle(parse, clause, language):
         return "no deed"
     if vouches(parse, clause, language):
         return "who says it"
@@ -141,9 +142,9 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     if group.mood in AHEAD and (timed or (not has_content and clause.role is not Role.CONTENT)):
         return True
     addressed = timed and addresses(parse, clause, language)
-    if _is_carried(parse, clause, language) or requests(parse, clause, language):
+    if is_carried(parse, clause, language) or requests(parse, clause, language):
         return True
-    steps = addressed or censures(parse, clause, language) or _is_phrasal(parse, clause, language)
+    steps = addressed or censures(parse, clause, language) or is_phrasal(parse, clause, language)
     if not has_content and steps:
         return True
     if not has_content and in_known_phrase(parse, clause, language):
@@ -159,16 +160,6 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     if not has_content and clause.role is Role.CONTENT and has_object(parse, clause, language):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
-
-
-def _is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether the word behind a verb makes it no deed ("called for calm")."""
-    group = clause.verb
-    behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
-    if _is_phrasal(parse, clause, language):
-        return False
-    name = "idle_passive" if group.passive else "idle"
-    return (group.lemma, behind) in language.phrases[name].get(group.lemma, ())
 
 
 def infinitive_follows(parse: Parse, clause: Clause) -> bool:
@@ -195,10 +186,10 @@ def is_act(parse: Parse, clause: Clause, language: Language) -> bool:  # noqa: P
             "verbs.everyday",
             "verbs.asking",
         )
-        return (not listed and (group.passive or has_object(parse, clause, language))) or _is_phrasal(
+        return (not listed and (group.passive or has_object(parse, clause, language))) or is_phrasal(
             parse, clause, language
         )
-    if group.lemma not in language.words["verbs.light"] or _is_phrasal(parse, clause, language):
+    if group.lemma not in language.words["verbs.light"] or is_phrasal(parse, clause, language):
         return True
     after = group.last + 1
     if group.passive and group.lemma not in language.words["verbs.state"]:
@@ -213,8 +204,8 @@ def _is_marked(parse: Parse, clause: Clause, language: Language) -> bool:
     return (
         _orders(parse, clause, language)
         or censures(parse, clause, language)
-        or _is_carried(parse, clause, language)
-        or _has_particle(parse, clause, language)
+        or is_carried(parse, clause, language)
+        or has_particle(parse, clause, language)
         or _is_to_be_done(clause, language)
         or exists(parse, clause, language)
         or changes(parse, clause, language)
@@ -233,27 +224,6 @@ def _is_known(parse: Parse, clause: Clause, language: Language) -> bool:
     group = clause.verb
     told = group.mood in DONE | {Mood.PERFECT} and group.lemma not in language.words["verbs.learning"]
     return told and in_known_phrase(parse, clause, language)
-
-
-def _is_carried(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "were taken to schools": a common verb in the passive, and where to."""
-    group = clause.verb
-    at = group.last + 1
-    where = parse.tokens[at].low if at < len(parse.tokens) else ""
-    carried = group.lemma in language.words["verbs.carrying"]
-    return carried and group.passive and where in language.words["directions"]
-
-
-def _has_particle(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "the roof caved in", "ran aground": with a particle right behind it, a verb tells a deed."""
-    group, words = clause.verb, language.words
-    at = group.last + 1
-    particles = words["telling_particles"]
-    if at < len(parse.tokens) and parse.tokens[at].low in words["object_pronouns"]:
-        at, particles = at + 1, words["separable"]  # "rolled it back"
-    particle = at < len(parse.tokens) and parse.tokens[at].low in particles
-    listed = language.union("verbs.mind", "verbs.frame", "verbs.failing", "verbs.asking", "verbs.lasting")
-    return particle and group.mood in DONE and group.lemma not in listed
 
 
 def _is_to_be_done(clause: Clause, language: Language) -> bool:
@@ -275,9 +245,9 @@ def _is_to_be_done(clause: Clause, language: Language) -> bool:
 def is_common(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a verb is too common to be news without a day, and no words behind it make it rarer."""
     definite = has_definite_object(parse, clause, language) or has_event_object(parse, clause, language)
-    rarer = definite or _has_particle(parse, clause, language) or _is_phrasal(parse, clause, language)
+    rarer = definite or has_particle(parse, clause, language) or is_phrasal(parse, clause, language)
     common = clause.verb.lemma in language.words["verbs.light"]
-    told = _is_carried(parse, clause, language) or makes_deed(parse, clause, language)
+    told = is_carried(parse, clause, language) or makes_deed(parse, clause, language)
     told = told or is_undertaken(parse, clause, language)
     return common and not rarer and not told
 
@@ -289,15 +259,4 @@ def is_listed_act(parse: Parse, clause: Clause, language: Language) -> bool:
     """
     lemma = clause.verb.lemma
     plain = lemma in language.words["verbs.act"] and lemma not in language.words["verbs.light"]
-    return plain or _is_phrasal(parse, clause, language)
-
-
-def _is_phrasal(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a common verb makes a deed with a word shortly behind it.
-
-    "lost their lives", "took control".
-    """
-    at = clause.verb.last + 1
-    reach = 4
-    behind = [t.low for t in parse.tokens[at : at + reach]]
-    return any(f"{clause.verb.lemma}-{word}" in language.data["phrasal"] for word in behind)
+    return plain or is_phrasal(parse, clause, language)
