@@ -34,8 +34,9 @@ from timeline.events.pronouns import (
     topic_of_clause,
 )
 from timeline.events.readings import Reading, find_times, read_all
+from timeline.events.report_time import is_to_come
 from timeline.events.sentences import Piece, split
-from timeline.events.times import choose, is_to_come
+from timeline.events.times import choose
 from timeline.events.tokens import tokenise
 from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly

@@ -18,13 +18,20 @@ from timeline.events.inner_times import appositions, is_inner, is_named_only
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
+from timeline.events.report_time import (
+    begins_now,
+    is_endless,
+    is_near,
+    is_of_today,
+    is_only_ahead,
+    is_to_come,
+    lies_ahead,
+)
 from timeline.events.sharing import inherited, inside
 from timeline.events.states import exists
 from timeline.events.verb_group import AHEAD, Mood, VerbGroup
 from timeline.model import Kind
 from timeline.temporal import When
-
-_DATED_EARLY = _WEEK = 7  # days
 
 
 def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
@@ -57,7 +64,7 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
     own = [
         d
         for d in own
-        if not (asked and _infinitive_before(parse, clause, d, language) and _is_near(d.when, anchor))
+        if not (asked and _infinitive_before(parse, clause, d, language) and is_near(d.when, anchor))
     ]
     ahead = [
         d
@@ -70,14 +77,14 @@ def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
     if verdict.kind is Kind.HAPPENED:
         inner = [d for d in own if d not in ahead and is_inner(parse, clause, d, language)]
         own = [d for d in own if d not in inner]
-    own = [d for d in own if verdict.kind is not Kind.HAPPENED or not _is_endless(d)]
-    done = [d for d in own if d not in ahead and not _only_ahead(d, anchor)]
+    own = [d for d in own if verdict.kind is not Kind.HAPPENED or not is_endless(d)]
+    done = [d for d in own if d not in ahead and not is_only_ahead(d, anchor)]
     if not own or (
         not done and not ahead
     ):  # "named a mediator on Monday and invited them to talks on Friday"
-        done = [d for d in inherited(parse, clause, timing, language) if not _only_ahead(d, anchor)]
+        done = [d for d in inherited(parse, clause, timing, language) if not is_only_ahead(d, anchor)]
     if not done and verdict.kind is Kind.CLAIMED:
-        done = [d for d in inside(parse, clause, timing, language) if not _only_ahead(d, anchor)]
+        done = [d for d in inside(parse, clause, timing, language) if not is_only_ahead(d, anchor)]
     if len(done) > 1 and (several := several_of(parse, clause, done, language)):
         return several
     if verdict.kind is Kind.HAPPENED and (fixed := _arranged(parse, clause, own, anchor, language)):
@@ -137,63 +144,11 @@ def _is_set(
         return True
     lives = group.lemma in language.words["verbs.state"]  # "he runs a shop today"
     lives = lives and not takes_over(parse, clause, language)
-    if group.mood is Mood.PRESENT and not lives and own and all(_is_of_today(d.when, anchor) for d in own):
+    if group.mood is Mood.PRESENT and not lives and own and all(is_of_today(d.when, anchor) for d in own):
         return True
-    if group.mood is Mood.PRESENT and not lives and own and all(_begins_now(d.when, anchor) for d in own):
+    if group.mood is Mood.PRESENT and not lives and own and all(begins_now(d.when, anchor) for d in own):
         return True
     return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
-
-
-def _begins_now(when: When, anchor: When | None) -> bool:
-    """Tell whether a time goes from the report on: "The council decides later this month"."""
-    if anchor is None or anchor.first is None or when.last is None:
-        return False
-    return when.first == anchor.first and when.last > anchor.first
-
-
-def _is_of_today(when: When, anchor: When | None) -> bool:
-    """Tell whether a time is the day of the report: "The ministers meet today" is still to come."""
-    return anchor is not None and when.first is not None and when.first == anchor.first == when.last
-
-
-def is_to_come(when: When, anchor: When | None) -> bool:
-    """Tell whether a time begins after the report."""
-    if anchor is None or anchor.last is None:
-        return False
-    return when.first is not None and when.first > anchor.last
-
-
-def _is_near(when: When, anchor: When | None) -> bool:
-    """Tell whether a time is of the weeks around the report, and may be that of what is asked."""
-    if anchor is None or anchor.first is None or when.last is None:
-        return True
-    return when.last.ordinal >= anchor.first.ordinal - _WEEK
-
-
-def lies_ahead(when: When, anchor: When | None) -> bool:
-    """Tell whether a time ends after the report."""
-    if anchor is None or anchor.last is None:
-        return False
-    return when.last is None or when.last > anchor.last
-
-
-def _only_ahead(dated: Dated, anchor: When | None) -> bool:
-    """Tell whether a time begins after the report.
-
-    A page may carry the day before what it tells of a full date.
-    """
-    first, last = dated.when.first, dated.when.last
-    if anchor is None or anchor.last is None:
-        return False
-    if first is None:  # "postponed until 9 December"
-        return last is not None and last > anchor.last
-    slack = _DATED_EARLY if dated.is_full else 0
-    return first.ordinal > anchor.last.ordinal + slack
-
-
-def _is_endless(dated: Dated) -> bool:
-    """Tell whether a time without a signal has no end ("less than a month ago"): it names no day."""
-    return dated.plain is None and dated.when.last is None and dated.when.edtf.startswith("[")
 
 
 def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
