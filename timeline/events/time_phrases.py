@@ -1,0 +1,131 @@
+"""Time phrases: the words that a time takes up with its preposition ("on Monday", "over the weekend").
+
+A headline drops them, for the entry has its date.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.noun_phrases import NO_NOUNS, NounPhrases
+
+
+class TimePhrases(NounPhrases):
+    """Finds the time phrases of one clause.
+
+    `dated` are the tokens that its date takes up, by their indexes.
+    """
+
+    def __init__(self, parse: Parse, clause: Clause, dated: set[int], language: Language) -> None:
+        super().__init__(parse, language)
+        self.clause = clause
+        self.dated = self._with_fillers(dated)
+
+    def _with_fillers(self, dated: set[int]) -> set[int]:
+        """Take in the little words before a time ("on", "in the"), which would dangle without it."""
+        whole = set(dated)
+        if self._is_given_until():
+            return set()
+        for index in sorted(dated):
+            last = index
+            while last + 1 in dated:
+                last += 1
+            while last + 1 in self.parse.times:
+                last += 1  # "on Sunday[ morning]"
+                whole.add(last)
+            if index - 1 in dated or self._describes(last):
+                continue
+            whole |= self._length_behind(last) | self._joint_behind(last)
+            at = index - 1
+            while at >= 0 and at not in whole and self._is_filler(at) and not self._is_governed(at, whole):
+                whole.add(at)
+                at -= 1
+            if at >= 0 and at not in whole and self._focuses(at):
+                whole.add(at)
+                at -= 1
+            if at >= 0 and self.parse.tokens[at].low in self.words["span_fillers"] and self._spans(at):
+                whole.add(at)
+        return whole
+
+    def _is_given_until(self) -> bool:
+        """Read "have been given until noon on Monday to leave": without its time it is no sentence."""
+        group = self.clause.group
+        if group is None or group.last + 1 >= len(self.parse.tokens):
+            return False
+        forms = self.language.verb(self.parse.tokens[group.last].low)
+        given = any(f.lemma in self.words["verbs.giving"] and f.lemma != group.lemma for f in forms)
+        return given and self.parse.tokens[group.last + 1].low in self.words["until"]
+
+    def _joint_behind(self, last: int) -> set[int]:
+        """Return "of this year" of "on 3 May of this year"."""
+        end = last + 2
+        while end < len(self.parse.tokens) and end in self.parse.times:
+            end += 1
+        joined = end > last + 2 and self.parse.tokens[last + 1].low in self.words["of"]
+        return set(range(last + 1, end)) if joined else set()
+
+    def _length_behind(self, last: int) -> set[int]:
+        """Return "' time" of "in three weeks' time", "local time" of "at midnight local time"."""
+        mark, noun = [*[t.low for t in self.parse.tokens[last + 1 : last + 3]], "", ""][:2]
+        owned = mark in self.language.union("possessive_marks", "zones")
+        return {last + 1, last + 2} if owned and noun in self.words["time_of_counting"] else set()
+
+    def _is_governed(self, at: int, whole: set[int]) -> bool:
+        """Tell whether a word is no part of a time: "agreed with this on Tuesday"."""
+        names = self.language.difference("determiners", "all_of")
+        return (
+            self.parse.tokens[at].low in names
+            and self.parse.tokens[at + 1].low in self.words["prepositions"]
+            and (at + 1 in whole)
+        )
+
+    def _focuses(self, at: int) -> bool:
+        """Tell whether a word only stresses the time behind it ("only on 6 May", "already next week")."""
+        group = self.clause.group
+        inside = group is not None and group.first <= at <= group.last
+        return self.parse.tokens[at].low in self.words["time_focus"] and not inside
+
+    def _spans(self, at: int) -> bool:
+        """Tell whether a time follows directly ("over the weekend"; not "handed the base over on Monday")."""
+        group = self.clause.group
+        direct = at + 1 in self.parse.times  # "arrived over the weekend", but "took over the Monday show"
+        behind_verb = group is not None and at == group.last + 1
+        if (
+            behind_verb
+            and f"{self.clause.verb.lemma}-{self.parse.tokens[at].low}" in self.language.data["phrasal"]
+        ):
+            return False  # "takes over today"
+        return direct or (not behind_verb and self.parse.tokens[at + 1].low in self.words["articles"])
+
+    def _describes(self, last: int) -> bool:
+        """Tell whether a time stands before a noun ("in a 1 November statement").
+
+        The little words are then the noun's.
+        """
+        after = self.parse.tokens[last + 1] if last + 1 < len(self.parse.tokens) else None
+        if after is not None and after.low == self.language.data["possessive"]:
+            return True
+        if after is None or not after.is_word:
+            return False
+        closed = self.language.union(*NO_NOUNS)
+        group = self.clause.group
+        is_verb = group is not None and last + 1 == group.first
+        return not is_verb and after.low not in closed and self._has_article(last)
+
+    def _has_article(self, last: int) -> bool:
+        first = last
+        while first > 0 and first - 1 in self.parse.times:
+            first -= 1
+        return first > 0 and self.parse.tokens[first - 1].low in self.words["articles"]
+
+    def _is_filler(self, at: int) -> bool:
+        low = self.parse.tokens[at].low
+        if low not in self.words["date_fillers"] or low in self.words["coordinators"]:
+            return False
+        if at in self.parse.times and self.parse.tokens[at - 1].low not in self.words["date_fillers"]:
+            return False  # "for six hours on Thursday", but "in the early hours of Thursday"
+        group = self.clause.group
+        if group is not None and group.first <= at <= group.last:
+            return False  # "will last until Friday"
+        behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
+        return not (behind_verb and at + 1 not in self.parse.times)  # "went on until 2019"
