@@ -6,7 +6,7 @@ So an edited title does not hide it.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events import language
@@ -26,43 +26,50 @@ _TOLD = frozenset({"past", "third"})  # forms of a verb in a title
 
 def tellings_of(event: Event, articles: Mapping[str, Article], code: str) -> list[Telling]:
     """Return the tellings of an entry: its title and text, and each quote."""
-    names = frozenset({a.casefold() for a in event.actors} | {p.name.casefold() for p in event.places})
-    places = frozenset(p.name.casefold() for p in event.places)
-    sites = frozenset(p.name.casefold() for p in event.places if _is_site(p))
-    reported = _reported(event.sources, articles)
+    return [_telling(event, text, source, articles, code) for text, source in _texts(event)]
+
+
+def _texts(event: Event) -> list[tuple[str, Source | None]]:
+    """Return what an entry says of itself, and its quotes, each with its source.
+
+    A text that is a quote is told once, and has the source of the quote.
+    """
     own = next((source for source in event.sources if source.quote and source.quote == event.text), None)
-    texts = [(f"{event.title}. {_first_words(event.text)}", own)]
-    texts += [(source.quote, source) for source in event.sources if source.quote and source is not own]
-    triggers = _deeds_of(event.title, code)
-    phases = frozenset({"denials"}) if _is_denial(event.title, code) else frozenset()
-    tellings = []
-    for text, source in texts:
-        cues = _text_cues(text, code)
-        when = (source.date if source else None) or event.date
-        article = articles.get(source.article) if source else None
-        report = (article.anchor if article else None) or reported
-        tellings.append(
-            Telling(
-                owner=event.id,
-                article=source.article if source else "",
-                kind=event.kind,
-                span=span_of(when, report, event.kind),
-                triggers=triggers,
-                phases=phases,
-                names=names,
-                places=places,
-                numbers=cues["number"],
-                words=cues["word"],
-                deeds=cues["deed"],
-                near=frozenset(word for name in names for word in _text_cues(name, code)["word"])
-                - cues["word"],
-                sites=sites,
-                site_words=frozenset(w for name in sites for w in _text_cues(name, code)["word"]),
-                origin=origin_of(article),
-                reported=day_of(report),
-            )
-        )
-    return tellings
+    quoted = [source for source in event.sources if source.quote and source is not own]
+    return [(f"{event.title}. {_first_words(event.text)}", own), *((s.quote, s) for s in quoted)]
+
+
+def _telling(
+    event: Event, text: str, source: Source | None, articles: Mapping[str, Article], code: str
+) -> Telling:
+    cues = _text_cues(text, code)
+    article = articles.get(source.article) if source else None
+    report = (article.anchor if article else None) or _reported(event.sources, articles)
+    places = frozenset(place.name.casefold() for place in event.places)
+    sites = frozenset(place.name.casefold() for place in event.places if _is_site(place))
+    names = places | {actor.casefold() for actor in event.actors}
+    return Telling(
+        owner=event.id,
+        article=source.article if source else "",
+        kind=event.kind,
+        span=span_of((source.date if source else None) or event.date, report, event.kind),
+        triggers=_deeds_of(event.title, code),
+        phases=frozenset({"denials"}) if _is_denial(event.title, code) else frozenset(),
+        names=names,
+        places=places,
+        numbers=cues["number"],
+        words=cues["word"],
+        deeds=cues["deed"],
+        near=_words_of(names, code) - cues["word"],
+        sites=sites,
+        site_words=_words_of(sites, code),
+        origin=origin_of(article),
+        reported=day_of(report),
+    )
+
+
+def _words_of(names: Iterable[str], code: str) -> frozenset[str]:
+    return frozenset(word for name in names for word in _text_cues(name, code)["word"])
 
 
 def shares(event: Event, features: Sequence[frozenset[str]], code: str) -> bool:
