@@ -66,8 +66,15 @@ def webarchive(html: str, url: str) -> bytes:
     return plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY)
 
 
-def pdf(pages: list[list[str]], *, password: str = "", labels: str = "", **properties: str) -> bytes:
-    """Return a PDF with these lines on its pages."""
+def pdf(
+    pages: list[list[str]],
+    *,
+    password: str = "",
+    labels: str = "",
+    large: tuple[int, ...] = (),
+    **properties: str,
+) -> bytes:
+    """Return a PDF with these lines on its pages, the first of them in the type sizes `large`, in points."""
     from pypdf import PdfWriter
     from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
@@ -85,9 +92,13 @@ def pdf(pages: list[list[str]], *, password: str = "", labels: str = "", **prope
         sheet = writer.add_blank_page(595, 842)
         fonts = DictionaryObject({NameObject("/F1"): reference})
         sheet[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-        shown = "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
+        sizes = [*large, *[11] * len(lines)][: len(lines)]
+        shown = "".join(
+            f"/F1 {size} Tf {size + 4} TL ({_escaped(line)}) Tj T*\n"
+            for size, line in zip(sizes, lines, strict=True)
+        )
         stream = StreamObject()
-        stream.set_data(f"BT /F1 11 Tf 60 780 Td 15 TL\n{shown}ET".encode("cp1252"))
+        stream.set_data(f"BT 60 780 Td\n{shown}ET".encode("cp1252"))
         sheet[NameObject("/Contents")] = writer._add_object(stream)
     writer.add_metadata({f"/{key}": value for key, value in properties.items()})
     if labels:

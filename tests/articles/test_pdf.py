@@ -78,3 +78,34 @@ def test_a_pdf_that_was_cut_off(make: SimpleNamespace, keep: int) -> None:
     data = make.pdf([["There are enough words on this page."]] * 2)[:keep]
     (piece,) = read_or_refused("r.pdf", data)
     assert "enough words" in piece.text or piece.problems[0].hint
+
+
+BODY = ["Union Wire, 13 November 2023", "Eleven people were hurt when a fire tore through a mill."]
+
+
+@pytest.mark.parametrize(
+    ("head", "large", "title"),
+    [
+        (["Fire tears through mill", "in Brenford"], (20, 20), "Fire tears through mill in Brenford"),
+        (["Fire tears through mill"], (20,), "Fire tears through mill"),
+        (["Fire tears through mill"], (12,), ""),  # no larger than the text
+        (["The Harbour Times", "Fire tears through mill"], (26, 20), "Fire tears through mill"),
+        (["Mill Fire", "Eleven people are hurt in Brenford"], (11, 11), ""),
+        (["Business"], (20,), ""),  # the name of a section
+        (["Fire tears through mill and " + "spreads " * 30 + "on"], (20,), ""),  # a pull quote
+    ],
+)
+def test_a_title_in_larger_type(
+    make: SimpleNamespace, head: list[str], large: tuple[int, ...], title: str
+) -> None:
+    (piece,) = read("report.pdf", make.pdf([[*head, *BODY]], large=large))
+    assert stated(piece) == ({"title": title} if title else {})
+    assert piece.text.startswith(head[0]) == (title != " ".join(head))
+    assert "Eleven people were hurt" in piece.text
+
+
+def test_properties_name_the_title_before_its_type_does(make: SimpleNamespace) -> None:
+    data = make.pdf([["Fire tears through mill", *BODY]], large=(20,), Title="Mill fire hurts eleven")
+    (piece,) = read("report.pdf", data)
+    assert stated(piece) == {"title": "Mill fire hurts eleven"}
+    assert piece.text.startswith("Fire tears through mill")

@@ -149,6 +149,7 @@ def test_without_an_address_nothing_absolute_is_written(tmp_path: Path) -> None:
         assert "og:" not in text
         assert "canonical" not in text
         assert "challenge" not in text.lower()
+        assert all(cited.rstrip().endswith(".") for cited in re.findall(r'class="reference">([^<]*)<', text))
     assert not (tmp_path / "site" / "card.png").exists()
 
 

@@ -202,11 +202,14 @@ def _facets(event: PublicEvent, when: DatePhrase) -> str:
 
 def _cite(event: PublicEvent, wording: Wording) -> str:
     updated = updated_text(event.updated, wording)
-    return wording.strings.phrase(
+    # Without the site's address a path within it would lead nobody there.
+    address = wording.link(page_path(event.id)) if wording.settings.base_url else ""
+    cited = wording.strings.phrase(
         "cite_updated" if updated else "cite",
         title=event.title,
         date=wording.placed(event),
         site=wording.settings.title,
         updated=updated,
-        address=wording.link(page_path(event.id)),
+        address=address,
     )
+    return cited.rstrip()

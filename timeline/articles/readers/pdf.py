@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from timeline.articles.dates import NotADate, read_publication
 from timeline.articles.markdown_text import plain_text
+from timeline.articles.readers.pdf_type import large_title
 from timeline.articles.readers.piece import Piece, Unreadable, Words
 from timeline.problems import Problem, Severity, Where
 
@@ -29,6 +30,7 @@ _JUNK_TITLE = re.compile(
 _HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _FIGURES = re.compile(r"\d+")
+LARGEST_TYPE = "the largest type of its first page"
 
 
 def read(data: bytes, name: str) -> Iterator[Piece]:
@@ -41,11 +43,15 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
     if len(empty) == len(texts):
         hint = f"make one with `ocrmypdf {name} with-text.pdf`, then `timeline add with-text.pdf`"
         raise Unreadable("this PDF has no text layer (it is a scan)", hint)
+    stated, proposed = _metadata(reader)
+    if "title" not in stated and (title := _title_by_type(reader)):
+        stated["title"] = Words(title, LARGEST_TYPE)
+    if "title" in stated:
+        texts[0] = _below_title(texts[0], stated["title"].value)
     text = "\n\f\n".join(_without_running_heads(texts)).translate(_LIGATURES)
     plain = plain_text(_unhyphenated(text), is_markdown=False, is_print=True)
     names = _page_names(reader, len(texts))
     pages = tuple((start, names[int(number) - 1]) for start, number in plain.pages)
-    stated, proposed = _metadata(reader)
     problems = _pages_without_text(empty, name)
     yield Piece(plain.text, "", pages if len(texts) > 1 else (), stated, proposed, problems=problems)
 
@@ -83,6 +89,31 @@ def _page_text(reader: PdfReader, number: int) -> str:
         return reader.pages[number].extract_text().replace("\f", "\n")
     except Exception:  # noqa: BLE001 - a broken page fails in any way that there is, and is told as one without text
         return ""
+
+
+def _title_by_type(reader: PdfReader) -> str:
+    try:
+        title = large_title(reader.pages[0])
+    except Exception:  # noqa: BLE001 - a broken page fails in any way that there is; it has no title then
+        return ""
+    return "" if _JUNK_TITLE.search(title) else title.translate(_LIGATURES)
+
+
+def _below_title(text: str, title: str) -> str:
+    """Return a page's text without its beginning where that only repeats the title."""
+    left = _letters(title)
+    at = 0
+    while left and at < len(text):
+        letters = _letters(text[at])
+        if not left.startswith(letters):
+            return text
+        left = left[len(letters) :]
+        at += 1
+    return text if left else text[at:].lstrip()
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.translate(_LIGATURES))).casefold()
 
 
 def _without_running_heads(texts: list[str]) -> list[str]:
