@@ -212,6 +212,17 @@ def test_explain_shows_an_article_sentence_by_sentence(story: Path) -> None:
     assert "2024-04-30" in done.stdout
 
 
+def test_explain_says_why_tellings_of_two_articles_were_joined(story: Path) -> None:
+    folder = story / "content" / "articles"
+    other = ARTICLE.replace("The Daily Example", "The Weekly Example").replace("on Tuesday", "on 30 April")
+    (folder / "again.md").write_text(other, encoding="utf-8")
+    done = timeline(story, "explain", str(folder / "talks.md"))
+    assert done.returncode == 0, done.stderr
+    assert "joined with again: “Envoys from Norland reopened talks with Sudland" in done.stdout
+    assert "same day 30 April 2024; same deed: " in done.stdout
+    assert "joined with" not in timeline(story, "explain", str(folder / "talks.md"), "--alone").stdout
+
+
 def test_a_dash_is_standard_input(tmp_path: Path) -> None:
     done = timeline(
         tmp_path, "dates", "-", "--published", "2024-05-03", "--format", "json", stdin="It was Monday."

@@ -8,7 +8,7 @@ writes JSON lines.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal, cast
@@ -18,7 +18,9 @@ from timeline.temporal import Mention, find, is_known, jsonl, timeml
 from timeline.temporal.edtf import EdtfError, When
 
 if TYPE_CHECKING:
-    from timeline.model import Article, Sentence
+    from timeline.config import Settings
+    from timeline.events import Tie
+    from timeline.model import Article, Extraction, Sentence
 
 Narrative = Literal["auto", "news", "history"]
 HEADINGS = ("words", "type", "value", "date", "why")
@@ -109,9 +111,12 @@ def explain_phrase(phrase: str, *, published: str | None, language: str) -> tupl
 
 
 def explain_file(
-    path: Path, project: Path, *, published: str | None
+    path: Path, project: Path, *, published: str | None, alone: bool = False
 ) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """Return, sentence by sentence, what an article's times are, what was taken, and why."""
+    """Return, sentence by sentence, what an article's times are, what was taken, and why.
+
+    Unless `alone`, an article of a project is held against its other articles: what was joined, and why.
+    """
     from timeline import articles, events
     from timeline.config import Settings
 
@@ -122,8 +127,22 @@ def explain_file(
     if published:
         article = replace(article, published=_checked(published), written=None)
     extraction = events.extract(article, settings)
-    lines = [line for sentence in extraction.sentences for line in _sentence_lines(sentence)]
+    ties = {} if alone else _ties(article, extraction, settings)
+    lines = [line for sentence in extraction.sentences for line in _sentence_lines(sentence, ties)]
     return (*_heading(article), *lines), problems
+
+
+def _ties(article: Article, extraction: Extraction, settings: Settings) -> Mapping[str, tuple[Tie, ...]]:
+    """Join what all articles of the project tell, as if they were taken in together, and return why."""
+    from timeline import articles, events
+    from timeline.model import Timeline
+
+    together = {other.id: other for other in articles.read_articles(settings)[0]}
+    known = together.pop(article.id, article)
+    article = replace(article, twin_of=known.twin_of)  # only together are near-identical texts known
+    told = [extraction, *(events.extract(other, settings) for other in together.values())]
+    candidates = [candidate for one in told for candidate in one.candidates]
+    return events.ties(candidates, Timeline((), {**together, article.id: article}), settings)
 
 
 def _heading(article: Article) -> tuple[str, ...]:
@@ -132,14 +151,30 @@ def _heading(article: Article) -> tuple[str, ...]:
     return f"{article.id}: {article.title}", read_against, ""
 
 
-def _sentence_lines(sentence: Sentence) -> Iterator[str]:
+def _sentence_lines(sentence: Sentence, ties: Mapping[str, tuple[Tie, ...]]) -> Iterator[str]:
     yield " ".join(sentence.text.split())
     for time in sentence.times:
         yield f"    time   {time}"
     for taken in sentence.taken:
         yield f"    taken  {taken}"
+        for tie in ties.get(_id_of(taken), ()):
+            yield from _tie_lines(tie)
     if sentence.why:
         yield f"    {'why  ' if sentence.taken else 'left '}  {sentence.why}"
+
+
+def _id_of(taken: str) -> str:
+    """Return the id that a line about something taken begins with."""
+    return taken.partition(" ")[0]
+
+
+def _tie_lines(tie: Tie) -> Iterator[str]:
+    """Say which telling of which article it was joined with, or is like, and on the next line why."""
+    from timeline.wording.reasons import reason
+
+    told = {"article": tie.other.article, "sentence": " ".join(tie.other.sentence.split())}
+    yield f"           {reason('joined' if tie.is_joined else 'like', told)}"
+    yield f"               {'; '.join(reason(r.key, r.values) for r in tie.reasons)}"
 
 
 def _home(path: Path, project: Path) -> Path:

@@ -1,16 +1,17 @@
 """Evidence that two tellings are of one event, added up.
 
-`evidence(a, b, rarity)`: the deed, how sharp the days are that both allow, whether the articles tell one
-story and how little else of that day, which rare words both have or have around them, who did it, whom it
-befell, where, how many; what contradicts is taken off. The numbers are logarithms of odds, rounded from a
-regression over labelled pairs, so that half a point more or less on one of them is no matter.
+`evidence(a, b, rarity).total`: the deed, how sharp the days are that both allow, whether the articles tell
+one story and how little else of that day, which rare words both have or have around them, who did it, whom
+it befell, where, how many; what contradicts is taken off. The numbers are logarithms of odds, rounded from
+a regression over labelled pairs, so that half a point more or less on one of them is no matter.
 """
 
 from __future__ import annotations
 
 from math import log
+from typing import NamedTuple
 
-from timeline.events.participants import participants
+from timeline.events.participants import Participants, participants
 from timeline.events.rarity import Rarity
 from timeline.events.tellings import DEED, Telling
 from timeline.events.time_shared import time_shared
@@ -46,17 +47,38 @@ _ORIGIN = 0.8  # one report rewrites the other
 _NOUNS = 1.5  # two event nouns ("the coup last year") of one time: there is little else to compare
 
 
-def evidence(a: Telling, b: Telling, rarity: Rarity) -> float:
-    """Add up what speaks for one event, and take off what speaks for two."""
+class Evidence(NamedTuple):
+    """What each thing says, above 0 for one event and below 0 for two.
+
+    The sum decides, and `reasons` tells people the same numbers in words.
+    """
+
+    deed: float
+    told_alike: float
+    time: float
+    articles: float
+    alone: float
+    words: float
+    who: Participants
+
+    @property
+    def total(self) -> float:
+        """What speaks for one event, with what speaks for two taken off."""
+        deed, told_alike, time, articles, alone, words, (roles, where, numbers) = self
+        return deed + told_alike + time + articles + alone + words + (roles + where + numbers)
+
+
+def evidence(a: Telling, b: Telling, rarity: Rarity) -> Evidence:
+    """Weigh what speaks for one event, and what speaks for two."""
     who = participants(a, b, rarity)
-    return (
-        _deed(a, b, rarity)
-        + (_SAME_TOLD if who >= 0 and _tell_alike(a, b, rarity) else 0.0)
-        + (_DEADLINE if _have_one_deadline(a, b, rarity) else time_shared(a, b))
-        + _articles(a, b, rarity)
-        + _alone(a, b, rarity)
-        + _words(a, b, rarity)
-        + who
+    return Evidence(
+        _deed(a, b, rarity),
+        _SAME_TOLD if sum(who) >= 0 and _tell_alike(a, b, rarity) else 0.0,
+        _DEADLINE if _have_one_deadline(a, b, rarity) else time_shared(a, b),
+        _articles(a, b, rarity),
+        _alone(a, b, rarity),
+        _words(a, b, rarity),
+        who,
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness, contradict
@@ -46,8 +47,33 @@ class Group:
         )
 
 
-def joined(groups: Sequence[Group], weighed: Mapping[Pair, Comparison], rarity: Rarity) -> dict[str, Group]:
-    """Join groups by the comparisons of their tellings, and return the group of each owner of a telling.
+class Refusal(StrEnum):
+    """Why two tellings stayed apart that were alike enough to be tried."""
+
+    RIVAL = "rival"  # another telling is more like one of them
+    ENTRIES = "entries"  # both belong to entries that are there
+    DAYS = "days"  # the days of all that they were joined to do not agree
+    OTHERS = "others"  # something that they were joined to contradicts
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of a pair that was tried: the best score of a rival then, and why it was refused."""
+
+    rival: float = 0.0
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The group of each owner of a telling, and what became of each pair that was tried."""
+
+    group_of: dict[str, Group]
+    verdicts: Mapping[Pair, Verdict]
+
+
+def joined(groups: Sequence[Group], weighed: Mapping[Pair, Comparison], rarity: Rarity) -> Joined:
+    """Join groups by the comparisons of their tellings.
 
     `weighed` is by the owners of two tellings, the smaller first.
     """
@@ -55,7 +81,7 @@ def joined(groups: Sequence[Group], weighed: Mapping[Pair, Comparison], rarity: 
     for pair, found in sorted(weighed.items(), key=lambda item: (-item[1].score, item[0])):
         if found.joins(_NO_RIVAL):
             work.join(pair, found)
-    return work.group_of
+    return Joined(work.group_of, work.verdicts)
 
 
 class _Joining:
@@ -64,6 +90,7 @@ class _Joining:
     def __init__(self, groups: Iterable[Group], weighed: Mapping[Pair, Comparison], rarity: Rarity) -> None:
         self.weighed, self.rarity = weighed, rarity
         self.group_of = {telling.owner: group for group in groups for telling in group.tellings}
+        self.verdicts: dict[Pair, Verdict] = {}
         self.likely: dict[str, list[tuple[str, float]]] = {}
         for (first, second), found in weighed.items():
             if found.may_join:
@@ -76,7 +103,9 @@ class _Joining:
         if first is second:
             return
         rival = max(self.best_rival(*pair), self.best_rival(*pair[::-1]))
-        if not found.joins(rival) or not self.fit(first, second):
+        refusal = self.refusal(first, second) if found.joins(rival) else Refusal.RIVAL
+        self.verdicts[pair] = Verdict(rival, refusal)
+        if refusal:
             return
         whole, part = _first_of(first, second)
         whole.told = sorted((*whole.told, *part.told), key=_order)
@@ -100,13 +129,14 @@ class _Joining:
                 found = score
         return found
 
-    def fit(self, one: Group, other: Group) -> bool:
-        """Tell whether nothing speaks against one event: entries, days, two things of one article."""
+    def refusal(self, one: Group, other: Group) -> Refusal | None:
+        """Return what speaks against one event, if anything: entries, days, two things of one article."""
         if one.event and other.event:
-            return False
+            return Refusal.ENTRIES
         if not all(one.admits(telling.span) for telling in other.tellings):
-            return False
-        return all(self._agree(a, b) for a in one.tellings for b in other.tellings)
+            return Refusal.DAYS
+        agree = all(self._agree(a, b) for a in one.tellings for b in other.tellings)
+        return None if agree else Refusal.OTHERS
 
     def _agree(self, a: Telling, b: Telling) -> bool:
         """Tell whether two tellings that a third brings together do not contradict each other."""

@@ -8,13 +8,13 @@ never added again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.config import Settings
 from timeline.events.blocking import Index
 from timeline.events.entry_tellings import shares, span_of_event, tellings_of
-from timeline.events.grouping import Group, Pair, joined, pair_of
+from timeline.events.grouping import Group, Pair, Verdict, joined, pair_of
 from timeline.events.importance import of_event
 from timeline.events.pointing import pointers
 from timeline.events.rarity import Rarity
@@ -34,12 +34,15 @@ _NOTHING = Comparison(Likeness.OTHER)
 
 def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merge:
     """Return what unseen candidates mean for the entries that are there."""
-    if not unseen:
-        return Merge()
+    return filed(unseen, timeline, settings).result() if unseen else Merge()
+
+
+def filed(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merging:
+    """Hold candidates against each other and against the entries; nothing is joined yet."""
     candidates = sorted(unseen, key=lambda c: (c.article, c.start, c.occurrence, c.id))
     made = [(c, telling_of(c, timeline.articles)) for c in candidates]
     asked = frozenset().union(*(telling.features for _, telling in made))
-    work = _Merging(timeline, settings, Index(asked))
+    work = Merging(timeline, settings, Index(asked))
     spans = {telling.span for _, telling in made}
     is_strict = len(timeline.events) > _CROWD and len(made) <= _MANY
     shared = [telling.features for _, telling in made] if is_strict else [asked]
@@ -55,7 +58,7 @@ def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -
     work.rarity = Rarity([*work.index.tellings, *(t for _, t in made)], timeline.articles, others)
     for candidate, telling in made:
         work.put(candidate, telling)
-    return work.result()
+    return work
 
 
 def _is_near(span: Span, event: Event, spans: set[Span]) -> bool:
@@ -65,7 +68,7 @@ def _is_near(span: Span, event: Event, spans: set[Span]) -> bool:
     return any(span.gap(other) <= _AROUND for other in spans)
 
 
-class _Merging:
+class Merging:
     """The groups so far, and the index of their tellings."""
 
     def __init__(self, timeline: Timeline, settings: Settings, index: Index) -> None:
@@ -75,6 +78,7 @@ class _Merging:
         self.groups: list[Group] = []
         self.group_of: dict[str, Group] = {}
         self.weighed: dict[Pair, Comparison] = {}
+        self.verdicts: Mapping[Pair, Verdict] = {}
 
     def put_entry(self, event: Event) -> None:
         """File an entry that is there."""
@@ -95,9 +99,14 @@ class _Merging:
         self.groups.append(Group(told=[candidate], tellings=[telling]))
         self.index.add(telling)
 
+    def join(self) -> None:
+        """Join what belongs together."""
+        done = joined(self.groups, self.weighed, self.rarity)
+        self.group_of, self.verdicts = done.group_of, done.verdicts
+
     def result(self) -> Merge:
         """Join what belongs together, and write it down, the most important new entries first."""
-        self.group_of = joined(self.groups, self.weighed, self.rarity)
+        self.join()
         left = {id(group) for group in self.group_of.values()}
         self.groups = [group for group in self.groups if group.event or id(group) in left]
         new = [
@@ -127,13 +136,13 @@ class _Merging:
         likely = (item for item in self.weighed.items() if item[1].likeness is not Likeness.OTHER)
         for owners, found in sorted(likely, key=lambda item: (-item[1].score, item[0])):
             first, second = (self.group_of[owner] for owner in owners)
-            if first is not second and not _share_sentence(first, second):
+            if first is not second and not share_sentence(first, second):
                 reason = found.reason or "alike, but not as much as others"
                 made.setdefault(pair_of(first.id, second.id), Suggestion(first.id, second.id, reason))
         return tuple(made.values())
 
 
-def _share_sentence(one: Group, other: Group) -> bool:
+def share_sentence(one: Group, other: Group) -> bool:
     """Tell whether one sentence told both: then they were taken for two on purpose."""
     told = {(t.article, t.start) for t in one.tellings if t.article and t.start >= 0}
     return any((t.article, t.start) in told for t in other.tellings)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline.events.rarity import Rarity
 from timeline.events.tellings import Telling
 from timeline.events.time_shared import is_of_days
@@ -23,9 +25,17 @@ _OTHER_NUMBER = -0.2  # of one day: counts are brought up to date
 _OTHER_NUMBER_THEN = -1.5  # of a vaguer time
 
 
-def participants(a: Telling, b: Telling, rarity: Rarity) -> float:
+class Participants(NamedTuple):
+    """What is said of who and whom, where, and how many; each for one event (above 0) or for two."""
+
+    roles: float
+    where: float
+    numbers: float
+
+
+def participants(a: Telling, b: Telling, rarity: Rarity) -> Participants:
     """Weigh who, whom, where and how many."""
-    return _roles(a, b, rarity) + _where(a, b) + _numbers(a, b)
+    return Participants(_roles(a, b, rarity), _where(a, b), _numbers(a, b))
 
 
 def _roles(a: Telling, b: Telling, rarity: Rarity) -> float:

@@ -44,9 +44,11 @@ class Comparison:
 
     def joins(self, rival: float) -> bool:
         """Tell whether both are of one event, given the best score that another reaches with either."""
-        if not self.may_join or self.score < rival:
-            return False
-        return self.score >= (_CLEAR if self.score >= rival + _MARGIN else _SAME)
+        return self.may_join and self.score >= rival and self.score >= self.needed(rival)
+
+    def needed(self, rival: float) -> float:
+        """Return how much evidence is enough, given the best score that another reaches with either."""
+        return _CLEAR if self.score >= rival + _MARGIN else _SAME
 
 
 _NO = Comparison(Likeness.OTHER)
@@ -59,7 +61,7 @@ def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
         return _NO
     if _is_one_sentence(a, b) or _excludes(a, b):
         return _NO
-    score = evidence(a, b, rarity)
+    score = evidence(a, b, rarity).total
     is_vague = _is_vague(a) or _is_vague(b) or _are_told_apart(a, b)
     if not meets:
         likeness = Likeness.NEAR if score >= _SAME and not is_vague else Likeness.OTHER
@@ -97,7 +99,7 @@ def _is_one_sentence(a: Telling, b: Telling) -> bool:
 
 def contradict(a: Telling, b: Telling, rarity: Rarity) -> bool:
     """Tell whether two tellings speak of others, or elsewhere: no third one makes them one event."""
-    return _excludes(a, b) or participants(a, b, rarity) <= _CONFLICT
+    return _excludes(a, b) or sum(participants(a, b, rarity)) <= _CONFLICT
 
 
 def _excludes(a: Telling, b: Telling) -> bool:
