@@ -65,10 +65,27 @@ CASES = [  # two articles, whether their first tellings are one entry, and what 
         ("same numbers", "same doer: coastguard"),
     ),
     (
+        "The council of Elm must publish its accounts by 15 May.",
+        "The council of Elm must publish its accounts by 31 May.",
+        True,
+        ("before 16 May 2024 and before June 2024 may be one time", "same deed: "),
+    ),
+    (
+        "U.S. diplomats left Brennhaven on Monday.",
+        "The diplomats of the United States left Brennhaven on 29 April.",
+        True,
+        ("same day 29 April 2024", "both name Brennhaven, ", "United States"),
+    ),
+    (
         "On Monday Tessland closed its border.",
         "On Monday Corvia closed its border.",
         False,
-        ("same deed: close", "who did it or whom it befell differs", "not enough, 3.3 of 3.8"),
+        (
+            "same deed: close",
+            "it is not clear that the articles tell one story",
+            "who did it or whom it befell differs",
+            "not enough, 3.3 of 3.8",
+        ),
     ),
     (
         "Prosecutors charged Ned Farrow with fraud on Tuesday.",
@@ -130,6 +147,17 @@ def test_what_is_told_is_what_was_decided(
             decided = tie.reasons[-1]
             if decided.key == "enough":
                 assert tie.score >= float(str(decided.values["needed"])), domain
+
+
+def test_an_article_that_tells_much_of_a_day_is_said_to(article: Make, settings: Settings) -> None:
+    """One thing among many of a day is less surely the one that another article tells."""
+    first = "On Monday Tessland closed its border."
+    crowd = (
+        "On Monday Corvia closed its border. On Monday Ida Brandt visited Tasna. On Monday Norair went bust."
+    )
+    said = [words(tie) for tie in told(first, crowd, article, settings) if not tie.is_joined]
+    assert said
+    assert all("an article tells much else of that time" in one for one in said)
 
 
 DECIDED = [  # evidence, the best of a rival, why it was refused, and what is said

@@ -22,6 +22,7 @@ from timeline.model import Candidate, Timeline
 from timeline.temporal import When
 
 _NAMED = 3  # words, numbers or names that are listed
+_MUCH = 3  # things that one article tells of a time, from which on it is said that they are many
 _LIKE = 3  # near-misses that are told of one candidate
 
 Value = str | float | When | tuple[str, ...]
@@ -96,6 +97,7 @@ class _Told:
             *_of_time(self.candidates[one], self.candidates[other], a, b),
             *_of_deed(a, b, given),
             *_of_articles(a, b, given, self.work.rarity),
+            *(() if is_joined else _lacking(a, b, given, self.work.rarity)),
             *self._of_words(a, b),
             *self._of_roles(a, b, given),
             decided(found, verdict, given.total, is_joined=is_joined),
@@ -129,7 +131,10 @@ class _Told:
             yield Reason("same_numbers" if given.who.numbers > 0 else "other_numbers", {})
 
     def _text(self, a: Telling, b: Telling) -> str:
-        return " ".join(self.candidates[telling.owner].sentence for telling in (a, b))
+        """Return what is searched for how words are written: the sentences, then full names."""
+        both = [self.candidates[telling.owner] for telling in (a, b)]
+        names = (name for c in both for name in (*c.actors, *(place.name for place in c.places)))
+        return " ".join((*(c.sentence for c in both), *names))
 
 
 def _of_time(one: Candidate, other: Candidate, a: Telling, b: Telling) -> Iterator[Reason]:
@@ -138,8 +143,11 @@ def _of_time(one: Candidate, other: Candidate, a: Telling, b: Telling) -> Iterat
         yield Reason("one_time", {"date": dates[0]}) if dates else Reason("no_time", {})
     elif not a.span.meets(b.span):
         yield Reason("apart", {"date": dates[0], "other": dates[1]})
-    elif a.span == b.span:
+    elif a.span == b.span or dates[0] == dates[1]:
         yield Reason("same_day" if a.span.days == 1 else "same_time", {"date": dates[0]})
+    elif (a.span.is_due and b.span.is_due) or a.span.goes_on or b.span.goes_on:
+        fits = a.span.contains(b.span) or b.span.contains(a.span)
+        yield Reason("like_time" if fits else "overlap", {"date": dates[0], "other": dates[1]})
     elif a.span.contains(b.span) or b.span.contains(a.span):
         dates = dates[::-1] if a.span.contains(b.span) else dates
         yield Reason("within", {"date": dates[0], "other": dates[1]})
@@ -169,6 +177,16 @@ def _of_articles(a: Telling, b: Telling, given: Evidence, rarity: Rarity) -> Ite
         yield Reason("one_origin", {})
     if given.alone > 0:
         yield Reason("alone", {})
+
+
+def _lacking(a: Telling, b: Telling, given: Evidence, rarity: Rarity) -> Iterator[Reason]:
+    """Say of two that stayed apart what made the articles tell little."""
+    if a.article == b.article:
+        return
+    if not rarity.story(a, b):
+        yield Reason("story_unclear", {})
+    if given.alone <= 0 and rarity.crowding(a, b) >= _MUCH:
+        yield Reason("crowded", {})
 
 
 def decided(found: Comparison | None, verdict: Verdict | None, score: float, *, is_joined: bool) -> Reason:
