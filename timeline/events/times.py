@@ -8,7 +8,9 @@ without a day and a plan with one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from timeline.events.arranged import arranged, is_set
 from timeline.events.attach import Timing
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
@@ -19,10 +21,8 @@ from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
 from timeline.events.report_time import (
-    begins_now,
     is_endless,
     is_near,
-    is_of_today,
     is_only_ahead,
     is_to_come,
     lies_ahead,
@@ -34,121 +34,127 @@ from timeline.model import Kind
 from timeline.temporal import When
 
 
-def choose(  # noqa: C901 - a ladder of cases, each told apart in a line
+def choose(
     parse: Parse, clause: Clause, verdict: Verdict, timing: Timing, anchor: When | None, language: Language
 ) -> list[Chosen]:
     """Return the events of a clause.
 
     Usually one, two where it tells a deed and what is to come of it, none where only background.
     """
-    own = [d for d in timing.clauses.get(clause.index, []) if not is_named_only(parse, d, language)]
-    denial = language.difference("verbs.denial", "verbs.rejecting")
-    if clause.group and clause.group.lemma in denial:
-        own = [
-            d for d in own if _is_next_to(clause.group, d) or dates_denial(parse, clause, d.first, language)
+    return _Choice(parse, clause, verdict, timing, anchor, language).events()
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A clause, and all that its time is chosen by."""
+
+    parse: Parse
+    clause: Clause
+    verdict: Verdict
+    timing: Timing
+    anchor: When | None
+    language: Language
+
+    def events(self) -> list[Chosen]:
+        group, own = self.clause.group, self._own()
+        if self.verdict.kind is Kind.PLANNED or (group and group.mood in AHEAD):
+            own = self._without_ongoing(own)  # "It will be the first since 1979"
+            return [_planned(self.clause, own or self._inherited(), self.anchor)]
+        is_done = self.verdict.kind is Kind.HAPPENED
+        if is_done and group and is_set(self.parse, self.clause, own, self.anchor, self.language):
+            return [self._set(own[0])]
+        return self._deed(self._usable(own))
+
+    def _own(self) -> list[Dated]:
+        """Return the times of the clause itself; beside a denial stands the time of what is denied."""
+        group, language = self.clause.group, self.language
+        times = self.timing.clauses.get(self.clause.index, [])
+        own = [d for d in times if not is_named_only(self.parse, d, language)]
+        if group is None or group.lemma not in language.difference("verbs.denial", "verbs.rejecting"):
+            return own
+        return [
+            d
+            for d in own
+            if _is_next_to(group, d) or dates_denial(self.parse, self.clause, d.first, language)
         ]
-    if verdict.kind is Kind.PLANNED or (clause.group and clause.group.mood in AHEAD):
-        # "It will be the first since 1979"
-        own = [d for d in own if parse.tokens[d.first].low not in language.words["ongoing"]]
-        return [_planned(clause, own or inherited(parse, clause, timing, language), anchor)]
-    if verdict.kind is Kind.HAPPENED and clause.group and _is_set(parse, clause, own, anchor, language):
-        above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
-        moved = language.union("calling_off", "verbs.arranging")
-        if above is not None and above.lemma in moved:
-            return [Chosen(None, why="called off")]
-        return [Chosen(own[0], Kind.PLANNED)]
-    distant = bool(clause.group and clause.group.lemma in language.words["verbs.distance"])
-    if clause.group and clause.group.mood is Mood.PAST and not (clause.group.passive or distant):
-        own = [d for d in own if parse.tokens[d.first].low not in language.words["ongoing"]]
-    asked = bool(clause.group and clause.group.lemma in language.words["verbs.telling"])
-    own = [
-        d
-        for d in own
-        if not (asked and _infinitive_before(parse, clause, d, language) and is_near(d.when, anchor))
-    ]
-    ahead = [
-        d
-        for d in own
-        if _infinitive_before(parse, clause, d, language)
-        and lies_ahead(d.when, anchor)
-        and (d.when.last is not None or is_to_come(d.when, anchor))  # "the worst to strike since 1987"
-    ]
-    inner = []
-    if verdict.kind is Kind.HAPPENED:
-        inner = [d for d in own if d not in ahead and is_inner(parse, clause, d, language)]
-        own = [d for d in own if d not in inner]
-    own = [d for d in own if verdict.kind is not Kind.HAPPENED or not is_endless(d)]
-    done = [d for d in own if d not in ahead and not is_only_ahead(d, anchor)]
-    if not own or (
-        not done and not ahead
-    ):  # "named a mediator on Monday and invited them to talks on Friday"
-        done = [d for d in inherited(parse, clause, timing, language) if not is_only_ahead(d, anchor)]
-    if not done and verdict.kind is Kind.CLAIMED:
-        done = [d for d in inside(parse, clause, timing, language) if not is_only_ahead(d, anchor)]
-    if len(done) > 1 and (several := several_of(parse, clause, done, language)):
-        return several
-    if verdict.kind is Kind.HAPPENED and (fixed := _arranged(parse, clause, own, anchor, language)):
-        return [Chosen(fixed, Kind.PLANNED)] if not done else [Chosen(done[0]), Chosen(fixed, Kind.PLANNED)]
-    ordered = bool(clause.group and clause.group.lemma in language.words["verbs.ordering"])
-    chosen = (
-        []
-        if ahead and ordered and not done and verdict.kind is Kind.HAPPENED
-        else [
-            Chosen(
-                _best(parse, clause, done, language) if done else None,
-                why=_background(parse, clause, verdict, done, language),
-                skip=appositions(parse, clause, inner, language),
-            )
-        ]
-    )
-    if ahead and verdict.kind is Kind.HAPPENED:
-        infinitive = _infinitive_before(parse, clause, ahead[-1], language)
-        chosen.append(Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else ""))
-    return chosen
 
+    def _without_ongoing(self, own: Sequence[Dated]) -> list[Dated]:
+        return [d for d in own if self.parse.tokens[d.first].low not in self.language.words["ongoing"]]
 
-def _arranged(
-    parse: Parse, clause: Clause, own: Sequence[Dated], anchor: When | None, language: Language
-) -> Dated | None:
-    """Read "called a ballot for 3 June", "put back to Friday": a day ahead that something is fixed for."""
-    group = clause.group
-    if group is None or not group.is_finite or group.lemma not in language.words["verbs.arranging"]:
-        return None
-    return next((d for d in own if lies_ahead(d.when, anchor) and _is_fixed(parse, group, d, language)), None)
+    def _inherited(self) -> Sequence[Dated]:
+        return inherited(self.parse, self.clause, self.timing, self.language)
 
+    def _set(self, day: Dated) -> Chosen:
+        """Return what is set for a day, or nothing where the frame puts it off."""
+        above = self.parse.clauses[self.clause.parent].group if self.clause.parent >= 0 else None
+        moved = self.language.union("calling_off", "verbs.arranging")
+        is_off = above is not None and above.lemma in moved
+        return Chosen(None, why="called off") if is_off else Chosen(day, Kind.PLANNED)
 
-def _is_fixed(parse: Parse, group: VerbGroup, dated: Dated, language: Language) -> bool:
-    """Tell whether something is fixed or promised for a time, or somebody invited to it."""
-    words = language.words
-    if words["aims"] & {parse.tokens[i].low for i in (dated.first - 2, dated.first - 1, dated.first)}:
-        return True
-    behind = [parse.tokens[i].low for i in range(group.last + 1, dated.first)]
-    invited = group.lemma in words["verbs.inviting"] and bool(words["infinitive_words"] & set(behind))
-    promised = group.lemma in words["verbs.promising"]
-    fixed = group.lemma in words["verbs.pencilling"] and words["verbs.particles"].issuperset(behind)
-    return group.mood is Mood.PERFECT and (invited or promised or fixed)
+    def _usable(self, own: Sequence[Dated]) -> Sequence[Dated]:
+        """Leave out "since" beside a plain past, and near days of what somebody was told to do."""
+        group, words = self.clause.group, self.language.words
+        if group is None:
+            return own
+        is_distant = group.lemma in words["verbs.distance"]
+        if group.mood is Mood.PAST and not (group.passive or is_distant):
+            own = self._without_ongoing(own)
+        if group.lemma not in words["verbs.telling"]:
+            return own
+        return [d for d in own if not (self._infinitive(d) and is_near(d.when, self.anchor))]
 
+    def _infinitive(self, dated: Dated) -> VerbGroup | None:
+        return _infinitive_before(self.parse, self.clause, dated, self.language)
 
-def _is_set(
-    parse: Parse, clause: Clause, own: Sequence[Dated], anchor: When | None, language: Language
-) -> bool:
-    """Tell whether words without a future tense tell what is to come.
+    def _deed(self, own: Sequence[Dated]) -> list[Chosen]:
+        """Return a deed or a claim with its time, and what is to come of it."""
+        is_done = self.verdict.kind is Kind.HAPPENED
+        ahead = [d for d in own if self._is_ahead(d)]
+        inner = self._inner(own, ahead) if is_done else []
+        own = [d for d in own if d not in inner and not (is_done and is_endless(d))]
+        done = self._done(own, ahead)
+        if len(done) > 1 and (several := several_of(self.parse, self.clause, done, self.language)):
+            return several
+        if is_done and (fixed := arranged(self.parse, self.clause, own, self.anchor, self.language)):
+            return [*(Chosen(d) for d in done[:1]), Chosen(fixed, Kind.PLANNED)]
+        if not is_done or not ahead:
+            return [self._told(done, inner)]
+        told = [] if self._is_order() and not done else [self._told(done, inner)]
+        infinitive = self._infinitive(ahead[-1])
+        return [*told, Chosen(ahead[-1], Kind.PLANNED, infinitive.lemma if infinitive else "")]
 
-    "it takes effect on 1 November", "talks set for Monday".
-    """
-    group = clause.verb
-    timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
-    timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
-    lasts = group.mood is Mood.PRESENT and group.lemma in language.words["verbs.until_then"]
-    if lasts and any(d.when.first is None and lies_ahead(d.when, anchor) for d in own):
-        return True
-    lives = group.lemma in language.words["verbs.state"]  # "he runs a shop today"
-    lives = lives and not takes_over(parse, clause, language)
-    if group.mood is Mood.PRESENT and not lives and own and all(is_of_today(d.when, anchor) for d in own):
-        return True
-    if group.mood is Mood.PRESENT and not lives and own and all(begins_now(d.when, anchor) for d in own):
-        return True
-    return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
+    def _is_ahead(self, dated: Dated) -> bool:
+        """Tell whether a time lies ahead behind an infinitive: "agreed to leave by mid-September"."""
+        return bool(
+            self._infinitive(dated)
+            and lies_ahead(dated.when, self.anchor)
+            # not "the worst to strike since 1987"
+            and (dated.when.last is not None or is_to_come(dated.when, self.anchor))
+        )
+
+    def _inner(self, own: Sequence[Dated], ahead: Sequence[Dated]) -> list[Dated]:
+        return [d for d in own if d not in ahead and is_inner(self.parse, self.clause, d, self.language)]
+
+    def _done(self, own: Sequence[Dated], ahead: Sequence[Dated]) -> list[Dated]:
+        """Return what dates a deed: its own times, else shared ones, for a claim those inside it."""
+        done = [d for d in own if d not in ahead and not is_only_ahead(d, self.anchor)]
+        # "named a mediator on Monday and invited them to talks on Friday"
+        if not own or not (done or ahead):
+            done = [d for d in self._inherited() if not is_only_ahead(d, self.anchor)]
+        if not done and self.verdict.kind is Kind.CLAIMED:
+            within = inside(self.parse, self.clause, self.timing, self.language)
+            done = [d for d in within if not is_only_ahead(d, self.anchor)]
+        return done
+
+    def _is_order(self) -> bool:
+        return bool(self.clause.group and self.clause.group.lemma in self.language.words["verbs.ordering"])
+
+    def _told(self, done: Sequence[Dated], inner: Sequence[Dated]) -> Chosen:
+        return Chosen(
+            _best(self.parse, self.clause, done, self.language) if done else None,
+            why=_background(self.parse, self.clause, self.verdict, done, self.language),
+            skip=appositions(self.parse, self.clause, inner, self.language),
+        )
 
 
 def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
