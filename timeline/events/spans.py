@@ -57,7 +57,8 @@ class Span:
     def contains(self, other: Span) -> bool:
         """Tell whether all days of the other are in this one.
 
-        A state holds no single day, only a state that began with it; a deadline none that is another.
+        A state holds no single day, only a state that began with it; a deadline none that is another, and no
+        day long before it.
         """
         if self.goes_on != other.goes_on and self.known and other.known:
             state, point = (self, other) if self.goes_on else (other, self)
@@ -68,6 +69,8 @@ class Span:
             )
         if self.is_due and other.is_due:
             return abs((self.last or 0) - (other.last or 0)) <= _SAME_START
+        if self.is_due and other.is_sharp and (self.last or 0) - (other.last or 0) > _SAME_START:
+            return False  # what is set for a day long before a deadline is a step towards it
         if self.goes_on and other.goes_on and self.first is not None and other.first is not None:
             return abs(self.first - other.first) <= _SAME_START
         starts = (
