@@ -133,8 +133,9 @@ def test_the_end_comes_at_once_with_pages_open(project: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no SIGINT to one process")
 def test_ctrl_c_ends_it_cleanly(project: Path) -> None:
-    program = (
-        "import sys; from pathlib import Path; from timeline.server import serve\n"
+    program = (  # where the tests run in the background of a shell, Ctrl-C is ignored unless asked for
+        "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "from pathlib import Path; from timeline.server import serve\n"
         "serve(Path(sys.argv[1]), port=0, rebuild=lambda: (True, 'built'), watch=[Path(sys.argv[1])],"
         " report=lambda line: print(line, flush=True))\n"
     )

@@ -52,3 +52,19 @@ def test_a_line_of_the_lock_that_cannot_be_read_is_named(story: Story) -> None:
     (problem,) = story.load().problems
     assert str(problem.where) == f"{LOCK_FILE}:6:1"
     assert problem.is_error
+
+
+FIRST = "On 2024-02-19, soldiers seized the garrsion of Filraagtan."
+SECOND = "On 2024-02-15, soldiers seized the garrison of Ratokeldor."
+
+
+def test_a_deleted_entry_does_not_take_the_quote_of_the_like_one_beside_it(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.add("a", f"{FIRST} {SECOND}")
+    story.run()
+    story.delete("Soldiers seized the garrsion of filraagtan")
+    story.run()
+    (story.folder / LOCK_FILE).unlink()
+    assert story.run().added == 0
+    (shown,) = store.candidates(story.load())
+    assert FIRST in shown

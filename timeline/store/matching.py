@@ -9,13 +9,13 @@ sentence quoted.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from timeline.identity import CLOSE_BITS, candidate_id, distance
 from timeline.model import Candidate, Event, Kind
 from timeline.store.lock import CandidateLine, Fate, Lock, hashed_cues
-from timeline.store.quotes import quotes
+from timeline.store.quotes import quotes, quotes_words
 
 _HALF = 0.5
 
@@ -136,21 +136,47 @@ class Shelf:
     ids: set[str]
     quoted: defaultdict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
 
-    def adopt(self, candidate: Candidate, names: Iterable[str]) -> str:
-        """Return the entry that a candidate is already in, "" where there is none; a quote serves once."""
-        if candidate.id in self.ids:
-            self.ids.discard(candidate.id)
-            self._use(candidate, names, candidate.id)
-            return candidate.id
-        return self._use(candidate, names)
+    def adopt(self, candidates: Sequence[Candidate], names: Sequence[str]) -> list[str]:
+        """Return for each candidate of an article the entry that it is already in, "" where there is none.
 
-    def _use(self, candidate: Candidate, names: Iterable[str], event: str = "") -> str:
+        The surest first, since a quote serves once: the same id, then the same words, then like ones. Of two
+        sentences that differ in a day and a place the quote is that of the one whose words it has.
+        """
+        found = [self._by_id(c, names) for c in candidates]
+        for is_of in (_has_words_of, _is_like):
+            for number, candidate in enumerate(candidates):
+                found[number] = found[number] or self._use(candidate, names, is_of)
+        return found
+
+    def _by_id(self, candidate: Candidate, names: Sequence[str]) -> str:
+        if candidate.id not in self.ids:
+            return ""
+        self.ids.discard(candidate.id)
+        if not self._use(candidate, names, _has_words_of, candidate.id):
+            self._use(candidate, names, _is_like, candidate.id)
+        return candidate.id
+
+    def _use(
+        self,
+        candidate: Candidate,
+        names: Sequence[str],
+        is_of: Callable[[str, Candidate], bool],
+        event: str = "",
+    ) -> str:
         for name in names:
             for index, (owner, quote) in enumerate(self.quoted.get(name, ())):
-                if event in ("", owner) and quotes(quote, candidate.sentence, candidate.fingerprint):
+                if event in ("", owner) and is_of(quote, candidate):
                     del self.quoted[name][index]
                     return owner
         return ""
+
+
+def _has_words_of(quote: str, candidate: Candidate) -> bool:
+    return quotes_words(quote, candidate.sentence)
+
+
+def _is_like(quote: str, candidate: Candidate) -> bool:
+    return quotes(quote, candidate.sentence, candidate.fingerprint)
 
 
 def shelf(events: Iterable[Event], lock: Lock) -> Shelf:

@@ -43,11 +43,14 @@ def words_in(quote: str) -> int:
 
 def quotes(quote: str, sentence: str, sentence_print: str) -> bool:
     """Tell whether a quote in an entry is of this sentence, or of a part of it."""
+    return quotes_words(quote, sentence) or is_close(fingerprint(quote), sentence_print)
+
+
+def quotes_words(quote: str, sentence: str) -> bool:
+    """Tell whether a quote is of this very sentence, word for word, or of a part of it."""
     if len(_bare(quote)) >= _FEWEST and is_found(quote, sentence):
         return True
-    return is_close(fingerprint(quote), sentence_print) or (
-        len(_bare(sentence)) >= _FEWEST and is_found(sentence, quote)
-    )
+    return len(_bare(sentence)) >= _FEWEST and is_found(sentence, quote)
 
 
 def quotes_print(quote: str, sentence_print: str) -> bool:

@@ -90,8 +90,9 @@ class _Work:
         for old in known:
             if old.article in before and old.candidate not in met:
                 self.lines[old.candidate] = replace(old, article=article.id)
-        for candidate in paired.fresh:
-            self._first_sight(candidate, (article.id, *before))
+        adopted = self.shelf.adopt(paired.fresh, (article.id, *before))
+        for candidate, event in zip(paired.fresh, adopted, strict=True):
+            self._first_sight(candidate, event)
         self.articles.append(line)
 
     def _known(self, article: ArticleLine, before: Iterable[str]) -> list[CandidateLine]:
@@ -108,8 +109,8 @@ class _Work:
             self.fresh.append(replace(candidate, id=line.candidate))
         self.lines[line.candidate] = line
 
-    def _first_sight(self, candidate: Candidate, names: Iterable[str]) -> None:
-        if event := self.shelf.adopt(candidate, names):
+    def _first_sight(self, candidate: Candidate, event: str) -> None:
+        if event:
             own = candidate if candidate.id == event else with_free_id(candidate, self.ids)
             self.ids.add(own.id)
             self.lines[own.id] = new_line(own, event)
