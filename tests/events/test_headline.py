@@ -101,6 +101,15 @@ def test_headlines(sentence: str, title: str, read: Read) -> None:
         ),
         ("It helps the firm, whose ship sank on Monday.", "The firm's ship sank"),
         ("The council that Rowe had set up on 2 April failed.", "Rowe set up the council"),
+        # A name put in for a pronoun keeps its capital, a plural loses it.
+        (
+            "Norline's director resigned on Monday. Rolle named Brun to succeed him.",
+            "Rolle named Brun to succeed Norline's director",
+        ),
+        (
+            "Residents of the valley fled on Monday. A helicopter rescued them.",
+            "A helicopter rescued residents of the valley",
+        ),
         ("The line, which runs up to Arl, opened in 1934 and was rebuilt in 1978.", "The line was rebuilt"),
         (
             "Detectives questioned Sill on Monday; searched the firm's offices on Tuesday.",

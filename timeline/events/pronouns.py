@@ -188,8 +188,11 @@ def _inside(text: str, certain: Collection[str], language: Language) -> str:
     first, _, rest = text.partition(" ")
     low = first.casefold()
     plain = low in language.union("determiners", "number_words", "quantifiers")
-    many = (
-        bool(language.patterns["plural"].fullmatch(low)) and not rest[:1].isupper() and first not in certain
+    many = (  # "Residents of the valley"; "Metrovia's director" is no plural
+        low.replace("-", "").isalpha()
+        and bool(language.patterns["plural"].fullmatch(low))
+        and not rest[:1].isupper()
+        and first not in certain
     )
     return f"{first.lower() if plain or many else first} {rest}".strip()
 
