@@ -137,6 +137,52 @@ def test_times_of_words_inside_the_clause(text: str, words: str, day: str, read:
     assert days == [When.parse(day) if day else None] or (not days and not day)
 
 
+# The time of words inside what is claimed, paid for, or done meanwhile: words of the headline, its day.
+NARROWER = [
+    # A participle says which thing it was.
+    ("Drivers accuse the line of having ignored a study on the brakes finished in 2018.", "ignored", ""),
+    ("Villagers accuse the agency of burying a survey completed in 2015.", "burying", ""),
+    ("The suit alleges that the maker hid a test done in 2011.", "hid", ""),
+    ("The airline is accused of breaking a treaty signed on 4 April.", "breaking", ""),
+    ("Mr Hale is alleged to have burned letters written in 1987.", "alleged", ""),
+    ("Detectives accused the dealer of selling a painting stolen in 2003.", "selling", ""),
+    ("A nurse is said to have lost a scan taken on Monday.", "lost", ""),
+    ("Holt is alleged to have sold the yacht that he won in 2022.", "alleged", ""),
+    ("The mayor is suspected of having leaked a report that was due in 2022.", "leaked", ""),
+    ("Gas users accused the works of ignoring a warning about blocked pipes in July.", "ignoring", "2023-07"),
+    ("The trust is accused of ignoring a warning of 2016.", "ignoring", ""),
+    # The deed's own time stays its own.
+    ("He is accused of stabbing a man in 2003.", "stabbing", "2003"),
+    ("The union accuses the mill of sacking 40 weavers in March.", "sacking", "2024-03"),
+    ("Drivers accuse the line of having ignored a study in 2018.", "ignored", "2018"),
+    ("A cowherd is said to have seen two boys run from the barn on 22 April.", "seen", "2024-04-22"),
+    ("Holt is alleged to have paid for a banquet that the mayor gave in 2022.", "alleged", "2022"),
+    # A paper says which, and in a paper one says something.
+    ("The tabloid printed a letter of 3 March.", "printed", ""),
+    ("The session of 9 April approved the sale.", "approved", "2024-04-09"),
+    # Who is hired does it then; who pays for himself pays then.
+    ("Goran Lund paid the keeper 9,000 crowns to let in four goals on 21 April.", "paid", ""),
+    ("The gang bribed a guard to open the gate on 3 April.", "bribed", ""),
+    ("She hired two men to burn down the barn on 3 April.", "hired", ""),
+    ("On 2 April she hired two men to burn down the barn.", "hired", "2024-04-02"),
+    ("The mayor paid $3 million to settle the suit on Monday.", "paid", "2024-04-29"),
+    # Meanwhile.
+    ("Officers found the pistols while checking a lorry at 5.40 p.m. on Tuesday.", "found", "2024-04-30"),
+    ("He was arrested while visiting his mother on 3 April.", "arrested", "2024-04-03"),
+    ("A clerk was hit by a tram when leaving the court on Monday.", "hit", "2024-04-29"),
+    ("The firm went bankrupt after selling its mill in 2019.", "bankrupt", ""),
+    ("The driver was fined for using his telephone while crossing the bridge on 3 April.", "fined", ""),
+    # The scene of a scene.
+    ("The lorry was carrying flour to a farm that had been cut off since Tuesday.", "cut off", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), NARROWER, ids=[t for t, _, _ in NARROWER])
+def test_times_of_narrower_words(text: str, words: str, day: str, read: Read) -> None:
+    days = [c.when for c in read(text).candidates if words in c.title]
+    assert days == [When.parse(day) if day else None] or (not days and not day)
+
+
 GAMES = [
     # In a report on a game a quarter is not one of the year.
     (

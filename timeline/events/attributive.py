@@ -110,7 +110,10 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
     noun = parse.tokens[at - 1]
     if noun.low in language.words["limits"]:
         return True
-    times = language.union("lengths", "date_fillers", "time_nouns")
+    times = language.union("lengths", "date_fillers")
+    group = parse.clauses[parse.owners[dated.first]].group
+    if group is None or group.last > at:  # "The session of 3 May", but "ignored a report of 2016"
+        times |= language.words["time_nouns"]
     plain = noun.is_word and not noun.is_capital and at - 1 not in parse.times
     start = at - 1
     while (

@@ -178,6 +178,19 @@ def _is_of_promise(parse: Parse, clause: Clause, dated: Dated) -> bool:
     )
 
 
+def is_hired(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "bribed a guard to open the gate", "paid Holt 500 crowns to lose": somebody else is to do it."""
+    group, words = clause.verb, language.words
+    if group.lemma in words["verbs.hiring"]:
+        return not group.passive
+    if group.lemma not in words["verbs.money"] or group.passive:
+        return False
+    paid = next((g.first for g in parse.infinitives if g.first > group.last), group.last)
+    behind = [parse.tokens[i] for i in range(group.last + 1, paid)]
+    amounts = [i for i, t in enumerate(behind) if t.text[0].isdigit() or t.low in words["currency_marks"]]
+    return bool(behind) and bool(amounts) and amounts[0] > 0
+
+
 def _is_of_apposition(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
     """Read "five have died, the last of them on Friday": when the last died."""
     return apposition_of(parse, clause, dated, language) >= 0

@@ -98,7 +98,14 @@ class PastForms(VerbWords):
             return not (
                 word == self.language.data["possessive"] and self.low(before - 1) in self.words["is_after"]
             )
-        loose = word in self.words["loose_particles"] and any(g.last == before - 1 for g in self.groups[-1:])
+        loose = (
+            word in self.words["loose_particles"]
+            and any(
+                g.last == before - 1
+                and self.low(g.first - 1) not in self.words["articles"]  # "a warning about"
+                for g in self.groups[-1:]
+            )
+        )
         if (
             word in self.words["prepositions"] and not loose
         ):  # "about blocked filters"; not "came about helped"

@@ -52,29 +52,41 @@ def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def inside(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Dated]:
-    """Return the times of the clauses inside a claim: "accused of having bought a gun [that …] in May"."""
+    """Return the times of the clauses inside a claim: "is said to have paid for a trip he made in May".
+
+    A participle or a relative clause says which thing was bought, hidden or ignored, and not when.
+    """
     inner = (
         c
         for c in parse.clauses
         if c.parent == clause.index
-        and c.role in {Role.PARTICIPLE, Role.RELATIVE}
         and c.first > clause.verb.last  # "Rowe, who has led it since 2020, accuses them of …"
-        and (c.role is Role.PARTICIPLE or _narrows(parse, c, language))
+        and (
+            _is_seen(parse, clause, c, language)
+            if c.role is Role.PARTICIPLE
+            else c.role is Role.RELATIVE and _is_paid_for(parse, clause, c, language)
+        )
     )
     return [d for c in inner for d in timing.clauses.get(c.index, [])]
 
 
-def _narrows(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Tell whether a relative clause says which deed is claimed ("paid for a holiday that he took in May").
+def _is_seen(parse: Parse, clause: Clause, inner: Clause, language: Language) -> bool:
+    """Read "is said to have seen two boys run away on Monday": what was seen was then, and who saw it."""
+    seen = clause.verb.lemma in language.words["verbs.witnessing"]
+    forms = {form.form for form in language.verb(parse.tokens[inner.verb.head].low)}
+    return inner.verb.mood is Mood.GERUND or (seen and "base" in forms)
 
-    One behind a comma, or of a noun that another noun explains ("by Greyheron, a gang that …"), does not.
+
+def _is_paid_for(parse: Parse, clause: Clause, inner: Clause, language: Language) -> bool:
+    """Read "paid for a holiday that he took in May": one pays for what somebody has then.
+
+    Not behind a comma ("paid for the letter, with which he came in May").
     """
-    told = clause.group is not None and clause.group.mood in {Mood.PAST, Mood.PAST_PERFECT}
-    governed = parse.tokens[clause.first - 1].low in language.words["prepositions"]  # ", with whom he met"
-    at = clause.first - (2 if governed else 1)
-    while at > 0 and parse.tokens[at].is_word and parse.tokens[at].low not in language.words["prepositions"]:
-        at -= 1
-    return told and parse.tokens[at].low != ","
+    told = inner.group is not None and inner.group.mood in {Mood.PAST, Mood.PAST_PERFECT}
+    at = clause.verb.last + 1
+    paid = clause.verb.lemma in language.words["verbs.money"]
+    paid = paid and parse.tokens[at].low in language.words["lasting_for"]
+    return told and paid and not any(parse.tokens[i].low == "," for i in range(at, inner.first))
 
 
 def _sharing(parse: Parse, clause: Clause, timing: Timing, language: Language) -> list[Clause]:
@@ -122,7 +134,7 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         series = (
             other.verb.lemma in language.words["beginnings"]
         )  # "six plays, starting with Tosca on 12 May"
-        after = other.first > clause.verb.last and not other.connector and not series
+        after = other.first > clause.verb.last and _is_together(parse, clause, other, language) and not series
         return other.verb.mood is Mood.GERUND and after
     reached = _is_reached(parse, clause, other, language)
     if reached or _goes_on(parse, clause, other, language) or _is_spelt_out(clause, other, language):
@@ -158,6 +170,19 @@ def _is_reached(parse: Parse, clause: Clause, other: Clause, language: Language)
     acts = clause.verb.lemma in words["verbs.act"] and not common
     own = clause.verb.lemma in words["verbs.of_a_life"]
     return goes and acts and not own and _level(clause.verb) == _level(other.verb)
+
+
+def _is_together(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
+    """Read "was caught while crossing the border on Monday", not "fined for phoning while crossing"."""
+    if not other.connector:
+        return True
+    between = range(clause.verb.last + 1, other.first)
+    inner = any(
+        parse.tokens[i - 1].low in language.words["prepositions"]
+        and any(f.form == "gerund" for f in language.verb(parse.tokens[i].low))
+        for i in between
+    )
+    return other.connector in language.words["meanwhile"] and not inner
 
 
 def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:

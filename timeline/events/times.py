@@ -16,7 +16,7 @@ from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.denials import dates_denial
-from timeline.events.inner_times import appositions, is_inner, is_named_only
+from timeline.events.inner_times import appositions, is_hired, is_inner, is_named_only
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
@@ -99,6 +99,8 @@ class _Choice:
         is_distant = group.lemma in words["verbs.distance"]
         if group.mood is Mood.PAST and not (group.passive or is_distant):
             own = self._without_ongoing(own)
+        if is_hired(self.parse, self.clause, self.language):
+            return [d for d in own if not self._infinitive(d)]
         if group.lemma not in words["verbs.telling"]:
             return own
         return [d for d in own if not (self._infinitive(d) and is_near(d.when, self.anchor))]
@@ -194,6 +196,10 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
         return "a state"
     if group.mood is Mood.PAST_PROGRESSIVE and clause.role is Role.ADVERBIAL:
         return "the scene of another deed"  # "while crews were flushing the mains on Saturday"
+    above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    was_so = group.mood is Mood.PAST_PERFECT and clause.role is Role.RELATIVE
+    if was_so and above and above.mood is Mood.PAST_PROGRESSIVE and all(d.when.last is None for d in done):
+        return "the scene of another deed"  # "was heading for a farm that had been cut off since Friday"
     if not done and clause.role in {Role.RELATIVE, Role.ADVERBIAL, Role.PARTICIPLE} and not verdict.act:
         return "background without a time"
     news = verdict.act and (is_probed(parse, clause, language) or takes_over(parse, clause, language))
