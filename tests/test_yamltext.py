@@ -136,11 +136,24 @@ def test_front_matter_counts_from_its_line() -> None:
 
 
 PROBLEMS = [
-    (b"a: b: c\n", "1:5", "mapping values are not allowed", "quotation marks"),
+    (b"a: b: c\n", "1:5", "a second colon", "quotation marks"),
+    ("a: “b: c”\n".encode(), "1:6", "a second colon", "curled ones are letters"),
     (b"a: 'x\nb: 1\n", "1:4", "unexpected end", "opened and not closed"),
     (b"a: [1, 2\nb: 3\n", "1:4", "expected ','", "closed by ]"),
-    (b"a:\n\t- b\n", "2:1", "cannot start any token", "spaces, not tabs"),
-    (b"a: @x\n", "1:4", "cannot start any token", "quotation marks"),
+    (b"a:\n\t- b\n", "2:1", "a tab stands before", "spaces, not tabs"),
+    (b"- a: 1\n  \tb: 1\n", "2:3", "a tab stands before", "spaces, not tabs"),
+    (b"a: @x\n", "1:4", "may not begin with @", "quotation marks"),
+    (b"a: *x*\n", "1:4", "may not begin with *", "quotation marks"),
+    (b"a: 'It's over'\n", "1:7", "the text ends at this '", "write ''"),
+    (b'a: "No" they say\n', "1:7", 'the text ends at this "', "between ' and '"),
+    (b"- a: 1\n    b: 2\n", "2:5", "deeper than `- a: 1`", "in column 3, with 2 spaces"),
+    (b"- a: 1\n  # mine\n\n b: 2\n", "4:2", "otherwise than `- a: 1`", "column 3"),
+    (b"e:\n  - a: 1\n - b: 2\n", "3:2", "otherwise than `- a: 1`", "column 3, with 2 spaces"),
+    (b"e:\n  -a: 1\n   b: 2\n", "2:3", "missing behind the dash", "write `- a: 1`"),
+    (b"- a:1\n  b: 2\n", "1:5", "missing behind the colon", "write `- a: 1`"),
+    (b"a: |\nOne\ntwo\nb: 1\n", "2:1", "not indented deeper than its key", "by 2 spaces"),
+    (b"- a: 1\n  b: |\n  One\n", "3:3", "not indented deeper than its key", "by 4 spaces"),
+    (b"a:\n<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> x\n", "2:1", "git left a conflict", "keep the lines"),
     (b"ok: 1\na: \x07b\n", "2:4", "U+0007", "delete it"),
     ("a: caf\xe9\n".encode("latin-1"), "1:7", "0xe9 is not UTF-8", "UTF-8"),
     (b"\xef\xbb\xbf# x\na: \xff\n", "2:4", "0xff is not UTF-8", "UTF-8"),
@@ -156,7 +169,8 @@ PROBLEMS = [
     (b"[a, b]: 1\n", "1:1", "where a key is expected", "quotation marks"),
     (b"- " * 41, "1:81", "nested more than 40", "flatter"),
     (b"[" * 41, "1:41", "nested more than 40", "flatter"),
-    (b"  a: 1\n b: 2\n", "2:2", "document start", "indent"),
+    (b"  a: 1\n b: 2\n", "2:2", "otherwise than `a: 1`", "column 3"),
+    (b"{a: 1}\nb: 2\n", "2:1", "document start", "indent"),
 ]
 
 

@@ -103,6 +103,21 @@ def test_an_entry_without_a_source(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "events:\n  - title: T\n    id: t\n    sources: a\n",
+        "events:\n  - title: T\n    id: t\n    sources: [x]\n",
+        "events:\n  - title: T\n    id: t\n",
+        "events:\n  - date: 2024\n    id: t\n    sources: [{article: a}]\n",
+    ],
+)
+def test_what_an_error_says_is_not_said_again(story: Story, text: str) -> None:
+    story.text = text
+    assert len(story.load().problems) == 1
+    assert story.check(sources=True) == []
+
+
+@pytest.mark.parametrize(
     ("title", "cut"),
     [
         ("The tribunal #1 of inquiry", True),

@@ -160,6 +160,8 @@ SLIPS = [
     ("events: soon\n", "1:9: error: a list is expected here"),
     ("evnets: []\n", "1:1: error: an events file has no key 'evnets' | did you mean `events`?"),
     ("events: [soon]\n", "1:10: error: an entry is expected here"),
+    ("- title: x\n  date: 2024\n", "1:1: error: this file has no key `events` | write `events:` on a line"),
+    ("\u00a0events: []\n", "1:1: error: this line is indented with an odd kind of space"),
     (entry("tilte: x\ndate: 2024"), "3:5: error: an entry has no key 'tilte' | did you mean `title`?"),
     (entry("date: 2024\ntitle: twice"), "4:5: error: the key 'title' is given twice, first on line 2"),
     (entry("date: 2024-04-31"), "3:19: error: there is no 2024-04-31"),
@@ -216,6 +218,17 @@ SLIPS = [
         "4:18: warning: the article 'old-name' is now called 'undated' | write `article: undated`",
     ),
     (entry("date: mid-March\nsources: [{article: nope}]"), "4:25: error: there is no article 'nope'"),
+    (
+        entry("sources:\n  - article: undated.md"),
+        "4:18: error: there is no article 'undated.md' | did you mean `undated`?",
+    ),
+    (entry("sources: [undated]"), "3:15: error: a source is expected here | write `{article: undated}`"),
+    (entry("sources: [unadted.txt]"), "3:15: error: a source is expected here | write `{article: undated}`"),
+    (
+        entry("sources: undated"),
+        "3:14: error: a list is expected here | write it as a dash before each source",
+    ),
+    (entry("sources: []"), "2:5: error: this entry has neither a source nor a date"),
     (entry("sources:\n  - quote: x"), "4:9: error: this source names nothing"),
     (entry("sources:\n  - title: x\n    status: old"), "5:17: error: the status of a source cannot be 'old'"),
     (

@@ -166,7 +166,7 @@ def _new_sources(look: Look, event: Event) -> Iterator[Problem]:
 
 def _without_id(look: Look, event: Event) -> Iterator[Problem]:
     """Look for an entry whose address follows its date and title."""
-    if event.id_given or (event.date_words and event.date is None):
+    if event.id_given or not event.title or (event.date_words and event.date is None):
         return
     count = 0
     while (name := candidate_id(event.file, event.title, count)) in look.taken:
@@ -187,7 +187,7 @@ def _claims(look: Look, event: Event) -> Iterator[Problem]:
 
 def _without_source(look: Look, event: Event) -> Iterator[Problem]:
     """Look for an entry that rests on nobody's word."""
-    if not event.sources and event.status in _SHOWN:
+    if not event.sources and event.status in _SHOWN and event.date and look.node(event, "sources") is None:
         message = "this entry has no source: readers are told that its date was set by the editors"
         hint = "add one below `sources:`, an article or a title with its publisher"
         yield look.at(event, look.node(event, "title"), message, hint, Severity.NOTE)

@@ -28,6 +28,7 @@ EVENT_KEYS = (
 IMAGE_KEYS = ("src", "alt", "caption", "credit", "licence")
 CORRECTION_KEYS = ("date", "text")
 FILE_KEYS = ("events",)
+_SOURCES_FORM = "a dash before each source: `- article: …`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,10 @@ def read_entries(document: Document, library: Library) -> tuple[tuple[Entry, ...
     reader = _EntryReader(document, library)
     if document.root is None:
         return (), ()
+    if isinstance(document.root, Sequence):
+        hint = "write `events:` on a line of its own above the list"
+        reader.complain(document.root, "this file has no key `events`", hint)
+        return (), tuple(reader.problems)
     given = reader.mapping(document.root, FILE_KEYS, "an events file")
     if given is None or "events" not in given:
         if given is not None and not reader.problems and not _has_key(document.root, "events"):
@@ -66,7 +71,7 @@ class _EntryReader(SourceFields):
         given = self.mapping(node, EVENT_KEYS, "an entry")
         if given is None or not isinstance(node, Mapping):
             return None
-        sources = self.list(given["sources"], self.source, "a list of sources") if "sources" in given else ()
+        sources = self.list(given["sources"], self.source, _SOURCES_FORM) if "sources" in given else ()
         event = Event(id="", title=self.line_of(given, "title"), sources=sources, where=node.where)
         event = replace(event, **self._texts(given), **self._lists(given), file=self.document.path)
         event, reading = self._dated(event, given)
@@ -137,7 +142,7 @@ class _EntryReader(SourceFields):
     def _check(self, event: Event, node: Mapping, given: MappingABC[str, Node]) -> None:
         if not event.title and not _is_wrong(given, "title"):
             self.complain(node, "this entry has no `title`", "add a headline: `title: …`")
-        if not event.sources and "date" not in given:
+        if not event.sources and "date" not in given and not _has_items(given.get("sources")):
             hint = "add `date: …`, or a source below `sources:`"
             self.complain(node, "this entry has neither a source nor a date", hint)
         if event.status is Status.WITHDRAWN and not event.notice:
@@ -184,6 +189,11 @@ class _EntryReader(SourceFields):
 def _is_wrong(given: MappingABC[str, Node], key: str) -> bool:
     """Whether the key has been complained about already."""
     return isinstance(given.get(key), Sequence | Mapping)
+
+
+def _has_items(node: Node | None) -> bool:
+    """Whether something stands under a key that asks for a list, if only something wrong."""
+    return node is not None and not (isinstance(node, Sequence) and not node.items)
 
 
 def _leaves_its_folder(path: str) -> bool:

@@ -55,7 +55,14 @@ class Fields:
 
     def unknown(self, key: Scalar, known: Iterable[str], what: str) -> None:
         """Say that a key is not known, and which known one looks like it."""
-        close = nearest(key.value, known)
+        close = nearest(key.value.strip(), known)
+        if key.value[:1].isspace():
+            self.complain(
+                key,
+                "this line is indented with an odd kind of space",
+                "take it out, and indent with the space bar",
+            )
+            return
         hint = f"did you mean `{close}`?" if close else f"known keys are {', '.join(known)}."
         self.complain(key, f"{what} has no key {key.value!r}", f"{hint} A key of your own begins with `x-`")
 

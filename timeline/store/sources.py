@@ -10,14 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from timeline.model import Article, Source
 from timeline.problems import Severity
 from timeline.store.dates import Anchor, read_date
 from timeline.store.fields import Fields
 from timeline.temporal.edtf import When
-from timeline.yamltext import Document, Node, nearest
+from timeline.yamltext import Document, Node, Scalar, nearest
 
 SOURCE_KEYS = (
     "article", "title", "url", "publisher", "published", "archived", "identifier", "collection", "quote",
@@ -28,6 +28,7 @@ _LINES_OF_SOURCE = (
     "article", "title", "url", "publisher", "archived", "identifier", "collection", "said", "page",
     "translator",
 )  # fmt: skip
+SUFFIXES = (".md", ".txt")  # of the files of articles, which are no part of their ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class SourceFields(Fields):
 
     def source(self, node: Node) -> Source | None:
         """Read one source of an entry."""
+        if isinstance(node, Scalar) and node.value:
+            self.complain(
+                node, "a source is expected here", f"write `{{article: {self._meant(node.value)}}}`"
+            )
+            return None
         given = self.mapping(node, SOURCE_KEYS, "a source")
         if given is None:
             return None
@@ -111,10 +117,15 @@ class SourceFields(Fields):
         if self._naming[name] > 1:
             return
         self._missing[name] = len(self.problems)
-        close = nearest(name, self.library.articles)
+        close = self._meant(name) if self._meant(name) in self.library.articles else ""
         hint = f"did you mean `{close}`? " if close else ""
         hint += "an article's id is the name of its file without .md; `timeline add FILE` takes one in"
         self.complain(node, f"there is no article {name!r}", hint)
+
+    def _meant(self, name: str) -> str:
+        """Return the id of the article that a name seems to mean, a file's name among them, else the name."""
+        stem = PurePosixPath(name).stem if name.endswith(SUFFIXES) else name
+        return stem if stem in self.library.articles else nearest(stem, self.library.articles) or name
 
     def _published(self, node: Node) -> When | None:
         written = self.raw_date(node) or ""

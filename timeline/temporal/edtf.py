@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Literal
 
 from timeline.temporal.days import Day
-from timeline.temporal.edtf_date import CLOCK, EdtfError, read_date, year_last
+from timeline.temporal.edtf_date import CLOCK, EdtfError, read_date, with_slashes, year_last
 from timeline.temporal.interval import Grain, Interval, Moment
 
 __all__ = ["EdtfError", "Kind", "When"]
@@ -56,7 +56,7 @@ class When:
         """Read EDTF. Raises EdtfError, which points at the place that cannot be read."""
         if len(text) > _MAX_LENGTH:
             raise EdtfError("this is too long for a date", 0, "write a date such as 2024-03-11")
-        wrong = year_last(text)
+        wrong = year_last(text) or with_slashes(text)
         if wrong:
             raise wrong
         return _read(text)

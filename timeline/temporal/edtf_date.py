@@ -30,6 +30,7 @@ _DATE = re.compile(
 )
 _CLOCK_LIMITS = (("hour", 24), ("minute", 60), ("second", 60))
 _YEAR_LAST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+_LOOSE = re.compile(r"(\d{4})(?:[./-](\d{1,2})(?:[./-](\d{1,2}))?|(\d\d)(\d\d))", re.ASCII)
 _MAX_DIGITS = 12
 _FORMS = "write 2024, 2024-03 or 2024-03-11; 2024~ is about, 2018/.. since, [..2024-05-02] before 3 May 2024"
 
@@ -140,10 +141,25 @@ def year_last(text: str) -> EdtfError | None:
     return EdtfError(f"{text!r} is not a date in EDTF", 0, hint)
 
 
+def with_slashes(text: str) -> EdtfError | None:
+    """Say how 2024/3/5 is to be written: a slash stands between the ends of an interval."""
+    meant = _loosely_written(text) if "/" in text else ""
+    return EdtfError(f"{text!r} is not a date in EDTF", 4, f"write {meant}") if meant else None
+
+
+def _loosely_written(text: str) -> str:
+    """Return 2024/3/5 and 20240305 as they are to be written, "" for what is not like them."""
+    found = _LOOSE.fullmatch(text)
+    parts = [part.zfill(2) for part in found.groups() if part] if found else []
+    return "-".join(parts) if parts and 1 <= int(parts[1]) <= MONTHS_IN_YEAR else ""
+
+
 def _not_edtf(text: str, offset: int) -> EdtfError:
     if not text:
         return EdtfError("a date is missing here", offset, "write a date such as 2024-03-11")
     good = len(text)
     while good and not _DATE.fullmatch(text[:good]):
         good -= 1
-    return EdtfError(f"{text!r} is not a date in EDTF", offset + good, _FORMS)
+    meant = _loosely_written(text)
+    hint = f"write {meant}" if meant else _FORMS
+    return EdtfError(f"{text!r} is not a date in EDTF", offset + good, hint)

@@ -9,16 +9,12 @@ import yaml
 from timeline.problems import Problem, Severity, Where
 from timeline.yamltext.builder import Builder, TooMuch, no_collecting
 from timeline.yamltext.nodes import BREAK, Document, Page, problem_at
+from timeline.yamltext.slips import slip
 
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 # What a YAML stream may not hold: control characters except tab and line breaks, and what is no character.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _HINTS = (
-    (
-        "cannot start any token",
-        "put quotation marks round a text that begins with this character; indent with spaces, not tabs",
-    ),
-    ("mapping values are not allowed", 'a text that holds ": " needs quotation marks round it'),
     ("could not find expected ':'", "a key is followed by a colon and a space"),
     (
         "did not find expected key",
@@ -39,7 +35,6 @@ _HINTS = (
         "inside double quotation marks write \\\\ for a backslash, or use single ones",
     ),
     ("undefined alias", "quotation marks are needed round a text that begins with an asterisk"),
-    ("found character that cannot", "indent with spaces, not tabs"),
 )
 
 
@@ -104,7 +99,9 @@ def _odd_break(page: Page, match: re.Match[str]) -> Problem:
 def _not_yaml(page: Page, error: yaml.MarkedYAMLError) -> Problem:
     opened = any(words in (error.problem or "") for words in _OPENED_ABOVE)
     mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-    where = page.where(min(mark.index, len(page.text))) if mark else Where(page.path)
     message = error.problem or error.context or "unreadable"
+    if mark and (known := slip(page, message, min(mark.index, len(page.text)))):
+        return problem_at(page, page.where(known.offset), f"this is not YAML: {known.message}", known.hint)
+    where = page.where(min(mark.index, len(page.text))) if mark else Where(page.path)
     hint = next((hint for start, hint in _HINTS if start in message), "check this line and the one above it")
     return problem_at(page, where, f"this is not YAML: {message}", hint)
