@@ -7,6 +7,7 @@ verb's; vague times ("recently") give no day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,11 +15,15 @@ from timeline.events.attributive import is_counted_from, says_which
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
+from timeline.events.deadlines import terms_from_orders
 from timeline.events.language import Language
 from timeline.events.offsets import counted_clauses
 from timeline.events.tokens import Token
 from timeline.events.turning import turned
 from timeline.temporal import Day, Mention, When
+
+_QUARTER = re.compile(r"-Q([1-4])$")
+_FIRST_QUARTER = 32  # EDTF writes the quarters 33 to 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ def attach(
     `text` is the whole article that the offsets point into, `told` the day of the deed told last before.
     """
     timing = _attach(parse, mentions, text, anchor, language)
+    clauses = terms_from_orders(parse, timing.clauses, mentions, anchor, language)
+    timing = replace(timing, clauses=clauses)
     for index, dated in counted_clauses(parse, timing.clauses, mentions, told, language).items():
         timing.clauses[index] = [dated]
     return timing
@@ -204,7 +211,7 @@ def _governor(parse: Parse, first: int, language: Language) -> int:
 def _plain(mention: Mention) -> When | None:
     """Return the days of the words alone: in "after July's coup" the signal governs the coup, not July."""
     try:
-        when = When.parse(mention.value)
+        when = When.parse(_QUARTER.sub(lambda found: f"-{_FIRST_QUARTER + int(found[1])}", mention.value))
     except ValueError:
         return None
     return when if is_usable(when) else None

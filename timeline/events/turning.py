@@ -36,8 +36,14 @@ def turned(
         return when
     if not step or _opens_a_chronicle(parse, before, language):
         return when
+    return stepped(when, mention, step, language)
+
+
+def stepped(when: When, mention: Mention, step: int, language: Language) -> When:
+    """Return a time a week, a month or a year (as its words leave open) later, `step` 1, or earlier, -1."""
     if mention.expression is not None and mention.expression.operator == "day":
         return _in_months(when, step)  # "on the 24th"
+    weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
     return _in_weeks(when, step) if weekly else _in_years(when, step)
 
 
