@@ -21,6 +21,10 @@ COUNTED = [
         "He handed himself in on Monday, the morning after detectives raided the flat.",
         {"raided": "2024-04-28"},
     ),
+    (
+        "The prefect opened the letter on 4 March, the day after rebels seized the port.",
+        {"seized": "2024-03-03"},
+    ),
     ("She quit on Tuesday, the day before the auditors published their report.", {"published": "2024-05-01"}),
     (
         "The barge was refloated on Tuesday, a week to the day after it struck the pier.",

@@ -18,6 +18,18 @@ COUNTED = [
     ("The bridge fell three years after the flood of 12 March 2019.", ["2022", "2019-03-12"]),
     ("Six months after the merger of 31 January 2020, the plant closed.", ["2020-07", "2020-01-31"]),
 ]
+BESIDE_ITS_DATE = [
+    ("The wall fell on 9 March 1950, the day after the vote.", ["1950-03-09", "1950-03-09"]),
+    ("They struck on 5 March - the eve of the congress.", ["2024-03-05", "2024-03-05"]),
+    ("He fled on Sunday (the day before his trial began).", ["2024-04-28", "2024-04-28"]),
+    ("She will speak on Monday, the day after the congress ended.", ["2024-05-06", "2024-05-06"]),
+    ("On 2 April, the night before the wedding, she fled.", ["2024-04-02", "2024-04-02TNI"]),
+    # counted from its own date where it has one
+    ("On 4 May 2023, the day after the vote of 3 May 2023, it closed.", ["2023-05-04"] * 2 + ["2023-05-03"]),
+    # no day stands before it, or not right before it
+    ("In March 2023, the day after the vote, he left.", ["2023-03"]),
+    ("On Monday he spoke, the day after the vote.", ["2024-04-29"]),
+]
 NOT_COUNTED = [
     # whose day it is cannot be told: he died, or the train crashed on Monday
     ("He died two days after the crash on Monday.", ["P2D", "2024-04-29"]),
@@ -66,7 +78,9 @@ MONTHS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), [*COUNTED, *NOT_COUNTED, *TIMES, *YEARS, *MONTHS])
+@pytest.mark.parametrize(
+    ("text", "values"), [*COUNTED, *BESIDE_ITS_DATE, *NOT_COUNTED, *TIMES, *YEARS, *MONTHS]
+)
 def test_tied_or_not(text: str, values: list[str]) -> None:
     assert [one.value for one in find(text, published=DAY)] == values
 

@@ -38,6 +38,12 @@ _SPORT = 4  # words of sport that make a report on it
 _NAMING = frozenset({"season", "daypart", "quarter", "half", "feast"})
 
 
+def repeats_date(mention: Mention, language: Language) -> bool:
+    """Read "4 May, the day after the vote": that 4 May again; the vote is counted from it."""
+    is_beside = bool(set(mention.rules) & language.words["beside_rules"])
+    return is_beside and mention.expression is not None and "spoken" in operators_of(mention.expression)
+
+
 def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
     """Read "the winter carnival", "third-quarter results": the words say which kind, and not when."""
     operators = operators_of(mention.expression) if mention.expression else frozenset()

@@ -10,7 +10,7 @@ from timeline.events.attach import Timing, attach, time_tokens
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Parse
 from timeline.events.counting import with_that
-from timeline.events.dated import names_kind
+from timeline.events.dated import names_kind, repeats_date
 from timeline.events.disputes import names_claim
 from timeline.events.language import Language
 from timeline.events.narrative import Story, follow
@@ -62,7 +62,8 @@ def read_all(
             inside.append(mentions[at])
             at += 1
         tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
-        told = with_that(tokens, [m for m in inside if not names_kind(tokens, m, known)], known)
+        dating = [m for m in inside if not (names_kind(tokens, m, known) or repeats_date(m, known))]
+        told = with_that(tokens, dating, known)
         parse = read_clauses(tokens, time_tokens(tokens, told), known)
         before = story.day if "\n\n" not in article.text[story.end : piece.first] else None
         placed, story = follow(article.text, parse, told, story, article.anchor, known)

@@ -28,6 +28,7 @@ OPERATORS = {
     "zoned": "X zone: a clock time with its zone, as TIMEX3 writes it (Z, +01, none)",
     "feast": "n: a feast on the same day of each year, as month * 100 + day",
     "easter": "n: so many days after Easter Sunday; a second argument ORTHODOX takes the Julian feast",
+    "elsewhere": "U: a day or month with a name in a calendar that is not worked out here",
     "monthly": "n n n: the nth weekday of a month of each year (n = -1: the last)",
     # parts of time that come once
     "year": "n: of our era",
@@ -63,6 +64,7 @@ OPERATORS = {
     "same": "U",
     "the": "U: of the story in a history, of the anchor in news; a quarter is the one spoken of last",
     "alike": "X: the quarter that a report is about, in the year X; X itself where it is about none",
+    "named": "n: the nth of the days that were named last, as a list or a range; -1 is the last",
     "spoken": "no argument: what was spoken of last; unknown where nothing was",
     "following": "U or X",
     "previous": "U or X",

@@ -236,6 +236,12 @@ class _Resolver(Standpoint):
             raise Unknown
         return Place(self.running())
 
+    def named(self, arguments: tuple[Value, ...]) -> Place:
+        number, days = as_number(arguments[0]), self.situation.named
+        known(days[number - 1 :] or None)
+        self.assume(f"the days from {days[0].timex} to {days[-1].timex} (spoken of last)")
+        return Place(days[number - (number > 0)])
+
     def following(self, arguments: tuple[Value, ...]) -> Place:
         return self._from_running(arguments[0], 1)
 
@@ -287,7 +293,7 @@ class _Resolver(Standpoint):
 _NAMED = """
     year figures short decade short-decade century millennium before-christ
     this last next coming ago ahead back sofar rest
-    same spoken the alike following previous earlier later before after alongside
+    same named spoken the alike following previous earlier later before after alongside
 """
 _PLACED: dict[str, Callable[[_Resolver, tuple[Value, ...]], Place]] = {
     name: getattr(_Resolver, name.replace("-", "_")) for name in _NAMED.split()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.temporal.cells import Place
 from timeline.temporal.grammar import load
+from timeline.temporal.interval import Grain
 from timeline.temporal.words import Words
 
 
@@ -36,8 +37,12 @@ def signals(language: str) -> Signals:
 
 
 def _opened(meaning: str, edtf: str, place: Place) -> str:
-    """Open a date to one side. A date that is itself a set gives its outer days."""
+    """Open a date to one side. A date that is itself a set gives its outer days.
+
+    What lies before noon on Monday may lie on Monday.
+    """
     first, last = place.days
+    beyond = 1 if place.cell.grain >= Grain.DAY else 0
     plain = not edtf.startswith("[") and "/" not in edtf
     if meaning == "SINCE":
         return f"{edtf if plain else first.iso}/.."
@@ -46,5 +51,5 @@ def _opened(meaning: str, edtf: str, place: Place) -> str:
     if meaning == "BY":
         return f"[..{edtf if plain else last.iso}]"
     if meaning == "BEFORE":
-        return f"[..{first.plus(-1).iso}]"
-    return f"[{last.plus(1).iso}..]"
+        return f"[..{first.plus(-beyond).iso}]"
+    return f"[{last.plus(beyond).iso}..]"

@@ -22,6 +22,7 @@ _BARE_TIMES = {"clock", "zoned", "daypart"}  # a time of day says nothing of the
 _DEICTIC = {"this", "last", "next", "ago", "ahead", "coming", "sofar", "rest"}
 _AHEAD = 2  # dates looked at to see whether the story comes back
 _MONTHS_IN_QUARTER = 3
+_LONGEST_RANGE = 31  # days
 
 
 class Spoken:
@@ -36,6 +37,7 @@ class Spoken:
         self.running: Cell | None = None
         self.aside: Cell | None = None  # a time named in passing: "that year" is that one
         self.quarter: Cell | None = None
+        self.named: tuple[Cell, ...] = ()  # the days of a list or range: "the first of those days"
         self.names = grammar.forms("aside") if history else {}
         self.signals = grammar.forms("signal") if history else {}
         # To see whether a history comes back: the years that its mentions name, and which of them name one.
@@ -50,9 +52,11 @@ class Spoken:
         ):
             self.quarter = None
 
-    def remember(self, number: int, reading: Reading, cell: Cell) -> None:
-        """Keep what the mention of this number speaks of."""
+    def remember(self, number: int, reading: Reading, cell: Cell, joint: str = "") -> None:
+        """Keep what the mention of this number speaks of, which may go on with a list or close a range."""
         said = reading.expression
+        if joint or self.named:
+            self._name(said, cell, joint)
         if said.operator in _BARE_TIMES:
             return
         self.aside = None
@@ -69,6 +73,18 @@ class Spoken:
         running = self.running
         if running is None or day.grain <= running.grain or not day.first <= running.first <= day.last:
             self.running = day
+
+    def _name(self, said: Expression, cell: Cell, joint: str) -> None:
+        """Keep the days of a list, or of a range that is no longer than a month."""
+        if said.operator == "named":
+            return
+        before = self.named or ((self.running,) if self.running else ())
+        if cell.grain is not Grain.DAY or not joint or not before or before[-1].grain is not Grain.DAY:
+            self.named = ()
+        elif joint == "to" and 0 < cell.number - before[-1].number <= _LONGEST_RANGE:
+            self.named = tuple(Cell(Grain.DAY, one) for one in range(before[-1].number, cell.number + 1))
+        else:
+            self.named = (*before, cell)
 
     def _is_aside(self, number: int, reading: Reading) -> bool:
         """Whether a history only names a time in passing: the Treaty of 1801, or "today"."""

@@ -24,7 +24,7 @@ class Situation(NamedTuple):
     report is about; `direction` the tense of the clause; `history` is true where incomplete dates go by what
     was spoken of last rather than by the anchor; `south` turns the seasons; `unfolding` is true where no word
     around tells of the past; `aside` is a time named in passing right before; `day` is the day in view, by
-    which clock times go that name none.
+    which clock times go that name none; `named` are the days of the list or range that was told last.
     """
 
     anchor: Day | None
@@ -36,6 +36,7 @@ class Situation(NamedTuple):
     unfolding: bool = False
     aside: Cell | None = None
     day: Cell | None = None
+    named: tuple[Cell, ...] = ()
 
 
 class Unknown(Exception):

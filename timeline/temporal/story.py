@@ -100,10 +100,10 @@ class Story:
         if place:
             grain = place.cell.grain
         if place and resolution.edtf:
-            if previous in self.signals.lasts:
+            if previous in self.signals.lasts and not (before and before.opens_range):
                 signal, signal_start, edtf = self.signals.opened(known, start, resolution.edtf, place)
                 when = When.parse(edtf) if signal else when
-            self.spoken.remember(number, reading, place.cell)
+            self.spoken.remember(number, reading, place.cell, before.joint if before else "")
             if grain is not None and grain <= Grain.DAY:
                 self.view.note(reading, place.cell)
             if self.retelling.looks_back:
@@ -154,7 +154,8 @@ class Story:
             self.retelling.year is not None and self.retelling.holds(reading, direction)
         )
         # Told by its identity, which is quicker than by what it says: while the text is told, it is kept.
-        key = id(said), direction, cue, unfolding, spoken.running, spoken.quarter, spoken.aside, day, history
+        around = spoken.running, spoken.quarter, spoken.aside, spoken.named
+        key = id(said), direction, cue, unfolding, around, day, history
         meant = self.meanings.get(key)
         if meant is None:
             if len(self.meanings) >= _REMEMBERED:
@@ -185,6 +186,7 @@ class Story:
             unfolding,
             spoken.aside,
             day,
+            spoken.named,
         )
         if self.first is None or self.last is None:
             return resolve(said, situation._replace(anchor=None))

@@ -1,9 +1,10 @@
 """Ties within a sentence: what leans on a date that stands apart from it.
 
-"The day after the coup of 26 July 2023" is 27 July, "at six in heavy rain on Monday" is on that Monday, and
-"In 1952, on the 4th of June" is of that year. Each is tied only where the sentence leaves no other reading: a
-date tied to a noun by "of", or standing before it, is the noun's; one behind "on" may be the verb's ("he died
-two days after the crash on Monday"), unless a comma closes the phrase that opens the sentence.
+"The day after the coup of 26 July 2023" is 27 July, "4 May, the day after the vote" is that 4 May, "at six in
+heavy rain on Monday" is on that Monday, and "In 1952, on the 4th of June" is of that year. Each is tied only
+where the sentence leaves no other reading: a date tied to a noun by "of", or standing before it, is the
+noun's; one behind "on" may be the verb's ("he died two days after the crash on Monday"), unless a comma
+closes the phrase that opens the sentence.
 
 The words are data of the language: `tie`, `tie-count`, `tie-day`, `cue-determiner`, `cue-retelling`,
 `cue-break`, `cue-report`, and `only-after-a-month` for rules that need a month close before.
@@ -27,6 +28,8 @@ _SMALL = {"SECOND", "MINUTE", "HOUR"}
 _TIMES = {"clock", "zoned", "daypart"}
 _LEANING = {"length", "sum", "beside", "of", "mod", "part", "day", *_TIMES}
 _WHOLE_DAY = Expression("the", ("DAY",))
+_SAME_DAY = Expression("spoken")
+_SET_APART = {(",",), ("-",), ("(",)}  # what stands before an apposition
 _DAYS = {"day", "weekday", "feast", "easter", "monthly", "figures"}
 _SEEN = {"this", "last", "next", "coming", "same", "following", "previous"}
 _Forms = dict[tuple[str, ...], Value]
@@ -48,7 +51,7 @@ def tie(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[
         if tied is not reading and found and reading.group is not None and found[-1].group == reading.group:
             found[-1] = _of_the_same_day(found[-1], tied)
         if _leans(tied.expression):
-            other = _otherwise(tied.expression)
+            other = ties.beside_its_date(tied, found) or _otherwise(tied.expression)
             if other is None:
                 continue
             tied = tied._replace(expression=other)
@@ -93,6 +96,14 @@ class _Ties:
         if not self._names(reading.end + 1, reading.start, after):
             return reading
         return reading._replace(end=reading.end + 1, expression=Expression(str(which).lower(), (said, day)))
+
+    def beside_its_date(self, reading: Reading, before: list[Reading]) -> Expression | None:
+        """Give 4 May, the day after the vote, as that 4 May; None where no day stands right before."""
+        if not before or _day(before[-1].expression) is None:
+            return None
+        if self.forms[before[-1].end : reading.start] not in _SET_APART:
+            return None
+        return _put(reading.expression, _SAME_DAY)
 
     def on_day(self, reading: Reading, after: Reading | None) -> Reading:
         """Give a time of day on the day that its sentence names behind it, or as it is."""
@@ -169,10 +180,17 @@ def _otherwise(said: Expression) -> Expression | None:
 
 def _filled(said: Expression, day: Expression) -> Expression:
     """Count from that day."""
-    if said.operator == "beside":
-        return Expression(str(said.arguments[0]).lower(), (said.arguments[1], day))
-    outer, inner = said.arguments
-    return Expression("of", (outer, _filled(inner, day))) if isinstance(inner, Expression) else said
+    leaning = said
+    while leaning.operator == "of" and isinstance(leaning.arguments[-1], Expression):
+        leaning = leaning.arguments[-1]
+    return _put(said, Expression(str(leaning.arguments[0]).lower(), (leaning.arguments[1], day)))
+
+
+def _put(said: Value, day: Expression) -> Expression:
+    """Give an expression with that day in place of what leans."""
+    if not isinstance(said, Expression) or said.operator == "beside":
+        return day
+    return Expression("of", (said.arguments[0], _put(said.arguments[-1], day)))
 
 
 def _on(said: Expression, day: Expression) -> Expression:

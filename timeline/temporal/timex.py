@@ -173,6 +173,7 @@ _BLANKS = {
     "year": "{}",
     "week-of": "XXXX-WXX",
     "monthly": "XXXX-{2}-XX",
+    "named": "XXXX-XX-XX",
 }
 
 
