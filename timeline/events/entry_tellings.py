@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from timeline.events import language
 from timeline.events.cues import by_kind, text_cues
 from timeline.events.deeds import verb_deeds
 from timeline.events.denials import denies
+from timeline.events.language import Language
 from timeline.events.spans import Span, day_of, span_of
 from timeline.events.tellings import Telling, origin_of
 from timeline.events.tokens import tokenise
@@ -32,11 +34,14 @@ def tellings_of(event: Event, articles: Mapping[str, Article], code: str) -> lis
 def _texts(event: Event) -> list[tuple[str, Source | None]]:
     """Return what an entry says of itself, and its quotes, each with its source.
 
-    A text that is a quote is told once, and has the source of the quote.
+    A text that is a quote, however its lines are broken, is told once. What an editor has reworded is still
+    of the story of its first source.
     """
-    own = next((source for source in event.sources if source.quote and source.quote == event.text), None)
+    text = " ".join(event.text.split())
+    own = next((source for source in event.sources if source.quote and source.quote == text), None)
     quoted = [source for source in event.sources if source.quote and source is not own]
-    return [(f"{event.title}. {_first_words(event.text)}", own), *((s.quote, s) for s in quoted)]
+    first = next((source for source in event.sources if source.article), None)
+    return [(f"{event.title}. {_first_words(text)}", own or first), *((s.quote, s) for s in quoted)]
 
 
 def _telling(
@@ -48,12 +53,15 @@ def _telling(
     places = frozenset(place.name.casefold() for place in event.places)
     sites = frozenset(place.name.casefold() for place in event.places if _is_site(place))
     names = places | {actor.casefold() for actor in event.actors}
+    triggers = _deeds_of(event.title, code)
+    known = language.load(code)
     return Telling(
         owner=event.id,
         article=source.article if source else "",
         kind=event.kind,
         span=span_of((source.date if source else None) or event.date, report, event.kind),
-        triggers=_deeds_of(event.title, code),
+        triggers=triggers,
+        **_kinds(triggers, known),
         phases=frozenset({"denials"}) if _is_denial(event.title, code) else frozenset(),
         names=names,
         places=places,
@@ -66,6 +74,17 @@ def _telling(
         origin=origin_of(article),
         reported=day_of(report),
     )
+
+
+def _kinds(triggers: frozenset[str], known: Language | None) -> dict[str, Any]:
+    if known is None or not triggers:
+        return {}
+    return {
+        "is_known": True,
+        "is_speech": known.words["speech_deeds"].issuperset(triggers),
+        "against": frozenset(o for kind in triggers for o in known.data["opposite_of"].get(kind, ())),
+        "kin": frozenset(o for kind in triggers for o in known.data["kin_of"].get(kind, ())),
+    }
 
 
 def _words_of(names: Iterable[str], code: str) -> frozenset[str]:
