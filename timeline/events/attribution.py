@@ -151,8 +151,10 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  
     able = group.mood is Mood.POSSIBLE and parse.tokens[group.first].low in words["able"]
     if able and group.lemma in words["verbs.factive"]:
         return Strength.NEUTRAL  # "The Torch can reveal that"
-    if group.mood in {Mood.POSSIBLE, Mood.WISH}:
+    if group.mood in {Mood.POSSIBLE, Mood.WISH} or (group.copula and _doubts(parse, clause, language)):
         return Strength.HYPOTHETICAL
+    if group.passive and group.lemma in words["verbs.recalling"]:
+        return Strength.NEUTRAL  # "it will be remembered"
     if group.lemma in words["verbs.mind"]:
         return Strength.OPINION
     if group.lemma in words["verbs.distance"] or group.mood is Mood.RUMOUR:
@@ -160,6 +162,12 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  
     if _is_hedged(parse, clause, language):
         return Strength.HEDGED_FACT if group.lemma in words["verbs.factive"] else Strength.DISTANT
     return Strength.ANNOUNCED if group.lemma in words["verbs.announce"] else Strength.NEUTRAL
+
+
+def _doubts(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "It is possible that …", "It is unlikely that …"."""
+    doubting = language.union("possibly", "doubting_adjectives")
+    return any(parse.tokens[i].low in doubting for i in parse.owned(clause) if i > clause.verb.last)
 
 
 def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: bool = False) -> str:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
@@ -188,11 +196,19 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
     said = [i for i in before if parse.tokens[i].is_word and not language.is_adverb(parse.tokens[i].low)]
     if not said and 0 <= clause.shares_subject < clause.index:  # "denies it, and claims that"
         return speaker(parse, parse.clauses[clause.shares_subject], language)
-    return _text(parse, before or [i for i in owned if i > group.last])
+    turned = not any(parse.tokens[i].is_word and clause.first <= i < group.first for i in owned)
+    return _text(parse, before or ([i for i in owned if i > group.last] if turned else []))
 
 
 def _behind_opening(parse: Parse, indexes: list[int], language: Language) -> list[int]:
-    """Drop "In court," before who speaks."""
+    """Drop "In court,", "Indeed,", "And" before who speaks, and "it", who is nobody."""
+    loose = language.union("coordinators", "leading", "dummy_subjects")
+    while indexes and (
+        not parse.tokens[indexes[0]].is_word
+        or parse.tokens[indexes[0]].low in loose
+        or (language.is_adverb(parse.tokens[indexes[0]].low) and parse.tokens[indexes[0] + 1].text == ",")
+    ):
+        indexes = indexes[1:]
     opens = bool(indexes) and parse.tokens[indexes[0]].low in language.words["prepositions"]
     comma = next((n for n, i in enumerate(indexes) if parse.tokens[i].text == ","), -1) if opens else -1
     return indexes[comma + 1 :]
@@ -210,6 +226,7 @@ def _text(parse: Parse, indexes: list[int]) -> str:
     for index in indexes:
         owner = bool(run) and parse.tokens[index].text in _APOSTROPHES  # "the Farmers' Union"
         is_word = parse.tokens[index].is_word or (owner and index < indexes[-1])
+        is_word = is_word or (bool(run) and _abbreviates(parse, index))
         if run and (index != run[-1] + 1 or not is_word):
             break
         if is_word:
@@ -220,6 +237,19 @@ def _text(parse: Parse, indexes: list[int]) -> str:
         glued = bool(words) and parse.tokens[index - 1].end == token.start
         words += token.text if glued or not words else f" {token.text}"
     return words
+
+
+def _abbreviates(parse: Parse, index: int) -> bool:
+    """Read "Mr. Rowe", "Gov. Ann Rowe": a full stop inside a sentence, between two words with capitals."""
+    before, stop = parse.tokens[index - 1], parse.tokens[index]
+    after = parse.tokens[index + 1 : index + 2]
+    return (
+        stop.text == "."
+        and before.is_capital
+        and before.end == stop.start
+        and bool(after)
+        and after[0].is_capital
+    )
 
 
 def _is_hedged(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -6,11 +6,11 @@ a comma closes it, a verb fills the innermost clause that still lacks one.
 
 from __future__ import annotations
 
-from timeline.events.clause_mending import Mending
 from timeline.events.clauses import Parse, Role
 from timeline.events.language import Language
+from timeline.events.that_clauses import ThatClauses
 from timeline.events.tokens import Token, phrase_at
-from timeline.events.verb_group import Mood, VerbGroup
+from timeline.events.verb_group import Mood
 
 
 def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> Parse:
@@ -18,7 +18,7 @@ def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Lan
     return _Reader(tokens, times, language).read()
 
 
-class _Reader(Mending):
+class _Reader(ThatClauses):
     """Walks through the tokens of one sentence."""
 
     def read(self) -> Parse:
@@ -169,6 +169,8 @@ class _Reader(Mending):
 
     def _relative(self, index: int, low: str) -> None:
         before = index - 1
+        if before > 2 and self.tokens[before].low == "," == self.tokens[before - 2].low:  # noqa: PLR2004 - "Rowe, 56, who"
+            before -= 2 if self.tokens[before - 1].text[0].isdigit() else 0
         while before > 0 and (
             self.tokens[before].low == ","
             or self.tokens[before].low in self.words["prepositions"]
@@ -181,98 +183,3 @@ class _Reader(Mending):
         self._push(Role.RELATIVE, index, low, antecedent=before)
         if governed and len(self.owners) == index:  # "to which", "for whom"
             self.owners[index - 1] = self.open[-1]
-
-    def _that(self, index: int, low: str) -> None:
-        """Read "that" after a verb of saying opens what is said.
-
-        After a noun and before a verb it is relative.
-        """
-        after = self._past_adverbs(index + 1)
-        if index + 1 < len(self.tokens) and self.tokens[index + 1].low in self.words["coordinators"]:
-            return  # "rejected that and ordered a recount"
-        if not any(t.is_word for t in self.tokens[:index]) and after in self.groups:
-            return  # "That was two days later"
-        if not self._opens(index + 1) or (index and self.tokens[index - 1].low in self.words["prepositions"]):
-            return  # "in that coup"
-        saying = self.top.group is not None and self._governs_content(self.top.group, index)
-        of_noun = not saying and index > 0 and self._is_plain_noun(index - 1)
-        if of_noun or (after in self.groups and not (saying and self.top.verb.last == index - 1)):
-            self._push(Role.RELATIVE, index, low, antecedent=index - 1)
-        elif saying or after not in self.groups:
-            if self.top.role is Role.CONTENT and self.top.group and self.coordinator == index - 1:
-                self.open.pop()
-            self._push(Role.CONTENT, index, low)
-
-    def _is_plain_noun(self, index: int) -> bool:
-        """Tell whether "that" behind a word says which ("the council that"; not "the claim that")."""
-        token = self.tokens[index]
-        listed = self.language.union(
-            "claim_nouns", "content_nouns", "prepositions", "coordinators", "subordinators", "pronouns"
-        )
-        closed = token.low in listed or self.language.is_adverb(token.low)
-        return token.is_word and not closed and index not in self.times and not self._is_verb(index)
-
-    def _is_verb(self, index: int) -> bool:
-        return any(g.first <= index <= g.last for g in self.groups.values())
-
-    def _governs_content(self, group: VerbGroup, index: int) -> bool:
-        """Tell whether the words between a verb and "that" leave it the verb's.
-
-        Times, prepositional phrases, an addressee.
-        """
-        listed = self.language.union(
-            "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind", "verbs.denial"
-        )
-        speaks = group.lemma in listed
-        return speaks or index == group.last + 1
-
-    def _opens(self, index: int) -> bool:
-        """Tell whether a finite verb follows before the clause could be over.
-
-        With something to be its subject.
-        """
-        stops = self.language.union("coordinators", "clause_marks", "relatives")
-        index = self._past_aside(index)
-        for at in range(index, len(self.tokens)):
-            if at in self.groups and self.groups[at].is_finite:
-                if self._is_joined_to_earlier(at, index):
-                    return False
-                return at > index or self.tokens[index - 1].low in self.words["relative_that"]
-            low = self.tokens[at].low
-            if low == "," and at > index:
-                return self._opens_behind_apposition(at)
-            that = (
-                low in self.words["relative_that"]
-                and self.top.group is not None
-                and self._speaks(self.top.group)
-            )
-            parts = low in stops and low not in self.words["coordinators"]
-            if (parts or that) and at not in self.times and at > index:  # "said after the vote that he would"
-                return self._opens_after_relative(at)
-        return False
-
-    def _is_joined_to_earlier(self, verb: int, first: int) -> bool:
-        """Read "shut the baths as a precaution and left": the verb shares an earlier subject."""
-        before = verb - 1
-        while before > first and self.language.is_adverb(self.tokens[before].low):
-            before -= 1
-        return before > first and self.tokens[before].low in self.words["coordinators"]
-
-    def _opens_behind_apposition(self, comma: int) -> bool:
-        """Read "that its head, Ada Rowe, would": the verb stands right behind the second comma."""
-        second = next((i for i in range(comma + 1, len(self.tokens)) if self.tokens[i].low == ","), -1)
-        if second < 0 or self._finite_between(comma, second):
-            return False
-        verb = self.groups.get(self._past_adverbs(second + 1))
-        return verb is not None and verb.is_finite
-
-    def _past_aside(self, index: int) -> int:
-        """Read "that, in March 2022, the firm": an aside between commas opens nothing."""
-        if index >= len(self.tokens) or self.tokens[index].low != ",":
-            return index
-        closing = (i for i in range(index + 1, len(self.tokens)) if self.tokens[i].low == ",")
-        return next(closing, index - 1) + 1
-
-    def _opens_after_relative(self, index: int) -> bool:
-        """After a relative pronoun a second verb has to come ("after the men who ran it had left")."""
-        return sum(f > index for f in self.finite) > 1

@@ -109,7 +109,7 @@ class ClauseStack:
 
     def _comma(self, index: int) -> None:
         self.comma = index
-        if self.top.role is Role.TAIL and self._lacks():
+        if self.top.role is Role.TAIL and (self._lacks() or self._says_it()):
             self.open.pop()
             return
         waiting = self._waiting()
@@ -123,6 +123,17 @@ class ClauseStack:
             return
         if self.top.group and self.top.role in _CLOSED_BY_COMMA and not self._goes_on(index):
             self.open.pop()
+
+    def _says_it(self) -> bool:
+        """Read ", it is said,": who says it is nobody, and the clause before it goes on."""
+        group = self.top.group
+        return (
+            group is not None
+            and group.passive
+            and len(self.open) > 1
+            and self.tokens[group.first - 1].low in self.words["dummy_subjects"]
+            and self.tokens[group.first - 2].low == ","
+        )
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a comma in a restrictive clause only parts a list: no verb before the next comma."""

@@ -246,10 +246,13 @@ class ClauseWords(Subjects):
 
     def _points(self, index: int) -> bool:
         """Tell whether "that" at the head of a sentence points back ("That decline went on")."""
-        that = self.parse.tokens[index].low in self.words["relative_that"]
-        return (
-            that and self.clause.role is Role.MAIN and not any(t.is_word for t in self.parse.tokens[:index])
-        )
+        if self.parse.tokens[index].low not in self.words["relative_that"]:
+            return False
+        if self.clause.role is Role.COORDINATE and self.parse.tokens[index + 1].is_word:
+            return (
+                self.parse.tokens[index - 1].low in self.words["coordinators"]
+            )  # "but that ruling was upheld"
+        return self.clause.role is Role.MAIN and not any(t.is_word for t in self.parse.tokens[:index])
 
     def _is_subject(self, indexes: list[int]) -> bool:
         group = self.clause.group

@@ -207,8 +207,8 @@ def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
 
 def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: Language) -> bool:
     group = clause.verb
-    framed = any(f.clause.group is not None for f in frames)
-    if group.mood is Mood.BACKSHIFT:
+    framed = any(f.clause.group is not None and not f.clause.group.copula for f in frames)
+    if group.mood is Mood.BACKSHIFT:  # "said it would close"; "it was clear that it would" is no plan
         return framed
     if requests(parse, clause, language):
         return False
@@ -263,7 +263,7 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     told_in = told_in or is_alleged(parse, clause, language)
     if not told_in or clause.quoted:
         return False
-    if clause.role is Role.CONTENT and hangs_on_noun(parse, clause, language):
+    if clause.role is Role.CONTENT and (hangs_on_noun(parse, clause, language) or _is_weighed(parse, clause)):
         return False
     unsure = group.mood is Mood.RUMOUR or group.lemma in language.words["verbs.distance"]
     if kind is Kind.CLAIMED and (unsure or distant(frames)):
@@ -282,6 +282,12 @@ def _is_news(parse: Parse, clause: Clause, kind: Kind, frames: list[Attribution]
     plans = plans_act(parse, clause, language) or promises(parse, clause, language)
     meant = kind is Kind.PLANNED and plans
     return (meant or is_act(parse, clause, language)) and not is_habitual(parse, clause, language)
+
+
+def _is_weighed(parse: Parse, clause: Clause) -> bool:
+    """Tell whether the sentence only says what to think of something ("It was a shame that they left")."""
+    above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    return above is not None and above.copula
 
 
 def _names_a_point(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -27,9 +27,16 @@ class Participles(ClauseStack):
             return False
         if self.comma > 0 and self._directly_after(self.comma, group):
             closing = self._next_comma(group.last + 1)
-            verb_follows = self._finite_between(closing, len(self.tokens))
+            verb_follows = self._finite_between(closing, len(self.tokens)) and not self._only_says(closing)
             return self.closed != self.comma and not self._has_object(group) and verb_follows
         return self._in_fronted_phrase(group)
+
+    def _only_says(self, comma: int) -> bool:
+        """Tell whether the last verb, behind a comma, only tells who says it (", the paper said")."""
+        verbs = [i for i in self.finite if i > comma]
+        first = self.groups[verbs[0]]
+        says = first.lemma in self.words["verbs.frame"] and first.first > comma + 1
+        return says and len(verbs) == 1 and not self.tokens[min(first.last + 1, len(self.tokens) - 1)].is_word
 
     def _next_comma(self, index: int) -> int:
         """Return the next comma; the end of the sentence where there is none."""
@@ -102,6 +109,29 @@ class Participles(ClauseStack):
     def _object_like(self, group: VerbGroup) -> bool:
         return not self._has_object(group) and group.mood is Mood.PAST
 
+    def _describes_object(self, group: VerbGroup) -> bool:
+        """Read "hinted at talks in remarks made in May": a form behind a governed noun."""
+        noun = group.first - 1
+        if group.sure or self._has_object(group) or noun in self.times or self.tokens[noun].is_capital:
+            return False
+        at = noun - 1
+        if self.tokens[at].low in self.words["articles"]:
+            at -= 1
+        return self.tokens[at].low in self.words["prepositions"] and self._is_word_of_object(at)
+
+    def _is_word_of_object(self, preposition: int) -> bool:
+        """Tell whether an object stands before a preposition: "said in Rome troops moved" has none."""
+        first = self.top.verb.last + 1
+        return first < preposition and self.tokens[first].low not in self.words["prepositions"]
+
+    def _is_in_apposition(self, group: VerbGroup) -> bool:
+        """Read "Orda, a firm based in Arl, is": the form stands in an aside, the verb behind it."""
+        verb, comma = self.top.verb, self.comma
+        if verb.sure or self._has_object(verb) or not self._directly_after(comma, group):
+            return False
+        opens = next((i for i in range(verb.first - 1, self.top.first, -1) if self.tokens[i].low == ","), 0)
+        return opens > 0 and verb.last < comma and self.tokens[opens + 1].low in self.words["indefinite"]
+
     def _demote(self, group: VerbGroup) -> None:
         """Note that the form read as the verb was a participle ("troops stationed in Niger left").
 
@@ -138,6 +168,12 @@ class Participles(ClauseStack):
         at += at < len(self.tokens) and self.tokens[at].low in self.words["due_prepositions"]
         return starts and at in self.times
 
+    def _is_gerund_subject(self, group: VerbGroup) -> bool:
+        """Read "After the crash, testing was stopped": a verb right behind the gerund, and none before it."""
+        verb = self.groups.get(self._past_adverbs(group.last + 1))
+        is_bare = group.mood is Mood.GERUND and group.first == group.last and self.top.group is None
+        return is_bare and verb is not None and verb.is_finite and (verb.sure or self._has_object(verb))
+
     def _participle(self, group: VerbGroup) -> None:
         """Note that a participle or gerund.
 
@@ -149,6 +185,8 @@ class Participles(ClauseStack):
             before -= 1
         low = self.tokens[before].low if before >= 0 else ""
         if self._opens_time(group) and (before < 0 or self.top.group is not None):
+            return
+        if low == "," and self._is_gerund_subject(group):
             return
         if group.mood is Mood.GERUND and low in self.words["gerund_prepositions"]:
             self._push(Role.PARTICIPLE, before, low)

@@ -33,10 +33,21 @@ class PastForms(VerbWords):
         by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times
         if participle and by and not self._is_active(past):
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
-        sure = not participle or past in self.words["verbs.intransitive"]
+        sure = not participle or past in self.words["verbs.intransitive"] or self._tells_that(index, past)
         sure = sure or past in self.words["verbs.frame"] or past in self.words["verbs.distance"]
         sure = sure or self._has_pronoun(before)
         return VerbGroup(index, index, index, past, Mood.PAST, negated=negated, sure=sure)
+
+    def _tells_that(self, index: int, past: str) -> bool:
+        """Read "Rowe announced on Monday that": what is announced stands behind its time."""
+        if past not in self.words["verbs.announce"]:
+            return False
+        at = index + 1
+        while at < len(self.tokens) and (
+            at in self.times or self._leads_to_time(at) or self.language.is_adverb(self.low(at))
+        ):
+            at += 1
+        return self.low(at) in self.words["relative_that"]
 
     def _is_complement(self, index: int) -> bool:
         """Read "to keep the pool shut", "to have the car towed": what something is kept or made."""

@@ -91,7 +91,15 @@ class Seams:
                 self._is_torn(i, lost) or self._lost_its_opener(j) or self._joins_wrongly(i, lost, j)
             ):
                 return True
+            if j > i + 1 and self._lost_what_was_set(i, j):
+                return True
         return False
+
+    def _lost_what_was_set(self, verb: int, following: int) -> bool:
+        """Read "set[ Friday] as the deadline": the time was the object."""
+        group = self.verb_at(verb)
+        active = group is not None and not group.passive and group is self.clause.group
+        return active and self.is_in(following, "as_said") and following - 1 in self.parse.times
 
     def _following(self, index: int) -> int:
         """Return the next token that is of no time."""

@@ -49,7 +49,9 @@ class Subjects(TimePhrases):
 
     def _described(self) -> list[int]:
         """Return what a relative clause is about: for "who" somebody ("a clerk in the office, who")."""
-        phrase = self.noun_phrase(self.clause.antecedent)
+        phrase = self._of_the_many(self.noun_phrase(self.clause.antecedent))
+        if self.clause.connector in self.words["relatives_of_people"] and self._is_of_place(phrase):
+            return [*self.noun_phrase(phrase[0] - 2), phrase[0] - 1, *phrase]
         if self.clause.connector not in self.words["relatives_of_people"] or len(phrase) < 2:  # noqa: PLR2004 - an article and a noun
             return phrase
         head = self.parse.tokens[phrase[-1]]
@@ -62,6 +64,21 @@ class Subjects(TimePhrases):
         if somebody or before < 1 or self.parse.tokens[before].low not in self.words["locatives"]:
             return phrase
         return self.noun_phrase(before - 1)
+
+    def _of_the_many(self, phrase: list[int]) -> list[int]:
+        """Return "two men" for "one of two men who were sought": the verb says that many were."""
+        many = self.parse.tokens[self.clause.verb.first].low in self.words["plural_auxiliaries"]
+        one = len(phrase) > 2 and self.parse.tokens[phrase[1]].low in self.words["of"]  # noqa: PLR2004 - "one of" and more
+        first = self.parse.tokens[phrase[0]].low if phrase else ""
+        single = first in self.words["quantifiers"] and first in self.words["pronouns"]
+        return phrase[2:] if many and one and single else phrase
+
+    def _is_of_place(self, phrase: list[int]) -> bool:
+        """Read "a mayor of Arl who left", with no comma: the mayor did."""
+        first = phrase[0] if phrase else 0
+        names = first > 1 and all(self.parse.tokens[i].is_capital for i in phrase)
+        after = self.parse.tokens[phrase[-1] + 1].low if phrase else ","
+        return names and after != "," and self.parse.tokens[first - 1].low in self.words["of"]
 
     def _is_person_in_it(self) -> bool:
         """Read "A clip of the singer Nadia Verhoek, who gave": the singer did, not the clip."""
@@ -90,7 +107,9 @@ class Subjects(TimePhrases):
             return []
         behind = [i for i in self.parse.owned(above) if i > above.verb.last]
         end = next((n for n, i in enumerate(behind) if not self.parse.tokens[i].is_word), len(behind))
-        nominal = bool(behind) and self.parse.tokens[behind[0]].low in self.words["determiners"]
+        nominal = bool(behind) and self.parse.tokens[behind[0]].low in self.language.difference(
+            "determiners", "relative_that"
+        )
         return behind[:end] if nominal else []
 
     def _whole_subject(self) -> list[int]:

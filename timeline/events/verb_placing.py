@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.events.clauses import Clause, Role
-from timeline.events.participles import Participles
+from timeline.events.speech import Speech
 from timeline.events.verb_group import Mood, VerbGroup
 
 
-class VerbPlacing(Participles):
+class VerbPlacing(Speech):
     """Places finite verbs."""
 
     def _verb(self, group: VerbGroup) -> None:
@@ -29,36 +29,12 @@ class VerbPlacing(Participles):
             else:
                 self._fill(self.open[-1], group)
         elif self._lacks() and not self._joined(group):
+            first = self._subject_behind_time(group)
             self._back_to_waiting()
             self._fill(self.open[-1], group)
+            self.owners[first:] = [self.open[-1]] * (len(self.owners) - first)
         else:
             self._second_verb(group)
-
-    def _is_parenthetical(self, group: VerbGroup) -> bool:
-        """Read "The dam, they say, has failed": who says it between commas, before the verb of the clause."""
-        says = group.lemma in self.language.union("verbs.frame", "verbs.distance")
-        subject = range(self.comma + 1, group.first)
-        at = group.last + 1
-        closed = at < len(self.tokens) - 1 and self.tokens[at].low == ","
-        if not (says and closed and subject and self.top.first < self.comma):
-            return False
-        follows = self.tokens[at + 1].low
-        listed = self.language.union(
-            "coordinators", "content_words", "relatives", "relative_that", "prepositions"
-        )
-        return (
-            all(
-                self.tokens[i].is_word and self.tokens[i].low not in self.words["prepositions"]
-                for i in subject
-            )
-            and follows not in listed
-            and self._finite_between(at + 1, self._next_break(at + 1))
-        )
-
-    def _parenthetical(self, group: VerbGroup) -> None:
-        clause = Clause(len(self.clauses), Role.TAIL, self.comma + 1, -1, group=group, quoted=self.in_quote)
-        self._reassign(clause, self.comma + 1)
-        self.open.append(clause.index)
 
     def _drop_finished(self, group: VerbGroup) -> None:
         while len(self.open) > 1 and self.top.role in {Role.PARTICIPLE, Role.ATTRIBUTION}:
@@ -86,7 +62,7 @@ class VerbPlacing(Participles):
         last = self.top.group.last if self.top.group else -1
         return self.coordinator > last and self._directly_after(self.coordinator, group)
 
-    def _second_verb(self, group: VerbGroup) -> None:  # noqa: C901 - a ladder of cases, each told apart in a line
+    def _second_verb(self, group: VerbGroup) -> None:  # noqa: C901, PLR0912 - a ladder of cases, each told apart in a line
         """Note that a verb where the open clause has one already.
 
         Coordination, a frame behind a comma, speech without "that".
@@ -103,15 +79,19 @@ class VerbPlacing(Participles):
         elif self._is_absolute(group, since) or self._is_of_alternative(group, since):
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
+        elif self.coordinator > since and self._tells_of_both(group, since):
+            self._tell_of_both(group, since)
         elif self.coordinator > since:
             self._coordinate(group, self._conjunction(group, since) + 1)
+        elif self.comma > since and self._is_in_apposition(group):
+            self._demote(group)
         elif self.comma > since and self._quotes_follow():
             self._content(group, self.comma + 1)
         elif self.comma > since:
             self._coordinate(group, self.comma + 1)
         elif not top.verb.sure and not self._has_object(top.verb) and self._lacks_subject(group, since):
             self._demote(group)
-        elif self._speaks(top.verb):
+        elif self._speaks(top.verb) and not self._describes_object(group):
             self._content(group, self._subject_start(group, since))
         elif not top.verb.sure and not self._has_object(top.verb):
             self._demote(group)
@@ -147,22 +127,8 @@ class VerbPlacing(Participles):
             return self.parting
         return self.coordinator
 
-    def _is_of_speaker(self, group: VerbGroup, first: int) -> bool:
-        """Read "insists it is open, and claims that it was mined": who said the first says the second."""
-        above = self.clauses[self.top.parent].group if self.top.parent >= 0 else None
-        if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
-            return False
-        says = group.lemma in self.language.union("verbs.frame", "verbs.distance")
-        told = group.last + 1 < len(self.tokens) and (
-            self.tokens[group.last + 1].low in self.words["relative_that"]
-        )
-        parted = self.parting >= 0 and first == self.parting + 1
-        apart = parted or self.top.verb.mood is not group.mood
-        shared = self._directly_after(first - 1, group) and above.mood is group.mood
-        return says and told and apart and shared and self._speaks(above)
-
     def _coordinate(self, group: VerbGroup, first: int) -> None:
-        if self._is_of_speaker(group, first):
+        if self._is_of_speaker(group, first) or self._leaves_speech(group, first):
             self.open.pop()
         top = self.top
         ordered = self.words["order_adverbs"]  # "was built in 1961 and last raised in 1985"
@@ -170,6 +136,7 @@ class VerbPlacing(Participles):
         shares = only_ordered or self._directly_after(first - 1, group)
         acts = self._has_object(group) or self._takes_particle(group)
         joined = shares and not group.sure and not acts
+        joined = joined or (shares and self._is_judged(group))
         if shares and not group.sure and top.group and top.group.mood in {Mood.PERFECT, Mood.PAST_PERFECT}:
             group = replace(
                 group, mood=top.group.mood
@@ -195,6 +162,19 @@ class VerbPlacing(Participles):
         self._reassign(clause, first)
         self.open[-1] = clause.index
 
+    def _is_judged(self, group: VerbGroup) -> bool:
+        """Read "was inspected and found sound": what something was found to be, and no object."""
+        at = group.last + 1
+        judged = group.lemma in self.words["verbs.with_result"] and group.first == group.last
+        if not judged or at + 1 >= len(self.tokens) or at in self.times or not self.tokens[at].is_word:
+            return False
+        bare = not self.tokens[at].is_capital and self.tokens[at].low not in self.language.union(
+            "determiners", "pronouns", "object_pronouns", "number_words", "prepositions", "content_words"
+        )
+        ends = not self.tokens[at + 1].is_word or self.tokens[at + 1].low in self.words["prepositions"]
+        plural = self.language.patterns["plural"].fullmatch(self.tokens[at].low)
+        return bare and ends and not plural and not self.tokens[at].text[0].isdigit()
+
     def _is_gapped(self, group: VerbGroup, first: int) -> bool:
         """Read "Six were killed and 23 injured": a count and a bare form share the auxiliary before them."""
         softened = self.words["softening"] | self.words["length_words"]  # "at least 14 injured"
@@ -203,34 +183,6 @@ class VerbPlacing(Participles):
         counted = subject[0].isdigit() or subject in self.words["number_words"]
         bare = group.first == group.last and not group.sure and not self._has_object(group)
         return counted and bare and self.comma < first - 1
-
-    def _content(self, group: VerbGroup, first: int) -> None:
-        clause = Clause(
-            len(self.clauses), Role.CONTENT, first, self.open[-1], group=group, quoted=self.in_quote
-        )
-        self._reassign(clause, first)
-        self.open.append(clause.index)
-
-    def _subject_start(self, group: VerbGroup, since: int) -> int:
-        """Return where the subject of what is said begins.
-
-        Behind the verb of saying, its time and its addressee.
-        """
-        start = since + 1
-        while start < group.first and start in self.times:
-            start += 1
-        if (
-            self.tokens[start].low == self.language.data["possessive"]
-        ):  # "said November's wages had been paid"
-            start -= 1
-        for index in range(group.first - 1, since, -1):
-            if index in self.times and self.tokens[index + 1].low != self.language.data["possessive"]:
-                return index + 1
-            low = self.tokens[index].low
-            starts = low in self.words["determiners"] or low in self.words["pronouns"]
-            if starts and self.tokens[index - 1].low not in self.words["prepositions"]:
-                return index
-        return start
 
     def _zero_relative(self, group: VerbGroup, since: int) -> None:
         first = self._subject_start(group, since)
@@ -246,12 +198,6 @@ class VerbPlacing(Participles):
         )
         self._reassign(clause, first)
         self.open.append(clause.index)
-
-    def _quotes_follow(self) -> bool:
-        speaks = self.top.group is not None and self._speaks(self.top.group)
-        return speaks and any(
-            self.tokens[i].low in self.words["quote_marks"] for i in range(self.comma, len(self.owners))
-        )
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
         """Read ", the ministry said" at the end of a sentence or before the rest of a quotation."""
@@ -274,12 +220,6 @@ class VerbPlacing(Participles):
         mark = group.first - 1
         closed = mark > 0 and self.tokens[mark].low in self.words["quote_marks"] and not self.in_quote
         return closed and self.tokens[mark - 1].low == "," and mark - 1 == self.comma
-
-    def _is_dummy(self, group: VerbGroup) -> bool:
-        """Read ", it was announced on Sunday"."""
-        return (
-            self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
-        )
 
     def _inverted(self, group: VerbGroup) -> bool:
         return self.comma >= group.first - 2

@@ -87,7 +87,7 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         due = lemma and self._shared_modal(index)  # "is to leave and to land"
         return VerbGroup(index, at, at, lemma, due or Mood.INFINITIVE, negated=denied) if lemma else None
 
-    def _full_verb(self, index: int) -> VerbGroup | None:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
+    def _full_verb(self, index: int) -> VerbGroup | None:  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apart in a line
         if not self.tokens[index].is_word:
             return None
         if self.be.get(self.low(index)) == "participle" and (mood := self._shared_perfect(index)):
@@ -121,6 +121,8 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
                 else None
             )
         lemma = self.form(index, "base")
+        if lemma and self._is_auxiliary(index + 1) and self.low(index - 1) not in self.words["nominative"]:
+            return None  # "that traffic was diverted"
         if lemma and self._is_bare_infinitive(index):
             return VerbGroup(index, index, index, lemma, Mood.INFINITIVE)
         if lemma and (shared := self._shared_modal(index)):

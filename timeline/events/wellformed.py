@@ -150,19 +150,24 @@ class _Check(Seams):
 
     def opens_as_part(self) -> bool:
         """Tell whether the first word opens a clause that hangs on another, or joins it to one."""
-        first, group = self.body[0], self.clause.verb
+        first = self.body[0]
         if self.is_in(first, *_NEVER_FIRST):
             return True
         if self.is_in(first, "of") and not any(self.low(i) == "," for i in self.body[: self.at_verb]):
             return True  # "[As ]of Friday the border moved"
         if not self.is_in(first, *_HANGING_OPENERS):
             return False
-        if first + 1 == group.first and self.is_in(first, "relative_that"):
-            return False  # "That will cost jobs"
+        if self.is_in(first, "relative_that") and self._shows(first):
+            return False  # "That will cost jobs", "That ruling was upheld"
         return not any(
             c.role is Role.MAIN and c.group and c.group.first > first and c.group.last in self.kept
             for c in self.parse.clauses
         )
+
+    def _shows(self, that: int) -> bool:
+        """Tell whether "that" points at something: it is the subject, or its article."""
+        opened = any(c.first == that and c.connector == self.low(that) for c in self.parse.clauses)
+        return that + 1 == self.clause.verb.first or not opened
 
     def ends_as_part(self) -> bool:
         """Tell whether the last word wants another behind it."""

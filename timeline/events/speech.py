@@ -1,0 +1,161 @@
+"""Speech without "that": where what is said begins, and what goes back to who says it.
+
+"said the mayor and his deputy left", "The dam, they say, has failed", "ruled that he must go, and fined him".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.events.clauses import Clause, Role
+from timeline.events.participles import Participles
+from timeline.events.verb_group import BARE_FORM, Mood, VerbGroup
+
+
+class Speech(Participles):
+    """Places the verbs of what is said."""
+
+    def _is_of_speaker(self, group: VerbGroup, first: int) -> bool:
+        """Read "insists it is open, and claims that it was mined": who said the first says the second."""
+        above = self.clauses[self.top.parent].group if self.top.parent >= 0 else None
+        if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
+            return False
+        says = group.lemma in self.language.union("verbs.frame", "verbs.distance")
+        told = group.last + 1 < len(self.tokens) and (
+            self.tokens[group.last + 1].low in self.words["relative_that"]
+        )
+        parted = self.parting >= 0 and first == self.parting + 1
+        apart = parted or self.top.verb.mood is not group.mood
+        shared = self._directly_after(first - 1, group) and above.mood is group.mood
+        return says and told and apart and shared and self._speaks(above)
+
+    def _content(self, group: VerbGroup, first: int) -> None:
+        clause = Clause(
+            len(self.clauses), Role.CONTENT, first, self.open[-1], group=group, quoted=self.in_quote
+        )
+        self._reassign(clause, first)
+        self.open.append(clause.index)
+
+    def _subject_start(self, group: VerbGroup, since: int) -> int:
+        """Return where the subject of what is said begins.
+
+        Behind the verb of saying, its time and its addressee.
+        """
+        start = since + 1
+        while start < group.first and start in self.times:
+            start += 1
+        if (
+            self.tokens[start].low == self.language.data["possessive"]
+        ):  # "said November's wages had been paid"
+            start -= 1
+        for index in range(group.first - 1, since, -1):
+            if index in self.times and self.tokens[index + 1].low != self.language.data["possessive"]:
+                return self._determined(index, since)
+            low = self.tokens[index].low
+            starts = low in self.words["determiners"] or low in self.words["pronouns"]
+            if starts and self.tokens[index - 1].low not in self.words["prepositions"]:
+                return index
+        return start
+
+    def _quotes_follow(self) -> bool:
+        speaks = self.top.group is not None and self._speaks(self.top.group)
+        return speaks and any(
+            self.tokens[i].low in self.words["quote_marks"] for i in range(self.comma, len(self.owners))
+        )
+
+    def _is_parenthetical(self, group: VerbGroup) -> bool:
+        """Read "The dam, they say, has failed": who says it between commas, before the verb of the clause."""
+        says = group.lemma in self.language.union(
+            "verbs.frame", "verbs.distance", "verbs.mind", "verbs.learning"
+        )
+        says = says and (group.passive or group.lemma in self.language.union("verbs.frame", "verbs.distance"))
+        says = says and (not group.passive or self._is_dummy(group))
+        subject = range(self.comma + 1, group.first)
+        at = group.last + 1
+        closed = at < len(self.tokens) - 1 and self.tokens[at].low == ","
+        if not (says and closed and subject and self.top.first < self.comma):
+            return False
+        follows = self.tokens[at + 1].low
+        listed = self.language.union(
+            "coordinators", "content_words", "relatives", "relative_that", "prepositions"
+        )
+        return (
+            all(
+                self.tokens[i].is_word and self.tokens[i].low not in self.words["prepositions"]
+                for i in subject
+            )
+            and follows not in listed
+            and self._finite_between(at + 1, self._next_break(at + 1))
+        )
+
+    def _parenthetical(self, group: VerbGroup) -> None:
+        clause = Clause(len(self.clauses), Role.TAIL, self.comma + 1, -1, group=group, quoted=self.in_quote)
+        self._reassign(clause, self.comma + 1)
+        self.open.append(clause.index)
+
+    def _determined(self, index: int, since: int) -> int:
+        """Read "said the current system was changed": a time between an article and its noun is no mark."""
+        first = index
+        while first - 1 > since and first - 1 in self.times:
+            first -= 1
+        article = first - 1 > since and self.tokens[first - 1].low in self.words["determiners"]
+        governed = self.tokens[first - 2].low in self.words["prepositions"]
+        return first - 1 if article and not governed else index + 1
+
+    def _tells_of_both(self, group: VerbGroup, since: int) -> bool:
+        """Read "said the mayor and his deputy left": "and" joins two subjects of what is said."""
+        joint = self.coordinator
+        if self.top.verb.lemma not in self.words["verbs.only_said"] or self.top.verb.passive:
+            return False
+        if not since < self.comma < joint and since + 1 < joint and not self._directly_after(joint, group):
+            first = self._subject_start(replace(group, first=joint), since)
+            between = range(first, joint)
+            listed = self.language.union(
+                "pronouns", "prepositions", "plural_pronouns", "clause_marks", "quote_marks"
+            )
+            return bool(between) and all(
+                self.tokens[i].is_word and self.tokens[i].low not in listed for i in between
+            )
+        return False
+
+    def _subject_behind_time(self, group: VerbGroup) -> int:
+        """Read "Since it stopped on Monday the firm has": what stands behind the time is the next subject.
+
+        Return where it begins; the number of words read where nothing does.
+        """
+        embedded = self.top.role is Role.ADVERBIAL and self.comma < self.top.verb.last
+        first = self._subject_start(group, self.top.verb.last) if embedded else 0
+        timed = first - 1 in self.times and first < group.first
+        return first if timed else len(self.owners)
+
+    def _tell_of_both(self, group: VerbGroup, since: int) -> None:
+        self._content(group, self._subject_start(replace(group, first=self.coordinator), since))
+
+    def _leaves_speech(self, group: VerbGroup, first: int) -> bool:
+        """Read "ruled that he must go, and fined him": a bare form would go on with what must be."""
+        above = self.clauses[self.top.parent].group if self.top.parent >= 0 else None
+        if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
+            return False
+        must = self.top.verb.mood in BARE_FORM and group.mood is Mood.PAST and above.mood in _TELLING
+        return (
+            must
+            and self._directly_after(first - 1, group)
+            and (self._has_object(group) or self._fixes(group))
+        )
+
+    def _fixes(self, group: VerbGroup) -> bool:
+        """Read "set Friday as the deadline": the time is what is set."""
+        at = group.last + 1
+        while at < len(self.tokens) and at in self.times:
+            at += 1
+        timed = at > group.last + 1 and at < len(self.tokens)
+        return timed and self.tokens[at].low in self.words["as_said"]
+
+    def _is_dummy(self, group: VerbGroup) -> bool:
+        """Read ", it was announced on Sunday"."""
+        return (
+            self.tokens[group.first - 1].low in self.words["dummy_subjects"] and self.comma == group.first - 2
+        )
+
+
+_TELLING = frozenset({Mood.PAST, Mood.PAST_PERFECT, Mood.PERFECT})
