@@ -75,11 +75,12 @@ class Spoken:
             self.running = day
 
     def _name(self, said: Expression, cell: Cell, joint: str) -> None:
-        """Keep the days of a list, or of a range that is no longer than a month."""
+        """Keep the days of a list or range that is no longer than a month."""
         if said.operator == "named":
             return
         before = self.named or ((self.running,) if self.running else ())
-        if cell.grain is not Grain.DAY or not joint or not before or before[-1].grain is not Grain.DAY:
+        are_days = cell.grain is Grain.DAY and bool(before) and before[-1].grain is Grain.DAY
+        if not joint or not are_days or len(before) > _LONGEST_RANGE:
             self.named = ()
         elif joint == "to" and 0 < cell.number - before[-1].number <= _LONGEST_RANGE:
             self.named = tuple(Cell(Grain.DAY, one) for one in range(before[-1].number, cell.number + 1))

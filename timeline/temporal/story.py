@@ -154,7 +154,8 @@ class Story:
             self.retelling.year is not None and self.retelling.holds(reading, direction)
         )
         # Told by its identity, which is quicker than by what it says: while the text is told, it is kept.
-        around = spoken.running, spoken.quarter, spoken.aside, spoken.named
+        named = spoken.named if said.operator == "named" else ()
+        around = spoken.running, spoken.quarter, spoken.aside, named
         key = id(said), direction, cue, unfolding, around, day, history
         meant = self.meanings.get(key)
         if meant is None:
@@ -186,7 +187,7 @@ class Story:
             unfolding,
             spoken.aside,
             day,
-            spoken.named,
+            spoken.named if said.operator == "named" else (),
         )
         if self.first is None or self.last is None:
             return resolve(said, situation._replace(anchor=None))
