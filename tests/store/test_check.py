@@ -84,6 +84,10 @@ CHECKS = [
         "kind: planned\ndate: 2025-21",
         "4:11: note: this was planned for 2025-21 (2025-05-31 at the latest), which has passed | did it",
     ),
+    (
+        'kind: planned\ndate: "[..2025-03-20]"',
+        "4:11: note: this was planned for 2025-03-20 at the latest, which has passed | did it",
+    ),
     ("kind: claimed\ndate: 2024", "4:11: note: this claim does not say whose it is | add `claimed_by:`"),
     ("date: 2024\nsee: [two]", "5:11: warning: there is no entry 'two' | take it out"),
     ("date: 2024\ndifferent_from: [two]", "5:22: warning: there is no entry 'two' | take it out"),
@@ -92,6 +96,18 @@ CHECKS = [
         "5:17: note: this source was added by the program, and is not shown yet | read it; take out",
     ),
 ]
+
+
+@pytest.mark.parametrize(("count", "notes"), [(3, 3), (4, 1), (40, 1)])
+def test_the_plans_of_a_story_long_over_are_one_note(story: Story, count: int, notes: int) -> None:
+    story.text = "events:\n" + "".join(
+        f"  - {{id: plan-{n}, title: T {n}, kind: planned, date: 2024-05-{n % 28 + 1:02}}}\n"
+        for n in range(count)
+    )
+    found = story.check()
+    assert len(found) == notes
+    assert all(f"plan-{n}" in " ".join(found) for n in range(min(count, 6)))
+    assert (f"{count - 1} other plans" in found[0]) is (notes == 1)
 
 
 def test_an_entry_without_a_source(story: Story) -> None:

@@ -21,6 +21,7 @@ from timeline.temporal.days import Day
 
 _SHOWN = (Status.REVIEWED, Status.DRAFT)
 _NAMED = 5  # entries that a message names
+_FEW_PLANS = 3  # plans whose day has passed that are told of one by one
 _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
 
 
@@ -33,7 +34,14 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
     for event in state.timeline.events:
         for one in (*_OF_AN_ENTRY, pointers, merged, comments):
             found += one(look, event)
-    found += [*_retracted(look), *_withheld(look), *_quoted_much(look), *_drifts(look), *_misspelt(look)]
+    found += [
+        *_plans(look),
+        *_retracted(look),
+        *_withheld(look),
+        *_quoted_much(look),
+        *_drifts(look),
+        *_misspelt(look),
+    ]
     return tuple(sorted(found, key=lambda p: p.where or Where("")))
 
 
@@ -114,16 +122,31 @@ def _quoted_much(look: Look) -> Iterator[Problem]:
                 yield _of_quote(look, event, source, message, hint, Severity.WARNING)
 
 
-def _days(look: Look, event: Event) -> Iterator[Problem]:
-    """Look for a plan whose day has passed."""
-    if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
-        return
-    last = event.date.last
-    if last and last.ordinal < look.today.ordinal and event.id not in look.fulfilled:
+def _plans(look: Look) -> Iterator[Problem]:
+    """Look for plans whose day has passed: one note where they are many, as in a story that is long over."""
+    passed = [event for event in look.state.timeline.events if _has_passed(look, event)]
+    few = len(passed) <= _FEW_PLANS
+    others = "" if few else f"; so have the days of {len(passed) - 1} other plans: {_some_ids(passed[1:])}"
+    for event in passed if few else passed[:1]:
         hint = f"did it happen? add an entry that says so, with `see: [{event.id}]`, or change `kind`"
-        latest = "" if str(last).startswith(str(event.date)) else f" ({last} at the latest)"
-        message = f"this was planned for {event.date}{latest}, which has passed"
+        message = f"this was planned for {_day_of(event)}, which has passed{others}"
         yield look.at(event, look.node(event, "kind"), message, hint, Severity.NOTE)
+
+
+def _has_passed(look: Look, event: Event) -> bool:
+    if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
+        return False
+    last = event.date.last
+    return last is not None and last.ordinal < look.today.ordinal and event.id not in look.fulfilled
+
+
+def _day_of(event: Event) -> str:
+    """Write the day of a plan: as it stands, and of a time of several days the last as well."""
+    written, last = str(event.date), str(event.date.last) if event.date else ""
+    if last.startswith(written):
+        return written
+    is_end = written.removeprefix("[").startswith("..") or written.startswith("../")
+    return f"{last} at the latest" if is_end else f"{written} ({last} at the latest)"
 
 
 def _fulfilled(events: Iterable[Event]) -> frozenset[str]:
@@ -193,7 +216,7 @@ def _without_source(look: Look, event: Event) -> Iterator[Problem]:
         yield look.at(event, look.node(event, "title"), message, hint, Severity.NOTE)
 
 
-_OF_AN_ENTRY = (_quotes, _days, _new_sources, _without_id, _without_source, _claims)
+_OF_AN_ENTRY = (_quotes, _new_sources, _without_id, _without_source, _claims)
 
 
 def _drifts(look: Look) -> Iterator[Problem]:
