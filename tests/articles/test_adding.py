@@ -8,8 +8,9 @@ from types import SimpleNamespace
 import pytest
 from taking_in import DAY, STORY, articles, one, take_in
 
-from timeline.articles import accept, check_originals, propose, propose_all
+from timeline.articles import accept, check_originals, propose, propose_all, read_articles
 from timeline.articles.inputs import Source
+from timeline.articles.originals import check_left_over
 from timeline.config import Settings
 from timeline.problems import CannotStart, Severity
 
@@ -131,6 +132,22 @@ def test_nothing_is_written_outside_the_project(
     with pytest.raises(CannotStart, match="out of the project"):
         accept(one(settings, STORY.encode(), **DAY), settings)
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_an_original_whose_article_was_deleted_is_told(settings: Settings) -> None:
+    for name in ("one", "two", "three"):
+        take_in(settings, f"{STORY} {name}".encode(), id=name, **DAY)
+    assert check_left_over(tuple(articles(settings).values()), settings) == ()
+    folder = settings.content / "articles"
+    (folder / "one.md").unlink()
+    (problem,) = check_left_over(tuple(articles(settings).values()), settings)
+    assert (str(problem.where), problem.severity) == ("content/originals/one.txt", Severity.NOTE)
+    assert problem.hint.endswith("rm content/originals/one.txt")
+    broken = (folder / "two.md").read_text().replace("published:", "publsihed:")
+    (folder / "two.md").write_text(broken)  # not read, and still there
+    (folder / "three.md").unlink()
+    (problem,) = check_left_over(read_articles(settings)[0], settings)
+    assert problem.message.endswith("nor from three.txt")
 
 
 def test_an_original_that_was_changed_is_told(settings: Settings) -> None:

@@ -98,6 +98,14 @@ CHECKS = [
 ]
 
 
+def test_an_article_that_was_read_and_is_gone(story: Story) -> None:
+    story.run()
+    del story.articles["a"]
+    (gone,) = (p for p in story.load().problems if p.is_error)
+    assert "the article 'a' is gone" in gone.message
+    assert "put it back, or take out" in gone.hint
+
+
 @pytest.mark.parametrize(("count", "notes"), [(3, 3), (4, 1), (40, 1)])
 def test_the_plans_of_a_story_long_over_are_one_note(story: Story, count: int, notes: int) -> None:
     story.text = "events:\n" + "".join(

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from timeline.articles.credit import NEAR_DAYS, credits_of, dateline_day, short_name
-from timeline.articles.originals import check_originals
+from timeline.articles.originals import check_left_over, check_originals
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
 from timeline.articles.twins import by_publication
@@ -23,8 +23,8 @@ from timeline.temporal.interval import Grain
 
 def check(articles: tuple[Article, ...], settings: Settings) -> tuple[Problem, ...]:
     """Return what deserves a second look in the articles themselves, in their order."""
-    found = [*check_originals(articles, settings), *check_languages(articles)]
-    found += [*_datelines(articles), *_origins(articles)]
+    found = [*check_originals(articles, settings), *check_left_over(articles, settings)]
+    found += [*check_languages(articles), *_datelines(articles), *_origins(articles)]
     return tuple(sorted(found, key=lambda problem: problem.where or Where("")))
 
 

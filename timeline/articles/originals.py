@@ -11,12 +11,14 @@ from itertools import count
 from pathlib import Path
 from tempfile import mkstemp
 
+from timeline.articles.folder import article_files, shown_path
 from timeline.articles.proposal import Original
 from timeline.config import Settings
 from timeline.model import Article
 from timeline.problems import CannotStart, Problem, Severity, Where
 
 TEMPORARY = ".timeline-tmp-"
+_NAMED = 5  # originals that a message names
 
 
 def keep(original: Original, name: str, settings: Settings) -> str:
@@ -112,3 +114,37 @@ def check_originals(articles: tuple[Article, ...], settings: Settings) -> tuple[
             message = f"the original content/{article.original} is not the one that came in"
             problems.append(Problem(message, Where(article.path), hint, Severity.WARNING))
     return tuple(problems)
+
+
+def check_left_over(articles: tuple[Article, ...], settings: Settings) -> tuple[Problem, ...]:
+    """Return a note on originals that no article names any more, as when its file was deleted.
+
+    What an article that could not be read names counts as named.
+    """
+    folder = settings.content / "originals"
+    there = sorted(p.name for p in folder.iterdir() if _is_kept(p)) if folder.is_dir() else []
+    named = {Path(article.original).name for article in articles if article.original}
+    left = [name for name in there if name not in named]
+    left = [name for name in left if not _is_named_by_another(name, articles, settings)] if left else []
+    if not left:
+        return ()
+    several = f", nor from {_some(left[1:])}" if left[1:] else ""
+    message = f"no article is made from this original any more{several}"
+    hint = "put the article back into content/articles/, or, if it is gone for good, delete the original too"
+    where = Where(f"content/originals/{left[0]}")
+    return (Problem(message, where, f"{hint}: rm content/originals/{left[0]}", Severity.NOTE),)
+
+
+def _is_kept(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith(".")
+
+
+def _is_named_by_another(name: str, articles: tuple[Article, ...], settings: Settings) -> bool:
+    """Tell whether the file of an article that was left out for a mistake of its own has this name in it."""
+    read = {article.path for article in articles}
+    others = (path for path in article_files(settings) if shown_path(path, settings) not in read)
+    return any(name.encode() in path.read_bytes() for path in others)
+
+
+def _some(names: list[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")

@@ -76,7 +76,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
     names = _renamed(by_id, lock)
     documents = {path: parse(data, path) for path, data in files.items()}
     entries: list[Entry] = []
-    library = Library(by_id, names, settings.content / "articles")
+    library = Library(by_id, names, settings.content / "articles", lock.articles)
     for document in documents.values():
         read, found = read_entries(document, library)
         problems += [*document.problems, *found]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -38,6 +39,7 @@ class Library:
     articles: MappingABC[str, Article]
     renamed: MappingABC[str, str]
     folder: Path | None = None
+    read_before: Collection[str] = ()  # ids of articles that were read in an earlier run
 
     def get(self, name: str) -> Article | None:
         """Return an article by its id, or by the one that it had."""
@@ -117,6 +119,10 @@ class SourceFields(Fields):
         if self._naming[name] > 1:
             return
         self._missing[name] = len(self.problems)
+        if name in self.library.read_before:
+            hint = "its file was there when it was read: put it back, or take out the sources that name it"
+            self.complain(node, f"the article {name!r} is gone", hint)
+            return
         close = self._meant(name) if self._meant(name) in self.library.articles else ""
         hint = f"did you mean `{close}`? " if close else ""
         hint += "an article's id is the name of its file without .md; `timeline add FILE` takes one in"
