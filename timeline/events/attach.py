@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attributive import is_counted_from, says_which
+from timeline.events.attributive import dates_subject, is_counted_from, says_which
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
 from timeline.events.deadlines import terms_from_orders
 from timeline.events.language import Language
-from timeline.events.offsets import counted_clauses
+from timeline.events.offsets import counted_clauses, since_then
 from timeline.events.tokens import Token
 from timeline.events.turning import turned
 from timeline.temporal import Day, Mention, When
@@ -52,14 +52,18 @@ def attach(
     anchor: When | None,
     language: Language,
     told: When | None = None,
+    then: When | None = None,
 ) -> Timing:
     """Give each usable time to its noun or its clause.
 
-    `text` is the whole article that the offsets point into, `told` the day of the deed told last before.
+    `text` is the whole article that the offsets point into, `told` the day of the deed told last before, and
+    `then` the time told last, of whatever length.
     """
     timing = _attach(parse, mentions, text, anchor, language)
     clauses = terms_from_orders(parse, timing.clauses, mentions, anchor, language)
     timing = replace(timing, clauses=clauses)
+    for index, dated in since_then(parse, timing.clauses, then, language).items():
+        timing.clauses[index] = [dated]
     for index, dated in counted_clauses(parse, timing.clauses, mentions, told, language).items():
         timing.clauses[index] = [dated]
     return timing
@@ -144,6 +148,8 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
     starts = [m.signal_start if m.signal and m.signal_start is not None else m.start for m in together]
     start, end = min(starts), max(m.end for m in together)
     inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
+    if inside and len(together) == 1 and _is_shortly(parse, together[0], inside[0], language):
+        return None
     if inside and len(together) == 1:
         when = _whole_night(together[0], when, language)
         when, start = _bounded(parse, together[0], when, inside[0], language)
@@ -161,6 +167,17 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
         )
         if inside
         else None
+    )
+
+
+def _is_shortly(parse: Parse, mention: Mention, first: int, language: Language) -> bool:
+    """Read "just before Christmas": near it, and neither on it nor at any time before."""
+    signal = parse.tokens[first].low in language.words["clock_signals"] and mention.signal is not None
+    return (
+        signal
+        and mention.type == "DATE"
+        and first > 0
+        and parse.tokens[first - 1].low in language.words["close"]
     )
 
 
@@ -246,7 +263,7 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time only describes a noun that is no event: it dates nothing that is told."""
     if says_which(parse, dated, language):
         return True
-    if not stands_before_noun(parse, dated, language) or _is_of_subject(parse, dated, language):
+    if not stands_before_noun(parse, dated, language) or dates_subject(parse, dated, language):
         return False
     reach = 4  # "the March 16 national television statement"
     following = [t.low for t in parse.tokens[dated.last + 1 : dated.last + 1 + reach]]
@@ -260,15 +277,3 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
         return False  # "at tomorrow's Mass"
     governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
     return not (governed and any(low in language.words["time_nouns"] for low in following))
-
-
-def _is_of_subject(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "Sunday's match was called off": the day of the subject is that of the deed."""
-    clause = parse.clauses[parse.owners[dated.first]]
-    group = clause.group
-    owner = parse.tokens[dated.last + 1].low == language.data["possessive"]
-    a_day = dated.when.first is not None and dated.when.first == dated.when.last
-    if group is None or group.copula or not owner or not a_day or group.first < dated.last:
-        return False
-    lows = [parse.tokens[i].low for i in range(clause.first, dated.first)]
-    return not any(low in language.words["prepositions"] for low in lows)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Parse
+from timeline.events.clauses import Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.language import Language
+from timeline.events.verb_group import Mood
 
 _YEAR = 364  # days
 
@@ -110,6 +111,8 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
     noun = parse.tokens[at - 1]
     if noun.low in language.words["limits"]:
         return True
+    if dated.first - 1 in parse.times:
+        return False  # "sacked her coach of five years yesterday"
     times = language.union("lengths", "date_fillers")
     group = parse.clauses[parse.owners[dated.first]].group
     if group is None or group.last > at:  # "The session of 3 May", but "ignored a report of 2016"
@@ -125,3 +128,30 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
     if start and parse.tokens[start - 1].low in language.words["time_noun_prepositions"]:
         return False  # "in the run-off of 3 May"
     return plain and noun.low not in times | language.union("event_nouns", "parts_of_time")
+
+
+def dates_subject(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Tell whether a time before the noun of a subject is also that of the deed."""
+    return _is_of_owner(parse, dated, language) or _is_of_study(parse, dated, language)
+
+
+def _is_of_study(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "A 1993 report recommended tugs": it was made and said so in that year."""
+    clause = parse.clauses[parse.owners[dated.first]]
+    told = clause.group is not None and clause.verb.mood is Mood.PAST and not clause.verb.copula
+    opens = dated.first == clause.first + 1 and clause.role is Role.MAIN
+    if not (told and opens) or clause.verb.passive or clause.verb.first <= dated.last + 1:
+        return False
+    return parse.tokens[dated.last + 1].low in language.words["studies"]
+
+
+def _is_of_owner(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Sunday's match was called off": the day of the subject is that of the deed."""
+    clause = parse.clauses[parse.owners[dated.first]]
+    group = clause.group
+    owner = parse.tokens[dated.last + 1].low == language.data["possessive"]
+    a_day = dated.when.first is not None and dated.when.first == dated.when.last
+    if group is None or group.copula or not owner or not a_day or group.first < dated.last:
+        return False
+    lows = [parse.tokens[i].low for i in range(clause.first, dated.first)]
+    return not any(low in language.words["prepositions"] for low in lows)

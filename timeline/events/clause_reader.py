@@ -149,7 +149,11 @@ class _Reader(ThatClauses):
         return inside and self.tokens[index - 1].is_word and index - 1 not in self.times
 
     def _is_governed(self, index: int) -> bool:
-        """Read "at once and put": a preposition takes the word, which opens nothing."""
+        """Read "at once and put", "as early as May": the word opens nothing."""
+        compared = self.language.words["comparing_in"]
+        alike = [t.low in compared for t in self.tokens[index : index + 3 : 2]]
+        if len(alike) > 1 and all(alike) and index + 3 in self.times:
+            return True
         return index > 0 and phrase_at(self.tokens, index - 1, self.phrases["not_opening"]) > 1
 
     def _follows_clause(self, index: int) -> bool:

@@ -34,6 +34,7 @@ _KINDS = frozenset(
     {"season", "daypart", "quarter", "half", "feast", "the", "of", "part"}
 )  # operators of "winter", "the night", "early morning", "Christmas"
 _PARTS_OF_GAMES = frozenset({"quarter", "half"})
+_WEEK, _MONTH = 6, 31  # days from the first to the last
 _SPORT = 4  # words of sport that make a report on it
 _NAMING = frozenset({"season", "daypart", "quarter", "half", "feast"})
 
@@ -113,6 +114,15 @@ def _is_apposition(parse: Parse, one: Dated, two: Dated, language: Language) -> 
     return len(between) > 1 and between[0] == "," and all(low in articles for low in between[1:])
 
 
+def _are_months_in_turn(one: Dated, two: Dated) -> bool:
+    """Read "in June and early July": one month, or part of one, goes on into the next."""
+    spans = (one.when.first, one.when.last), (two.when.first, two.when.last)
+    lengths = [last.ordinal - first.ordinal for first, last in spans if first and last]
+    end, start = one.when.last, two.when.first
+    in_turn = end is not None and start is not None and start.ordinal - end.ordinal == 1
+    return in_turn and len(lengths) == len(spans) and all(_WEEK < days < _MONTH for days in lengths)
+
+
 def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated | None:
     """Return the time from one day to another that a conjunction joins to it; None where they are two."""
     between = [parse.tokens[i].low for i in range(one.last + 1, two.first)]
@@ -123,6 +133,7 @@ def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated 
     if not (together and joint and plain and first and last and later and two.when.first and first <= later):
         return None
     next_day = two.when.first.ordinal - last.ordinal == 1 and first == last and two.when.first == later
+    next_day = next_day or _are_months_in_turn(one, two)
     next_day = next_day and joint != {","}  # "on Monday, Tuesday and Friday" are three
     either = bool(joint & language.words["alternatives"])
     spans = one.first > 0 and parse.tokens[one.first - 1].low in language.words["between"]

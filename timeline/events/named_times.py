@@ -29,9 +29,9 @@ def named_before(parse: Parse, clause: Clause, timing: Timing, language: Languag
     named = next((d for d in every if d.last == at - 1), None)
     if named is None or _is_explained(parse, opener, named, language):
         return None
-    if named.when.last is not None:
-        return named
-    return replace(named, when=named.plain) if named.plain else None
+    if named.plain:  # "until 3 May, when the roof fell in", "since May, when he signed"
+        return replace(named, when=named.plain)
+    return named if named.when.last is not None else None
 
 
 def _is_explained(parse: Parse, clause: Clause, named: Dated, language: Language) -> bool:

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from timeline import temporal
+from timeline.events.bare_dates import FullDay, beside_told, full_day
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.counting import LOOKS_AHEAD, Told, counted
 from timeline.events.dated import operators_of
 from timeline.events.language import Language
+from timeline.events.turning import turned
 from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
@@ -66,14 +68,18 @@ def follow(
     placed: list[Mention] = []
     here: list[tuple[_Weight, When]] = []
     at = story
+    full: FullDay | None = None
     waiting = list(mentions)
     while waiting:
         mention = waiting.pop(0)
         if is_bare_clock(mention):
             mention = _clock(text, parse, mention, waiting, at, anchor, language)
         else:
-            mention = counted(parse, mention, at.told, anchor, language)
+            mention = counted(parse, _turned(parse, mention, anchor, language), at.told, anchor, language)
             mention = _definite(parse, mention, language)
+            told = at.day if "\n\n" not in text[at.end : mention.start] else None
+            mention = beside_told(parse, mention, full, told, anchor, language)
+            full = full_day(parse, mention) or full
         placed.append(mention)
         if time := _time(mention):
             weight = _weight(parse, mention, anchor, language)
@@ -81,6 +87,15 @@ def follow(
             here.append((_Weight.ASIDE if before else weight, time))
             at = replace(_moved(story, here), end=mention.end if _is_day(time) else at.end)
     return tuple(placed), at
+
+
+def _turned(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> Mention:
+    """Turn a time to the side on which its clause looks."""
+    at = _first(parse, mention)
+    if mention.when is None or mention.signal or at >= len(parse.owners):
+        return mention
+    when = turned(mention.when, mention, parse, parse.clauses[parse.owners[at]], anchor, language)
+    return mention if when is mention.when else mention._replace(when=when, value=str(when))
 
 
 def _is_told_of_before(parse: Parse, mention: Mention) -> bool:
@@ -102,9 +117,17 @@ def _moved(story: Story, here: Sequence[tuple[_Weight, When]]) -> Story:
         return replace(story, told=told, days=days)
     most = [time for weight, time in reversed(here) if weight is best]
     day = next((time for time in most if _is_day(time)), None)
+    if day is not None and best is _Weight.DEED and _went_on(here, day):
+        return replace(story, told=replace(told, day=None, vague=True), days=days)
     if day is None and (best is not _Weight.DEED or _holds(most[0], story.day)):
         return replace(story, told=told, days=days)
     return replace(story, told=replace(told, day=day, vague=day is None), days=days)
+
+
+def _went_on(here: Sequence[tuple[_Weight, When]], day: When) -> bool:
+    """Read "On 3 May they found bones, which on the 9th were identified": nobody knows which day is next."""
+    asides = (time for weight, time in here if weight is _Weight.ASIDE and _is_day(time))
+    return any(time.first and day.first and time.first > day.first for time in asides)
 
 
 def _spoken(told: Told, here: Sequence[tuple[_Weight, When]]) -> Told:

@@ -48,6 +48,32 @@ def counted_clauses(
     return found
 
 
+def since_then(
+    parse: Parse, clauses: dict[int, list[Dated]], then: When | None, language: Language
+) -> dict[int, Dated]:
+    """Return the times of clauses that go on since what was told before: "has been shut since then".
+
+    That is the last time before it in the sentence, else `then`, the time told last.
+    """
+    found: dict[int, Dated] = {}
+    for index, token in enumerate(parse.tokens[:-1]):
+        clause = parse.clauses[parse.owners[index]]
+        ongoing = (
+            clause.group is not None and clause.verb.mood is Mood.PERFECT and not clauses.get(clause.index)
+        )
+        since = (
+            token.low in language.words["ongoing"] and parse.tokens[index + 1].low in language.words["then"]
+        )
+        if not since or not ongoing:
+            continue
+        before = [d for times in clauses.values() for d in times if d.last < index]
+        base = max(before, key=lambda d: d.last).when if before else then
+        if base is not None and base.first is not None and base.last is not None:
+            said = f"{token.text} {parse.tokens[index + 1].text}"
+            found[clause.index] = Dated(When.of_interval(base.first, None), said, index, index + 1)
+    return found
+
+
 def _counts_from_that(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "a day after that they closed the baths": "that" is the deed told before."""
     following = [t.low for t in parse.tokens[clause.first + 1 : clause.first + 3]]

@@ -17,7 +17,7 @@ from timeline.events.narrative import Story, follow
 from timeline.events.sentences import Piece
 from timeline.events.tokens import tokenise
 from timeline.model import Article
-from timeline.temporal import Mention
+from timeline.temporal import Mention, When
 from timeline.temporal.narrative import is_deictic, spoken_year
 
 
@@ -53,6 +53,7 @@ def read_all(
     read = [p for p in pieces if not p.furniture]
     readings: dict[Piece, Reading] = {}
     story = Story()
+    then: When | None = None  # the time told last in the paragraph
     at = 0
     for number, piece in enumerate(read):
         while at < len(mentions) and mentions[at].start < piece.first:
@@ -66,8 +67,12 @@ def read_all(
         told = with_that(tokens, dating, known)
         parse = read_clauses(tokens, time_tokens(tokens, told), known)
         before = story.day if "\n\n" not in article.text[story.end : piece.first] else None
+        if number and "\n\n" in article.text[read[number - 1].end : piece.first]:
+            then = None
         placed, story = follow(article.text, parse, told, story, article.anchor, known)
-        timing = attach(parse, placed, article.text, article.anchor, known, before)
+        timing = attach(parse, placed, article.text, article.anchor, known, before, then)
+        if any(m.when is not None for m in placed):
+            then = None if story.told.passed else story.told.time
         readings[piece] = Reading(piece, parse, timing, placed, number / max(len(read), 1), lead=number == 0)
         if number and names_claim(parse, known):
             readings[read[number - 1]] = replace(readings[read[number - 1]], is_contested=True)

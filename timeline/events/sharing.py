@@ -10,7 +10,9 @@ from timeline.events.dated import Dated
 from timeline.events.language import Language
 from timeline.events.lending import is_lent, is_short, opens
 from timeline.events.named_times import named_before, opener_of, points_at
+from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood, VerbGroup
+from timeline.temporal import When
 
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 
@@ -22,6 +24,8 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
         return []
     if named := named_before(parse, clause, timing, language):
         return [named]
+    if begun := _begun(parse, clause, timing, language):
+        return [begun]
     for other in _sharing(parse, clause, timing, language):
         times = timing.clauses.get(other.index, [])
         if (
@@ -37,6 +41,26 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
         if times:
             return times
     return []
+
+
+def _begun(parse: Parse, clause: Clause, timing: Timing, language: Language) -> Dated | None:
+    """Read "have quarrelled since they parted in 1991": from then on.
+
+    And "18,000 tonnes had escaped by the time the slick came ashore on Thursday": until then.
+    """
+    if clause.verb.mood is Mood.PERFECT:
+        since = (c for c in parse.clauses if c.parent == clause.index and c.role is Role.ADVERBIAL)
+        since = (c for c in since if c.connector in language.words["since"] and c.group is not None)
+        told = [d for c in since if c.verb.mood is Mood.PAST for d in timing.clauses.get(c.index, [])]
+        if len(told) == 1 and told[0].when.first is not None and told[0].when.last is not None:
+            return replace(told[0], when=When.of_interval(told[0].when.first, None))
+    if clause.verb.mood is Mood.PAST_PERFECT and clause.index:
+        before = parse.clauses[clause.index - 1]
+        by_then = phrase_at(parse.tokens, before.first, language.phrases["by_then"])
+        told = timing.clauses.get(before.index, []) if by_then else []
+        if len(told) == 1 and told[0].when.last is not None:
+            return replace(told[0], when=When.parse(f"[..{told[0].when.last.iso}]"))
+    return None
 
 
 def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
@@ -186,10 +210,20 @@ def _is_together(parse: Parse, clause: Clause, other: Clause, language: Language
 
 
 def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
-    """Read "The inquest, held in June, ended without a verdict": when it was held, that came of it."""
+    """Read "The inquest, held in June, ended without a verdict": when it was held, that came of it.
+
+    So of "In a ruling read out on Monday, the court annulled the vote".
+    """
     noun = parse.tokens[other.antecedent].low if other.antecedent >= 0 else ""
+    if other.first > clause.verb.first:
+        return False
+    if other.verb.mood is Mood.GERUND:
+        return other.verb.lemma in language.words["verbs.gathering"]  # "The jury, meeting in May, let him go"
     held = other.verb.passive and other.verb.lemma in language.words["verbs.holding"]
-    return held and other.first < clause.verb.first and noun in language.words["event_nouns"]
+    if held and noun in language.words["event_nouns"]:
+        return True
+    opens = parse.tokens[clause.first].low in language.words["scene"]
+    return opens and other.verb.passive and noun in language.union("event_nouns", "time_nouns")
 
 
 def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) -> bool:
@@ -203,6 +237,9 @@ def _goes_on(parse: Parse, clause: Clause, other: Clause, language: Language) ->
     comes = any(
         group.lemma in language.words[f"verbs.{n}"] for n in ("intransitive", "changing", "occurring")
     )
+    at = group.last + 1
+    enters = at < len(parse.tokens) and parse.tokens[at].low in language.words["goals"]
+    comes = comes and not enters  # "and the radio broke into a play"
     befalls = group.passive or comes  # "and state television read out a list" need not be of that day
     return plain and befalls and clause.role is Role.COORDINATE and other.index == before
 

@@ -70,6 +70,8 @@ class _Choice:
         group, language = self.clause.group, self.language
         times = self.timing.clauses.get(self.clause.index, [])
         own = [d for d in times if not is_named_only(self.parse, d, language)]
+        if group is not None and len(own) > 1:  # "The fiscal year began on 1 July"
+            own = [d for d in own if d.first > self.clause.first or d.last + 1 < group.first] or own
         if group is None or group.lemma not in language.difference("verbs.denial", "verbs.rejecting"):
             return own
         return [

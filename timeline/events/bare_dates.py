@@ -1,0 +1,125 @@
+"""Dates without their year, and weekdays with an article, beside what a text has just told.
+
+A news text that looks back on another year names it once: "It closed on 8 November 2011 and reopened on
+2 December". Only a full day leads on so, and only where grammar or the same month ties the two together; a
+bare date behind "in 2011" or "June 2014" is of the year of the report. "On the Wednesday" is that behind the
+day told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause, Parse
+from timeline.events.language import Language
+from timeline.events.verb_group import Mood
+from timeline.temporal import Day, Grain, Mention, When
+from timeline.temporal.narrative import spoken_year
+from timeline.temporal.places import period
+
+_WEEK = 7  # days
+_FAR = 300  # days before the report from which a day told is one of another year
+_TOLD = frozenset({Mood.PAST, Mood.PAST_PERFECT})
+
+
+@dataclass(frozen=True, slots=True)
+class FullDay:
+    """A day that a sentence names with its year, in a clause."""
+
+    day: Day
+    clause: int
+
+
+def beside_told(
+    parse: Parse,
+    mention: Mention,
+    full: FullDay | None,
+    told: When | None,
+    anchor: When | None,
+    language: Language,
+) -> Mention:
+    """Return a date without its year, or a weekday with an article, on the day that what was told gives it.
+
+    `full` is the last full day of the sentence, `told` the day of the deed told last in the paragraph.
+    """
+    at = _first(parse, mention)
+    mention = _of_told_week(parse, mention, at, told, language)
+    return _of_told_year(parse, mention, at, full, told, anchor)
+
+
+def _first(parse: Parse, mention: Mention) -> int:
+    """Return the first token of a mention."""
+    return next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), len(parse.tokens))
+
+
+def full_day(parse: Parse, mention: Mention) -> FullDay | None:
+    """Return the day of a mention that names its year; None for other mentions."""
+    at = _first(parse, mention)
+    year = spoken_year(mention.expression) if mention.expression is not None else None
+    day = mention.when.first if mention.when is not None else None
+    full = year is not None and mention.grain == Grain.DAY and day is not None and at < len(parse.owners)
+    return FullDay(day, parse.owners[at]) if full and day is not None else None
+
+
+def _of_told_year(
+    parse: Parse, mention: Mention, at: int, full: FullDay | None, told: When | None, anchor: When | None
+) -> Mention:
+    """Return a date without its year in the year of the full one that it goes on from; others as they are."""
+    day = mention.when.first if mention.when is not None else None
+    clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
+    if day is None or clause is None or clause.group is None or clause.verb.mood not in _TOLD:
+        return mention
+    if not _is_bare(mention) or anchor is None or anchor.first is None:
+        return mention
+    if full is not None:
+        joined = full.day.year < anchor.first.year and _are_joined(parse, clause, parse.clauses[full.clause])
+        return _on(mention, day, full.day.year if _in_order(full.day, day) else None) if joined else mention
+    base = told.first if told is not None else None
+    if base is None or anchor.first.ordinal - base.ordinal < _FAR:
+        return mention
+    if clause.verb.mood is Mood.PAST_PERFECT:
+        return _on(mention, day, base.year - _in_order(base, day))
+    return _on(mention, day, base.year) if base.month == day.month and _in_order(base, day) else mention
+
+
+def _is_bare(mention: Mention) -> bool:
+    said = mention.expression
+    if said is None or mention.signal or mention.grain != Grain.DAY or spoken_year(said) is not None:
+        return False
+    return said.operator == "of" and period(said) is Grain.YEAR
+
+
+def _in_order(one: Day, two: Day) -> bool:
+    """Tell whether a day of the year comes after another."""
+    return (two.month, two.day) > (one.month, one.day)
+
+
+def _on(mention: Mention, day: Day, year: int | None) -> Mention:
+    """Return a mention on its day of a year; on none where it is not known or has no such day."""
+    try:
+        when = When.of_day(Day.parse(f"{year:04}-{day.month:02}-{day.day:02}")) if year is not None else None
+    except ValueError:  # 29 February
+        when = None
+    return mention._replace(when=when, value=str(when) if when else mention.value, assumed=())
+
+
+def _are_joined(parse: Parse, clause: Clause, other: Clause) -> bool:
+    """Tell whether "and" joins two clauses that have one subject, or they are one clause."""
+    while clause.shares_subject >= 0 and clause.index != other.index:
+        clause = parse.clauses[clause.shares_subject]
+    return clause.index == other.index and other.group is not None and other.verb.mood in _TOLD
+
+
+def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, language: Language) -> Mention:
+    """Read "The men voted on 9 October, and on the Wednesday they walked in": the Wednesday after that."""
+    weekday = mention.expression is not None and mention.expression.operator == "weekday"
+    day = mention.when.first if mention.when is not None else None
+    base = told.first if told is not None else None
+    if not weekday or mention.signal or day is None or base is None or not 0 < at < len(parse.owners):
+        return mention
+    clause = parse.clauses[parse.owners[at]]
+    past = clause.group is not None and clause.verb.mood in _TOLD
+    if not past or parse.tokens[at - 1].low not in language.words["definite_articles"]:
+        return mention
+    when = When.of_day(base.plus((day.ordinal - base.ordinal) % _WEEK))
+    return mention._replace(when=when, value=str(when), assumed=())
