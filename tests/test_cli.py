@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -220,7 +221,22 @@ def test_explain_says_why_tellings_of_two_articles_were_joined(story: Path) -> N
     assert done.returncode == 0, done.stderr
     assert "joined with again: “Envoys from Norland reopened talks with Sudland" in done.stdout
     assert "same day 30 April 2024; same deed: " in done.stdout
+    assert "same deed: reopened" in done.stdout
     assert "joined with" not in timeline(story, "explain", str(folder / "talks.md"), "--alone").stdout
+
+
+def test_explain_says_what_became_of_a_finding(story: Path) -> None:
+    path, article = story / "content" / "events.yaml", str(story / "content" / "articles" / "talks.md")
+    path.write_text("events:\n", encoding="utf-8")
+    assert timeline(story, "extract").returncode == 0
+    (name,) = re.findall(r"id: (e-\w+)", path.read_text(encoding="utf-8"))[:1]
+    assert re.search(rf"taken  {name}  \S+  [A-Z]\w*", _explained(story, article))
+    path.write_text("events:\n", encoding="utf-8")
+    assert f"deleted since: `timeline restore {name}` brings it back" in _explained(story, article)
+
+
+def _explained(story: Path, article: str) -> str:
+    return timeline(story, "explain", article, "--alone").stdout
 
 
 def test_a_dash_is_standard_input(tmp_path: Path) -> None:

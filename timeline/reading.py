@@ -18,14 +18,15 @@ from timeline.temporal import Mention, find, is_known, jsonl, timeml
 from timeline.temporal.edtf import EdtfError, When
 
 if TYPE_CHECKING:
-    from timeline.config import Settings
     from timeline.events import Tie
-    from timeline.model import Article, Extraction, Sentence
+    from timeline.model import Article, Candidate, Extraction, Sentence
+    from timeline.store import State
 
 Narrative = Literal["auto", "news", "history"]
 HEADINGS = ("words", "type", "value", "date", "why")
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 WHY = 4  # the column that is printed faintly
+_BESIDE = 40  # articles that one is held against: those that tell most of the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def explain_file(
 
     Unless `alone`, an article of a project is held against its other articles: what was joined, and why.
     """
-    from timeline import articles, events
+    from timeline import articles, events, store
     from timeline.config import Settings
 
     settings = Settings(project=_home(path.resolve(), project))
@@ -127,22 +128,36 @@ def explain_file(
     if published:
         article = replace(article, published=_checked(published), written=None)
     extraction = events.extract(article, settings)
-    ties = {} if alone else _ties(article, extraction, settings)
-    lines = [line for sentence in extraction.sentences for line in _sentence_lines(sentence, ties)]
+    state = store.load(settings, articles.read_articles(settings)[0])
+    found = _Found(
+        {candidate.id: candidate for candidate in extraction.candidates},
+        store.whereabouts(state, article.id),
+        {} if alone else _ties(article, extraction, state),
+    )
+    lines = [line for sentence in extraction.sentences for line in _sentence_lines(sentence, found)]
     return (*_heading(article), *lines), problems
 
 
-def _ties(article: Article, extraction: Extraction, settings: Settings) -> Mapping[str, tuple[Tie, ...]]:
-    """Join what all articles of the project tell, as if they were taken in together, and return why."""
-    from timeline import articles, events
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What an article tells by id, what became of it, and what it was joined with."""
+
+    candidates: Mapping[str, Candidate]
+    whereabouts: Mapping[str, str]
+    ties: Mapping[str, tuple[Tie, ...]]
+
+
+def _ties(article: Article, extraction: Extraction, state: State) -> Mapping[str, tuple[Tie, ...]]:
+    """Join what the articles nearest to it tell, as if they were taken in together, and return why."""
+    from timeline import events, store
     from timeline.model import Timeline
 
-    together = {other.id: other for other in articles.read_articles(settings)[0]}
-    known = together.pop(article.id, article)
+    together = {other.id: other for other in store.related(state, article, _BESIDE)}
+    known = state.articles.get(article.id, article)
     article = replace(article, twin_of=known.twin_of)  # only together are near-identical texts known
-    told = [extraction, *(events.extract(other, settings) for other in together.values())]
+    told = [extraction, *(events.extract(other, state.settings) for other in together.values())]
     candidates = [candidate for one in told for candidate in one.candidates]
-    return events.ties(candidates, Timeline((), {**together, article.id: article}), settings)
+    return events.ties(candidates, Timeline((), {**together, article.id: article}), state.settings)
 
 
 def _heading(article: Article) -> tuple[str, ...]:
@@ -151,16 +166,24 @@ def _heading(article: Article) -> tuple[str, ...]:
     return f"{article.id}: {article.title}", read_against, ""
 
 
-def _sentence_lines(sentence: Sentence, ties: Mapping[str, tuple[Tie, ...]]) -> Iterator[str]:
+def _sentence_lines(sentence: Sentence, found: _Found) -> Iterator[str]:
     yield " ".join(sentence.text.split())
     for time in sentence.times:
         yield f"    time   {time}"
     for taken in sentence.taken:
-        yield f"    taken  {taken}"
-        for tie in ties.get(_id_of(taken), ()):
+        name = _id_of(taken)
+        yield f"    taken  {taken}{_told(found.candidates.get(name))}"
+        if fate := found.whereabouts.get(name):
+            yield f"           {fate}"
+        for tie in found.ties.get(name, ()):
             yield from _tie_lines(tie)
     if sentence.why:
         yield f"    {'why  ' if sentence.taken else 'left '}  {sentence.why}"
+
+
+def _told(candidate: Candidate | None) -> str:
+    """Return the date and the headline of what was taken."""
+    return f"  {candidate.when or 'no date'}  {candidate.title}" if candidate else ""
 
 
 def _id_of(taken: str) -> str:

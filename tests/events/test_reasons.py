@@ -26,7 +26,7 @@ CASES = [  # two articles, whether their first tellings are one entry, and what 
         "Minister Anton Hedrik resigned on Monday after the walkout of his coalition partner.",
         "Anton Hedrik handed in his resignation on 29 April over the coalition walkout.",
         True,
-        ("same day 29 April 2024", "same deed: resign", "Hedrik", "enough, "),
+        ("same day 29 April 2024", "same deed: resigned, handed … resignation;", "Hedrik", "enough, "),
     ),
     (
         "The tanker Ebba ran aground off Cape Holm on Monday.",
@@ -38,7 +38,7 @@ CASES = [  # two articles, whether their first tellings are one entry, and what 
         "Police arrested the banker Hugo Stahl in Lemburg on Monday.",
         "Hugo Stahl, a banker, was taken into custody in Lemburg on 29 April.",
         True,
-        ("same deed: arrest", "both name", "Stahl", "enough, "),
+        ("same deed: arrested, taken … custody;", "both name", "Stahl", "enough, "),
     ),
     (
         "The ferry Hollin sank off Varde on Tuesday.",
@@ -50,7 +50,7 @@ CASES = [  # two articles, whether their first tellings are one entry, and what 
         "Forty passengers were hurt in a rail crash at Varn Junction on 30 April.",
         "Two trains collided near Varn Junction on Tuesday, injuring forty.",
         True,
-        ("one tells what the other tells beside: crash, injure", "the numbers differ"),
+        ("one tells what the other tells beside: hurt, collided", "the numbers differ"),
     ),
     (
         "A cargo plane of Norair crashed near Tamsel on Tuesday.",

@@ -6,7 +6,7 @@ power" a coup, "the strike began" a strike, "the deal was struck" an agreement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.language import Language
@@ -160,6 +160,22 @@ def verb_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
             used, phrase = _phrasal(tokens, number, low, language, passive=False)
             found += phrase if used else language.deeds(low, verb=True)
     return found
+
+
+def told_by(tokens: Sequence[Token], kinds: Collection[str], language: Language) -> str:
+    """Return the first word of a text that may tell one of these kinds of deed, with what makes it one.
+
+    "died", "took over", "taken … custody"; "" where there is none.
+    """
+    for number, token in enumerate(tokens):
+        used, phrase = _phrasal(tokens, number, token.low, language, passive=False)
+        if used and not set(kinds).isdisjoint(phrase):
+            follows = number + 1 < len(tokens) and tokens[number + 1].low == used
+            return f"{token.text} {used}" if follows else f"{token.text} … {used}"
+        told = {*language.deeds(token.low, verb=True), *language.deeds(token.low, verb=False)}
+        if (token.is_word and not told.isdisjoint(kinds)) or language.stem(token.low) in kinds:
+            return token.text
+    return ""
 
 
 def _is_verb(tokens: Sequence[Token], number: int, language: Language) -> bool:

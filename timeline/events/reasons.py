@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.config import Settings
+from timeline.events import language
+from timeline.events.deeds import told_by
 from timeline.events.evidence import Evidence, evidence, same_deed
 from timeline.events.grouping import Pair, Refusal, Verdict, pair_of
 from timeline.events.merging import Merging, filed, share_sentence
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness
 from timeline.events.tellings import Telling
+from timeline.events.tokens import tokenise
 from timeline.model import Candidate, Timeline
 from timeline.temporal import When
 
@@ -95,7 +98,7 @@ class _Told:
         given = evidence(a, b, self.work.rarity)
         reasons = (
             *_of_time(self.candidates[one], self.candidates[other], a, b),
-            *_of_deed(a, b, given),
+            *self._of_deed(a, b, given),
             *_of_articles(a, b, given, self.work.rarity),
             *(() if is_joined else _lacking(a, b, given, self.work.rarity)),
             *self._of_words(a, b),
@@ -130,6 +133,29 @@ class _Told:
         if given.who.numbers:
             yield Reason("same_numbers" if given.who.numbers > 0 else "other_numbers", {})
 
+    def _of_deed(self, a: Telling, b: Telling, given: Evidence) -> Iterator[Reason]:
+        if both := a.triggers & b.triggers:
+            yield Reason("same_deed", {"words": self._told_by(both, a, b)})
+        elif same_deed(a, b):
+            named = (a.triggers & b.deeds) | (b.triggers & a.deeds)
+            yield Reason("deed_named", {"words": self._told_by(named, a, b)})
+        elif given.deed > 0:
+            beside = (a.triggers & b.beside) | (b.triggers & a.beside)
+            yield Reason("deed_beside", {"words": self._told_by(beside, a, b)})
+        elif given.deed < 0 and a.triggers and b.triggers:
+            words = {"words": self._told_by(a.triggers, a), "others": self._told_by(b.triggers, b)}
+            yield Reason("other_deeds", words)
+
+    def _told_by(self, kinds: frozenset[str], *tellings: Telling) -> tuple[str, ...]:
+        """Return the words by which each telling tells one of these deeds, else the names of the deeds."""
+        known = language.load(self.work.code)
+        told = [self.candidates[telling.owner] for telling in tellings]
+        texts = [(tokenise(c.title, 0, known), tokenise(c.sentence, 0, known)) for c in told] if known else []
+        found = [
+            told_by(title, kinds, known) or told_by(whole, kinds, known) for title, whole in texts if known
+        ]
+        return tuple(dict.fromkeys(filter(None, found))) or _some(kinds)
+
     def _text(self, a: Telling, b: Telling) -> str:
         """Return what is searched for how words are written: the sentences, then full names."""
         both = [self.candidates[telling.owner] for telling in (a, b)]
@@ -153,18 +179,6 @@ def _of_time(one: Candidate, other: Candidate, a: Telling, b: Telling) -> Iterat
         yield Reason("within", {"date": dates[0], "other": dates[1]})
     else:
         yield Reason("overlap", {"date": dates[0], "other": dates[1]})
-
-
-def _of_deed(a: Telling, b: Telling, given: Evidence) -> Iterator[Reason]:
-    if both := a.triggers & b.triggers:
-        yield Reason("same_deed", {"words": _some(both)})
-    elif same_deed(a, b):
-        named = (a.triggers & b.deeds) | (b.triggers & a.deeds)
-        yield Reason("deed_named", {"words": _some(named)})
-    elif given.deed > 0:
-        yield Reason("deed_beside", {"words": _some((a.triggers & b.beside) | (b.triggers & a.beside))})
-    elif given.deed < 0 and a.triggers and b.triggers:
-        yield Reason("other_deeds", {"words": _some(a.triggers), "others": _some(b.triggers)})
 
 
 def _of_articles(a: Telling, b: Telling, given: Evidence, rarity: Rarity) -> Iterator[Reason]:

@@ -12,6 +12,7 @@ from timeline.store.files import State, load
 from timeline.store.plan import Plan, plan, plan_entries
 from timeline.store.schema import first_line, schema_text
 from timeline.store.unseen import Unseen, articles_to_read, unseen
+from timeline.store.whereabouts import related, whereabouts
 
 __all__ = [
     "Plan",
@@ -25,11 +26,13 @@ __all__ = [
     "load",
     "plan",
     "plan_entries",
+    "related",
     "restore",
     "schema_text",
     "take",
     "undo",
     "unseen",
+    "whereabouts",
     "why_left",
     "write",
 ]
