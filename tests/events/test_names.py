@@ -28,6 +28,8 @@ def test_a_small_or_ambiguous_town_gets_no_coordinates(read: Read) -> None:
         ("Kelb's harbour closed on Monday. Ships wait near Kelb.", (), ["Kelb"]),
         ("The state sold the port to a Norland-based firm on Monday.", (), []),
         ("Irma Vass sued on Monday. Her office is in Kelb.", ("Irma Vass",), []),
+        ("Vass resigned on Monday. Police say that Irma Vass is ill.", ("Vass",), []),
+        ("Council members resigned on Monday, said the Kelb City Council.", (), []),
     ],
 )
 def test_who_acts_and_where(text: str, actors: tuple[str, ...], places: list[str], read: Read) -> None:

@@ -75,6 +75,9 @@ def _phrasal(
     making += [t.low for t in reversed(subject) if passive and t.low in phrases]
     used = next((w for w in making if w not in language.words["prepositions"]), next(iter(making), ""))
     doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}
+    happens = used in language.words["separable"] and not _has_object(tokens[at + 2 :], language)
+    if happens and not doing.isdisjoint(phrases[used]):  # "a fire broke out"
+        return used, tuple(kind for kind in phrases[used] if kind in doing)
     found = tuple(kind for kind in phrases.get(used, ()) if passive or kind not in doing)
     return (used, found) if found else ("", ())
 
@@ -116,6 +119,12 @@ def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language,
     if first in language.words["company"] or (threatens and first in language.words["infinitive_words"]):
         return ""  # "burst with a report", "threatened to kill": beside the deed, or only meant
     phrase = _to_preposition(told, language)
+    if passive:  # "the vote was held"
+        phrase = [
+            t
+            for t in phrase
+            if t.low not in language.words["auxiliary_words"] and not language.is_adverb(t.low)
+        ]
     heads = phrase[-1:] if passive else phrase[::-1]
     return next((t.low for t in heads if language.deeds(t.low, verb=False)), "")
 

@@ -100,7 +100,7 @@ class Language:
         if not marked:  # nearly every word
             return ()
         other = _AS_NOUN if verb else _AS_VERB
-        return tuple(deed for deed, mark in marked if mark != other)
+        return tuple(dict.fromkeys(deed for deed, mark in marked if mark != other))
 
     def deed_phrases(self, word: str) -> Mapping[str, tuple[str, ...]]:
         """Return the kinds of deed that a verb tells together with one of these words behind it."""

@@ -100,7 +100,7 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
 
     Which countries it names, and which words it writes in capitals inside a sentence.
     """
-    known = gazetteer()
+    known, kinds = gazetteer(), language.union("titles.person", "titles.organisation", "titles.place")
     countries: Counter[str] = Counter()
     certain: set[str] = set()
     located: set[str] = set()
@@ -112,6 +112,8 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
             if name.first > 0 or name.last > name.first:
                 certain.add(name.text)
                 certain.add(tokens[name.first].text)
+                if tokens[name.last].low not in kinds:  # "Jonas Sand", later "Sand"
+                    certain.add(tokens[name.last].text)
             if name.first and tokens[name.first - 1].low in language.words["situated"]:
                 located.add(name.text)
     order = tuple(code for code, _ in sorted(countries.items(), key=lambda c: (-c[1], c[0])))
