@@ -109,3 +109,13 @@ def test_properties_name_the_title_before_its_type_does(make: SimpleNamespace) -
     (piece,) = read("report.pdf", data)
     assert stated(piece) == {"title": "Mill fire hurts eleven"}
     assert piece.text.startswith("Fire tears through mill")
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [("Layout 1", "Fire tears through mill"), ("x", "Fire tears through mill"), ("Mill", "Mill")],
+)
+def test_what_a_program_called_the_file_is_no_title(make: SimpleNamespace, named: str, title: str) -> None:
+    data = make.pdf([["Fire tears through mill", *BODY]], large=(20,), Title=named)
+    (piece,) = read("report.pdf", data)
+    assert stated(piece)["title"] == title

@@ -43,6 +43,46 @@ def test_a_day_above_the_text_is_proposed(settings: Settings, head: str, title: 
     assert [q.proposed for q in proposal.questions if q.key == "published"] == [day]
 
 
+@pytest.mark.parametrize(
+    ("head", "title", "publisher", "day"),
+    [
+        (
+            "The Monitor, 2 March 2025\n\nOwner was warned\n\n",
+            "Owner was warned",
+            "The Monitor",
+            "2025-03-02",
+        ),
+        (
+            "Owner was warned\n\nTHE MONITOR | 2 March 2025\n\n",
+            "Owner was warned",
+            "The Monitor",
+            "2025-03-02",
+        ),
+        (
+            "The Monitor\n\n2 March 2025\n\nOwner was warned\n\n",
+            "Owner was warned",
+            "The Monitor",
+            "2025-03-02",
+        ),
+        ("Owner was warned\n\nThe Monitor\n\n", "Owner was warned", "The Monitor", ""),
+        ("Owner was warned by The Monitor\n\n", "Owner was warned by The Monitor", "", ""),
+        ("Owner was warned\n\nThe Gazette, 2 March 2025\n\n", "Owner was warned", "", "2025-03-02"),
+    ],
+)
+def test_a_publisher_of_the_project_above_the_text_is_proposed(
+    settings: Settings, head: str, title: str, publisher: str, day: str
+) -> None:
+    take_in(settings, b"Something else was said, and somewhere else.", publisher="The Monitor", **DAY)
+    proposal = one(settings, f"{head}{STORY}".encode())
+    assert proposal.values["title"] == title
+    asked = {question.key: question.proposed for question in proposal.questions}
+    assert asked.get("publisher", "") == publisher
+    assert asked["published"] == day
+    if publisher:
+        assert proposal.answered("publisher", publisher).values["publisher"] == publisher
+        assert "publisher" not in proposal.answered("publisher", "-").values
+
+
 def test_the_day_on_which_a_file_was_made_is_told_and_not_proposed(
     settings: Settings, tmp_path: Path, make: SimpleNamespace
 ) -> None:

@@ -18,7 +18,7 @@ from timeline.articles.readers.piece import Words
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
-ASKED = ("language", "published", "written", "origin")
+ASKED = ("language", "publisher", "published", "written", "origin")
 NONE = {"", "-", "no", "none"}  # answers that say no to a proposal
 _NAMING = ("publisher", "published", "title")
 _SHOWN = 100  # characters of the text
@@ -91,7 +91,7 @@ class Proposal:
         answered = replace(self, fields=fields, questions=questions)
         if key == "language":
             answered = replace(answered, language=plain)
-        if key == "published" and self.is_named_by_fields:
+        if key in {"publisher", "published"} and self.is_named_by_fields:
             answered = replace(answered, id=made_id(answered.values))
         return answered.with_dateline() if key in {"language", "published"} else answered
 
@@ -192,6 +192,13 @@ def publication_question(found: Words | None, made: Words | None = None) -> Ques
         hint = f"; {made.origin} is {made.value}" if made else ""
         return Question("published", f"when was it published? (2024-05-02, 2024-05, … or unknown{hint})")
     return Question("published", f"published (found in {found.origin})", found.value, found.origin)
+
+
+def publisher_question(found: Words) -> Question:
+    """Ask whether the paper named above the text published it."""
+    return Question(
+        "publisher", f"publisher (found in {found.origin}; - for none)", found.value, found.origin
+    )
 
 
 def language_question(code: str) -> Question:

@@ -6,7 +6,8 @@ found by looking is asked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import PurePath
@@ -28,6 +29,7 @@ from timeline.articles.proposal import (
     plain_value,
     publication_question,
     published_day,
+    publisher_question,
     rewrite_question,
 )
 from timeline.articles.readers import FOREIGN
@@ -40,6 +42,7 @@ from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
 _TOP, _SHORT = 3, 80  # lines at the head of a text in which a day may stand, and their longest
+_PARTED = re.compile(r"[,;:|/·•()–—]|\s-\s")
 _APART = ",;:|/·•()–—-"  # what parts a day from the name of a paper; in a sentence there is none of it
 
 # From here a wrong value is a mistake for the person to mend; elsewhere it is only not taken over.
@@ -116,7 +119,7 @@ class Known:
 
 def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Known, language: str) -> Proposal:
     """Return what is known of a piece, and what has to be asked."""
-    piece, day = _without_masthead(piece, flags.get("language", language))
+    piece, masthead = _without_masthead(piece, flags.get("language", language), known.publishers)
     fields, problems = _fields(piece, given, flags, language)
     title = fields["title"].value if "title" in fields else ""
     plain = one_paragraph_a_line(PlainText(piece.text, piece.pages))
@@ -139,7 +142,7 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
         fields=tuple(fields.items()),
         problems=tuple(problems),
         original=given.original,
-        found=tuple((day | piece.proposed).items()),
+        found=tuple((masthead | piece.proposed).items()),
         language=spoken,
     )
     return _with_questions(proposal, known)
@@ -164,20 +167,41 @@ def _fields(
     return {key: words for key, words in fields.items() if words.value}, problems
 
 
-def _without_masthead(piece: Piece, language: str) -> tuple[Piece, dict[str, Words]]:
-    """Find a full date in a short line above the text ("The Monitor, 2 March 2025").
+def _without_masthead(
+    piece: Piece, language: str, publishers: Collection[str]
+) -> tuple[Piece, dict[str, Words]]:
+    """Find day and publisher in short lines above the text ("The Monitor, 2 March 2025").
 
-    Such a line is no title: where it was taken for one, the next line may be.
+    The publisher is one that the project has already. Such a line is no title: where it was taken for one,
+    the next line may be.
     """
-    title = piece.stated.get("title")
-    if title and title.origin == FIRST_LINE and (day := _day_in(title.value, language)):
+    found: dict[str, Words] = {}
+    while (title := piece.stated.get("title")) and title.origin == FIRST_LINE:
+        told = _masthead(title.value, language, publishers)
+        if not told:
+            break
+        found = told | found
         following, text = split_title(piece.text)
         stated = {key: words for key, words in piece.stated.items() if key != "title"}
         stated |= {"title": Words(following, FIRST_LINE)} if following else {}
-        return replace(piece, stated=stated, text=text), day
+        piece = replace(piece, stated=stated, text=text)
     rows = sum(CELLS in line for line in piece.text.split("\n"))  # those of a chronology begin with days
     lines = [line for line in piece.text.split("\n") if line.strip() and not (rows > 1 and CELLS in line)]
-    return piece, next((day for line in lines[:_TOP] if (day := _day_in(line, language))), {})
+    for line in lines[:_TOP]:
+        found = _masthead(line, language, publishers) | found
+    return piece, found
+
+
+def _masthead(line: str, language: str, publishers: Collection[str]) -> dict[str, Words]:
+    return _day_in(line, language) | _publisher_in(line, publishers)
+
+
+def _publisher_in(line: str, publishers: Collection[str]) -> dict[str, Words]:
+    if len(line) > _SHORT:
+        return {}
+    parts = {part.strip().casefold() for part in _PARTED.split(line)}
+    named = next((name for name in sorted(publishers) if name.casefold() in parts), "")
+    return {"publisher": Words(named, f'its first lines, "{line.strip()}"')} if named else {}
 
 
 def _day_in(line: str, language: str) -> dict[str, Words]:
@@ -201,6 +225,8 @@ def _with_questions(proposal: Proposal, known: Known) -> Proposal:
     if "published" not in values:
         found = dict(proposal.found)
         questions.append(publication_question(found.get("published"), found.get("made")))
+    if "publisher" not in values and (named := dict(proposal.found).get("publisher")):
+        questions.append(publisher_question(named))
     if "language" not in values and (other := another_language(proposal.text, proposal.language)):
         questions.append(language_question(other))
     if "origin" not in values:

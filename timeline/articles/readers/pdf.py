@@ -30,6 +30,7 @@ _JUNK_TITLE = re.compile(
 _HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _FIGURES = re.compile(r"\d+")
+_NAME_OF_A_FILE = 2  # words of what a program may have called it
 LARGEST_TYPE = "the largest type of its first page"
 
 
@@ -44,7 +45,7 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
         hint = f"make one with `ocrmypdf {name} with-text.pdf`, then `timeline add with-text.pdf`"
         raise Unreadable("this PDF has no text layer (it is a scan)", hint)
     stated, proposed = _metadata(reader)
-    if "title" not in stated and (title := _title_by_type(reader)):
+    if _is_unsaid(stated.get("title"), texts[0]) and (title := _title_by_type(reader)):
         stated["title"] = Words(title, LARGEST_TYPE)
     if "title" in stated:
         texts[0] = _below_title(texts[0], stated["title"].value)
@@ -89,6 +90,13 @@ def _page_text(reader: PdfReader, number: int) -> str:
         return reader.pages[number].extract_text().replace("\f", "\n")
     except Exception:  # noqa: BLE001 - a broken page fails in any way that there is, and is told as one without text
         return ""
+
+
+def _is_unsaid(title: Words | None, text: str) -> bool:
+    """Tell whether there is no title, or one of a word or two that its page does not hold: "Layout 1"."""
+    if title is None:
+        return True
+    return len(title.value.split()) <= _NAME_OF_A_FILE and _letters(title.value) not in _letters(text)
 
 
 def _title_by_type(reader: PdfReader) -> str:
