@@ -121,3 +121,42 @@ SHARED = [
 def test_a_time_from_words_beside(text: str, words: str, day: str, read: Read) -> None:
     days = [c.when for c in read(text).candidates if words in c.title]
     assert days == [When.parse(day) if day else None]
+
+
+OTHERS = [
+    # An earlier event to which something is done keeps its time; one of which somebody is part gives it.
+    ("The judge struck down the council's vote of March because it had been misled.", "struck down", ""),
+    ("The firm dropped its appeal against the court's ruling of 7 March.", "dropped", ""),
+    ("She condemned the raid of 3 April.", "condemned", ""),
+    ("The party won the election of 2019.", "won", "2019"),
+    ("The ambush of 3 April killed four guards.", "killed", "2024-04-03"),
+    ("He was chosen in the ballot of 3 April.", "chosen", "2024-04-03"),
+    ("Holt is accused of rigging the ballot of March 2022.", "rigging", "2022-03"),
+    # What water that rises does is done by the water.
+    ("The walkers were cut off by rising water on Saturday near the cave.", "cut off", "2024-04-27"),
+    ("The road was blocked by falling rocks on Monday.", "blocked", "2024-04-29"),
+    # Who is the first to do it has done it.
+    (
+        "The twins were the first to be led out, on 20 April. Two others came out the next day.",
+        "came out",
+        "2024-04-21",
+    ),
+    # A look back leaves the story where it is.
+    (
+        "Ostara voted on Monday. Those of Lind had voted a day earlier. That evening farmers left.",
+        "armers left",
+        "2024-04-29",
+    ),
+    # Half a month is no day.
+    (
+        "The merger was sealed on Monday, five and a half months after the firms had shaken hands.",
+        "shook",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), OTHERS, ids=[t for t, _, _ in OTHERS])
+def test_the_time_of_another_event(text: str, words: str, day: str, read: Read) -> None:
+    days = [c.when for c in read(text).candidates if words in c.title]
+    assert days == [When.parse(day) if day else None] or (not days and not day)

@@ -38,22 +38,24 @@ class Floor:
 
 
 # `own` was written by those who wrote the rules, the others by people who had seen neither rules nor code.
-# The errors on all but `fresh9` have been read since (tests/labelled/README.md says on which and when): its
-# floor says what unseen texts may expect.
+# The errors on all of them have been read since (tests/labelled/README.md says on which and when, with the
+# figures of the first run, which are what unseen texts may expect).
 FLOORS = {
     "own": Floor(180, 0.96, 0.97, 0.99, 0.98, 0.77),
-    "fresh": Floor(180, 0.92, 0.93, 0.97, 0.98, 0.60, invented=1),
+    "fresh": Floor(180, 0.92, 0.93, 0.97, 0.98, 0.60),
     "open": Floor(270, 0.92, 0.92, 0.97, 0.96, 0.69),
-    "fresh2": Floor(100, 0.92, 0.92, 0.96, 0.98, 0.75),
+    "fresh2": Floor(100, 0.92, 0.92, 0.98, 0.98, 0.75),
     "fresh3": Floor(220, 0.91, 0.90, 0.98, 0.96, 0.42),
-    "open2": Floor(330, 0.91, 0.93, 0.95, 0.98, 0.52, invented=1),
-    "fresh4": Floor(300, 0.91, 0.88, 0.96, 0.91, 0.56),
-    "fresh5": Floor(200, 0.93, 0.88, 0.92, 0.91, 0.48, invented=3),
-    "fresh6": Floor(140, 0.93, 0.93, 0.93, 0.94, 0.48),
+    "open2": Floor(330, 0.91, 0.93, 0.96, 0.98, 0.52),
+    "fresh4": Floor(300, 0.91, 0.88, 0.98, 0.91, 0.56),
+    "fresh5": Floor(200, 0.93, 0.88, 0.93, 0.91, 0.48),
+    "fresh6": Floor(140, 0.93, 0.93, 0.96, 0.94, 0.48),
     "fresh7": Floor(270, 0.94, 0.94, 0.98, 0.84, 0.50, invented=1),
     "fresh8": Floor(240, 0.92, 0.88, 0.98, 0.85, 0.25),
-    "fresh9": Floor(230, 0.93, 0.92, 0.94, 0.73, 0.34, invented=1),
-    "open3": Floor(190, 0.87, 0.88, 0.91, 0.79, 0.14, invented=2),
+    "fresh9": Floor(230, 0.93, 0.92, 0.95, 0.73, 0.34),
+    "fresh10": Floor(260, 0.95, 0.93, 0.98, 0.90, 0.65, invented=1),
+    "fresh11": Floor(220, 0.91, 0.88, 0.96, 0.86, 0.47),
+    "open3": Floor(190, 0.87, 0.88, 0.92, 0.79, 0.14, invented=2),
 }
 
 

@@ -127,7 +127,20 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
         start -= 1
     if start and parse.tokens[start - 1].low in language.words["time_noun_prepositions"]:
         return False  # "in the run-off of 3 May"
-    return plain and noun.low not in times | language.union("event_nouns", "parts_of_time")
+    if not _is_undergone(parse, dated, start, language):  # "struck down the vote of May"
+        times |= language.words["event_nouns"]
+    return plain and noun.low not in times | language.words["parts_of_time"]
+
+
+def _is_undergone(parse: Parse, dated: Dated, start: int, language: Language) -> bool:
+    """Tell whether a phrase that begins at a token is what is done to an earlier event.
+
+    Not one that one takes part in ("won the election of 2019"), or of which somebody is accused.
+    """
+    group = parse.clauses[parse.owners[dated.first]].group
+    if group is None or group.last >= start or group.copula:
+        return False
+    return group.lemma not in language.union("taking_part", "verbs.distance")
 
 
 def dates_subject(parse: Parse, dated: Dated, language: Language) -> bool:

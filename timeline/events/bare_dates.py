@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.clauses import Clause, Parse
+from timeline.events.counting import first_token
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
 from timeline.temporal import Day, Grain, Mention, When
@@ -42,19 +43,14 @@ def beside_told(
 
     `full` is the last full day of the sentence, `told` the day of the deed told last in the paragraph.
     """
-    at = _first(parse, mention)
+    at = first_token(parse, mention)
     mention = _of_told_week(parse, mention, at, told, language)
     return _of_told_year(parse, mention, at, full, told, anchor)
 
 
-def _first(parse: Parse, mention: Mention) -> int:
-    """Return the first token of a mention."""
-    return next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), len(parse.tokens))
-
-
 def full_day(parse: Parse, mention: Mention) -> FullDay | None:
     """Return the day of a mention that names its year; None for other mentions."""
-    at = _first(parse, mention)
+    at = first_token(parse, mention)
     year = spoken_year(mention.expression) if mention.expression is not None else None
     day = mention.when.first if mention.when is not None else None
     full = year is not None and mention.grain == Grain.DAY and day is not None and at < len(parse.owners)

@@ -16,6 +16,7 @@ from timeline.events.clauses import Clause, Parse
 from timeline.events.dated import operators_of
 from timeline.events.language import Language
 from timeline.events.tokens import Token
+from timeline.events.turning import turned
 from timeline.events.verb_group import DONE, Mood
 from timeline.temporal import Expression, Grain, Mention, When
 
@@ -44,7 +45,7 @@ class Told:
 
 def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, language: Language) -> Mention:
     """Return a mention counted from what was told; other mentions as they are."""
-    at = next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), len(parse.tokens))
+    at = first_token(parse, mention)
     clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
     ahead = clause is not None and clause.group is not None and clause.group.mood in LOOKS_AHEAD
     if that := _from_that(parse, mention, told.said if ahead else told.day, language):
@@ -138,3 +139,34 @@ def _is_impossible(clause: Clause, mention: Mention, anchor: When | None) -> boo
     if clause.group is None or first is None or anchor is None or anchor.last is None:
         return False
     return clause.group.mood in DONE and first > anchor.last
+
+
+def first_token(parse: Parse, mention: Mention) -> int:
+    """Return the first token of a mention."""
+    return next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), len(parse.tokens))
+
+
+def definite(parse: Parse, mention: Mention, language: Language) -> Mention:
+    """Take the day from "on a Wednesday in April": it may have been any."""
+    at = first_token(parse, mention)
+    weekday = mention.expression is not None and mention.expression.operator == "weekday"
+    if not weekday or not at or parse.tokens[at - 1].low not in language.words["indefinite"]:
+        return mention
+    return mention._replace(when=None)
+
+
+def turned_by_clause(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> Mention:
+    """Turn a time to the side on which its clause looks."""
+    at = first_token(parse, mention)
+    if mention.when is None or mention.signal or at >= len(parse.owners):
+        return mention
+    when = turned(mention.when, mention, parse, parse.clauses[parse.owners[at]], anchor, language)
+    return mention if when is mention.when else mention._replace(when=when, value=str(when))
+
+
+def looks_back(parse: Parse, mention: Mention) -> bool:
+    """Read "The others had voted a day earlier": the story stays where it is."""
+    at = first_token(parse, mention)
+    group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
+    back = mention.expression is not None and "earlier" in operators_of(mention.expression)
+    return back and group is not None and group.mood is Mood.PAST_PERFECT

@@ -181,7 +181,7 @@ def _is_of_promise(parse: Parse, clause: Clause, dated: Dated) -> bool:
 def is_hired(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "bribed a guard to open the gate", "paid Holt 500 crowns to lose": somebody else is to do it."""
     group, words = clause.verb, language.words
-    if group.lemma in words["verbs.hiring"]:
+    if group.lemma in words["hiring"]:
         return not group.passive
     if group.lemma not in words["verbs.money"] or group.passive:
         return False

@@ -15,10 +15,17 @@ from enum import IntEnum
 from timeline import temporal
 from timeline.events.bare_dates import FullDay, beside_told, full_day
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.counting import LOOKS_AHEAD, Told, counted
+from timeline.events.counting import (
+    LOOKS_AHEAD,
+    Told,
+    counted,
+    definite,
+    first_token,
+    looks_back,
+    turned_by_clause,
+)
 from timeline.events.dated import operators_of
 from timeline.events.language import Language
-from timeline.events.turning import turned
 from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
@@ -75,13 +82,15 @@ def follow(
         if is_bare_clock(mention):
             mention = _clock(text, parse, mention, waiting, at, anchor, language)
         else:
-            mention = counted(parse, _turned(parse, mention, anchor, language), at.told, anchor, language)
-            mention = _definite(parse, mention, language)
+            mention = counted(
+                parse, turned_by_clause(parse, mention, anchor, language), at.told, anchor, language
+            )
+            mention = definite(parse, mention, language)
             told = at.day if "\n\n" not in text[at.end : mention.start] else None
             mention = beside_told(parse, mention, full, told, anchor, language)
             full = full_day(parse, mention) or full
         placed.append(mention)
-        if time := _time(mention):
+        if (time := _time(mention)) and not looks_back(parse, mention):
             weight = _weight(parse, mention, anchor, language)
             before = weight is _Weight.DEED and not _is_day(time) and _is_told_of_before(parse, mention)
             here.append((_Weight.ASIDE if before else weight, time))
@@ -89,18 +98,9 @@ def follow(
     return tuple(placed), at
 
 
-def _turned(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> Mention:
-    """Turn a time to the side on which its clause looks."""
-    at = _first(parse, mention)
-    if mention.when is None or mention.signal or at >= len(parse.owners):
-        return mention
-    when = turned(mention.when, mention, parse, parse.clauses[parse.owners[at]], anchor, language)
-    return mention if when is mention.when else mention._replace(when=when, value=str(when))
-
-
 def _is_told_of_before(parse: Parse, mention: Mention) -> bool:
     """Read "No cabinet had fallen since independence in 1992": it says what was before the story."""
-    at = _first(parse, mention)
+    at = first_token(parse, mention)
     group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
     return group is not None and group.mood is Mood.PAST_PERFECT
 
@@ -151,7 +151,7 @@ def _holds(time: When, day: When | None) -> bool:
 
 
 def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> _Weight:
-    at = _first(parse, mention)
+    at = first_token(parse, mention)
     clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
     if clause is None or _is_ahead(clause, mention, anchor) or _says_which(parse, at, language):
         return _Weight.NOTHING
@@ -190,11 +190,6 @@ def _says_which(parse: Parse, at: int, language: Language) -> bool:
     )
 
 
-def _first(parse: Parse, mention: Mention) -> int:
-    """Return the first token of a mention."""
-    return next((i for i, t in enumerate(parse.tokens) if t.end > mention.start), len(parse.tokens))
-
-
 def _clock(
     text: str,
     parse: Parse,
@@ -215,7 +210,7 @@ def _clock(
         if waiting[0].range is not None and waiting[0].range == mention.range:  # "the night to 14 October"
             waiting[0] = _alone(waiting[0], anchor, language)
         return bare
-    group = parse.clauses[parse.owners[min(_first(parse, mention), len(parse.owners) - 1)]].group
+    group = parse.clauses[parse.owners[min(first_token(parse, mention), len(parse.owners) - 1)]].group
     if group is not None and group.copula:
         return bare._replace(signal=None, signal_start=None)  # "Kick-off is at 3 p.m.": an hour, no deed
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
@@ -257,15 +252,6 @@ def is_bare_clock(mention: Mention) -> bool:
     if mention.expression is None or (mention.type != "TIME" and _day(mention) is None):
         return False
     return operators_of(mention.expression) <= _NAMELESS
-
-
-def _definite(parse: Parse, mention: Mention, language: Language) -> Mention:
-    """Take the day from "on a Wednesday in April": it may have been any."""
-    at = _first(parse, mention)
-    weekday = mention.expression is not None and mention.expression.operator == "weekday"
-    if not weekday or not at or parse.tokens[at - 1].low not in language.words["indefinite"]:
-        return mention
-    return mention._replace(when=None)
 
 
 def _alone(mention: Mention, anchor: When | None, language: Language) -> Mention:

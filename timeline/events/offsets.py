@@ -127,8 +127,13 @@ def _start_of_length(parse: Parse, last: int, mentions: Sequence[Mention], langu
     if last > 0 and parse.tokens[last - 1].low in language.words["definite_articles"]:
         return last - 1
     end = parse.tokens[last].end
-    length = next((m for m in mentions if m.end == end and m.type == "DURATION" and not m.mod), None)
+    length = next((m for m in mentions if m.end == end and m.type == "DURATION" and _is_whole(m)), None)
     return next((i for i, t in enumerate(parse.tokens) if length and t.start == length.start), -1)
+
+
+def _is_whole(length: Mention) -> bool:
+    """Tell whether a length is one of whole units, said without "nearly" or "and a half"."""
+    return not length.mod and "." not in length.value
 
 
 def _is_to_the_day(parse: Parse, last: int, language: Language) -> bool:

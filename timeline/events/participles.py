@@ -174,6 +174,13 @@ class Participles(ClauseStack):
         is_bare = group.mood is Mood.GERUND and group.first == group.last and self.top.group is None
         return is_bare and verb is not None and verb.is_finite and (verb.sure or self._has_object(verb))
 
+    def _is_agent(self, group: VerbGroup) -> bool:
+        """Read "was cut off by rising water": of a verb without an object the form describes its noun."""
+        passive = self.top.group is not None and self.top.group.passive
+        listed = self.language.union("verbs.intransitive", "verbs.changing")
+        of_noun = group.mood is Mood.GERUND and group.lemma in listed and self._has_object(group)
+        return passive and of_noun
+
     def _participle(self, group: VerbGroup) -> None:
         """Note that a participle or gerund.
 
@@ -184,7 +191,8 @@ class Participles(ClauseStack):
         while before > 0 and self.language.is_adverb(self.tokens[before].low) and before not in self.times:
             before -= 1
         low = self.tokens[before].low if before >= 0 else ""
-        if self._opens_time(group) and (before < 0 or self.top.group is not None):
+        opens_time = self._opens_time(group) and (before < 0 or self.top.group is not None)
+        if opens_time or (low == self.language.data["agent"] and self._is_agent(group)):
             return
         if low == "," and self._is_gerund_subject(group):
             return

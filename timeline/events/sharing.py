@@ -218,7 +218,7 @@ def _is_held(parse: Parse, clause: Clause, other: Clause, language: Language) ->
     if other.first > clause.verb.first:
         return False
     if other.verb.mood is Mood.GERUND:
-        return other.verb.lemma in language.words["verbs.gathering"]  # "The jury, meeting in May, let him go"
+        return other.verb.lemma in language.words["gathering"]  # "The jury, meeting in May, let him go"
     held = other.verb.passive and other.verb.lemma in language.words["verbs.holding"]
     if held and noun in language.words["event_nouns"]:
         return True

@@ -67,7 +67,10 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
     if fixes and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
         return 1  # "has been pencilled in for September"
     infinitive = any(
-        group.last < g.first <= before and parse.owners[g.first] == clause.index for g in parse.infinitives
+        group.last < g.first <= before
+        and parse.owners[g.first] == clause.index
+        and parse.tokens[g.first - 1].low not in words["singling_out"]  # "was the first to leave"
+        for g in parse.infinitives
     )
     by_then = when.first is None and group.mood is not Mood.PAST_PERFECT
     scheduled = group.passive and group.lemma in words["verbs.scheduled"]
