@@ -41,6 +41,16 @@ def test_timelinejs_brings_back_titles_texts_and_whole_dates(timeline: Timeline,
     assert found["e-0000000004"].text == "- one\n- two"
 
 
+def test_an_entry_without_a_date_keeps_the_day_of_its_report(settings: Settings) -> None:
+    source = Source(title="The strike so far", url="https://post.example/1", published=When.parse("2031-04"))
+    event = Event("e-1", "Talks failed", sources=(source,))
+    data = exports.export("timelinejs", Timeline((event,)), settings)
+    (found,) = entries(data, settings, "in.json")
+    assert (found.date, found.sources[0].published) == (None, When.parse("2031-04"))
+    again = exports.export("timelinejs", Timeline((found,)), settings)
+    assert json.loads(again)["events"] == json.loads(data)["events"]
+
+
 def test_timelinejs_never_fills_in_what_is_not_known(timeline: Timeline, settings: Settings) -> None:
     made = json.loads(exports.export("timelinejs", timeline, settings))
     slides = {slide["unique_id"]: slide for slide in made["events"]}

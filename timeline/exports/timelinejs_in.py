@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from timeline.exports.html_in import links_of, to_markdown
@@ -103,6 +104,8 @@ def _event(slide: Slide, line: int, entries: Entries) -> Event:
     body = _text(slide, "text")
     listed = _SOURCES.search(body)
     sources = tuple(_source(*link) for link in links_of(listed[1])) if listed else ()
+    if sources and date is None and "edtf" in slide:  # our own: its day is that of the report
+        sources = (replace(sources[0], published=_of_numbers(slide, line, entries)), *sources[1:])
     media, about_media = _media(slide)
     identifier = str(slide.get("unique_id") or "")
     private = "\n".join(filter(None, (kept, about_media)))
