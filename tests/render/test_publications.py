@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 import sample
 
+from timeline.public import PublicSource
 from timeline.render.publications import sources_pages
+from timeline.render.source_views import source_view
 from timeline.render.wording import Wording
 from timeline.wording.dates import Dates
 from timeline.wording.strings import load_strings
@@ -45,3 +47,18 @@ def test_a_publication_has_the_entries_that_rest_on_it_once_each() -> None:
     for shown, known in zip(page.publications, sample.timeline().publications, strict=True):
         resting = [e.title for e in sample.timeline().events if known.key in {s.key for s in e.sources}]
         assert [entry.title for entry in shown.entries] == resting != []
+
+
+@pytest.mark.parametrize(
+    ("more", "facts"),
+    [
+        ({"publisher": "Post", "title": "Bridge opens"}, ("Post",)),
+        ({"title": "Bridge opens", "author": "A. Reed"}, ("A. Reed",)),
+        ({"title": "Bridge opens", "collection": "Box 4", "identifier": "7"}, ("Box 4, 7",)),
+        ({"url": "https://post.example/bridge"}, ("post.example",)),
+        ({"title": "Bridge opens"}, ()),
+    ],
+)
+def test_the_title_of_a_publication_stands_there_once(more: dict[str, str], facts: tuple[str, ...]) -> None:
+    view = source_view(PublicSource(key="k", **more), (), WORDING)
+    assert view.facts == facts

@@ -40,6 +40,9 @@ class SourceView:
     retraction: str
     retraction_url: str
     gives: str  # the date that this source gives, where sources differ
+    facts: tuple[
+        str, ...
+    ]  # what stands below its title: publisher, author, day of the report, where it is kept
 
 
 def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> SourceView:
@@ -47,6 +50,9 @@ def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wordin
     strings = wording.strings
     language, direction = wording.foreign(source.language)
     retraction = source.retracted
+    reported = wording.dates.reported(source.published) if source.published else ""
+    holding = ", ".join(filter(None, (source.collection, source.identifier)))
+    publisher = source.publisher or ("" if source.title else wording.source_name(source))
     return SourceView(
         anchor=source_anchor(source.key),
         name=wording.source_name(source),
@@ -54,7 +60,7 @@ def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wordin
         author=source.author,
         url=safe_url(source.url),
         archived=safe_url(source.archived),
-        reported=wording.dates.reported(source.published) if source.published else "",
+        reported=reported,
         language=language,
         direction=direction,
         quote=quote(source.quote),
@@ -62,12 +68,13 @@ def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wordin
         translation=quote(source.translation),
         translator=strings.phrase("translated_by", who=source.translator) if source.translator else "",
         place=strings.phrase("page", page=source.page) if source.page.isdecimal() else source.page,
-        holding=", ".join(filter(None, (source.collection, source.identifier))),
+        holding=holding,
         note=_shared_note(source, siblings, wording),
         retracted=_retracted(retraction, wording) if retraction else "",
         retraction=retraction.note if retraction else "",
         retraction_url=safe_url(retraction.url) if retraction else "",
         gives=wording.dates.text(source.says) if source.says else "",
+        facts=tuple(filter(None, (publisher, source.author, reported, holding))),
     )
 
 
