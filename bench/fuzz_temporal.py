@@ -9,7 +9,7 @@ and answers that change. An input is made from its number alone, and they are co
 second command shows one with its answer. What was done is kept in bench/out, and an interrupted run goes on
 where it stood, unless the engine or the first number has changed since. Each kind of fault is printed with
 the shortest input that shows it. The third takes the time of every kind of hostile line, at half the size and
-at the whole. Exit 1 when something was found.
+at the whole, each in a new process that remembers nothing of it. Exit 1 when something was found.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ import time
 import traceback
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -230,12 +231,10 @@ def add(state: dict[str, Any], block: Block) -> None:
 
 def hostile(size: int, names: list[str]) -> int:
     """Measure every kind of hostile line at half the size and at the whole."""
-    find("It was Monday.", published="2024-05-03")
     slow, steep = [], []
     for name in names or KINDS:
-        half, whole = (least_seconds(KINDS[name](length)) for length in (size // 2, size))
+        (half, _), (whole, mentions) = (least_seconds(name, length) for length in (size // 2, size))
         ratio = whole / max(half, 1e-4)
-        mentions = len(find(KINDS[name](size), published="2024-05-03"))
         print(
             f"{name:28} {whole:7.3f} s   twice the text: {ratio:4.2f} x   {mentions:,} mentions", flush=True
         )
@@ -245,14 +244,25 @@ def hostile(size: int, names: list[str]) -> int:
     return 1 if slow or steep else 0
 
 
-def least_seconds(text: str) -> float:
-    """Processor time of the quickest of three runs: of one alone where it takes long."""
-    seconds = []
-    while len(seconds) < RUNS and sum(seconds) < ENOUGH_SECONDS:
-        before = time.process_time()
-        find(text, published="2024-05-03")
-        seconds.append(time.process_time() - before)
-    return min(seconds)
+def least_seconds(name: str, size: int) -> tuple[float, int]:
+    """Processor time of the quickest of three runs, of one alone where it takes long, and the mentions.
+
+    Each in a process of its own: one that has read the text before remembers much of it, up to a size.
+    """
+    taken: list[tuple[float, int]] = []
+    while len(taken) < RUNS and sum(seconds for seconds, _ in taken) < ENOUGH_SECONDS:
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+            taken.append(pool.submit(seconds_for, name, size).result())
+    return min(taken)
+
+
+def seconds_for(name: str, size: int) -> tuple[float, int]:
+    """Processor time for a kind of hostile line that was never read before, and its mentions."""
+    find("It was Monday.", published="2024-05-03")
+    text = KINDS[name](size)
+    before = time.process_time()
+    mentions = find(text, published="2024-05-03")
+    return time.process_time() - before, len(mentions)
 
 
 def show(seed: int, language: str) -> int:

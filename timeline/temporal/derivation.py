@@ -80,8 +80,9 @@ def explain(phrase: str, *, published: When | str | None, language: str = "en") 
     rules: dict[int, Rule] = {}
     code = grammar_code(language)
     if code in languages():
-        known, readings = recognise(load(code), phrase)
-        rules = {known.starts[one.start]: _rule(known, one.trace, one.offset) for one in readings}
+        known, readings = recognise(load(code), phrase, traced=True)
+        traced = [(known.starts[one.start], one.trace, one.offset) for one in readings]
+        rules = {start: _rule(known, trace, offset) for start, trace, offset in traced if trace}
     steps = tuple(Step(mention, rules.get(mention.start)) for mention in mentions)
     return Derivation(phrase, None if published is None else str(published), language, steps)
 

@@ -48,6 +48,11 @@ class Trace(NamedTuple):
                 names += one.rules()
         return tuple(names)
 
+    @property
+    def holds(self) -> bool:
+        """Whether what the words say does not decide against reading them so."""
+        return not self.alternative.is_conditional or self.value() is not None
+
     def values(self) -> dict[str, Value]:
         """Give what each place says, under its label."""
         said = [one.value() if isinstance(one, Trace) else one[2] for one in self.places]
@@ -63,6 +68,7 @@ class Trace(NamedTuple):
 
 
 _Place = Trace | tuple[int, int, Value]  # a phrase; or from the word, up to the word, what they say
+_NONE: tuple[Trace, ...] = ()
 _Walked = tuple[Alternative, int, tuple[_Place, ...]]
 
 
@@ -137,7 +143,10 @@ class Island:
         self.openings = [self._opening(at) for at in range(len(self.forms))]
         # What the word can begin, for each word and for the end.
         self.masks = [*[one.kind.mask for one in self.openings], NOTHING]
-        self.phrases: dict[tuple[Phrase, int], list[Trace]] = {}
+        # Where a rule may begin; elsewhere there is nothing to look for.
+        reach = grammar.start.root.reach
+        self.begins = [reach & mask > NOTHING for mask in self.masks]
+        self.phrases: dict[tuple[Phrase, int], tuple[Trace, ...]] = {}
         self.found: dict[int, tuple[Candidate, ...]] = {}
 
     def candidates(self, at: int) -> tuple[Candidate, ...]:
@@ -154,7 +163,7 @@ class Island:
         """Follow the tree of sequences from a word on, breadth first, and collect what is complete."""
         found: list[_Walked] = []
         steps: list[tuple[Node, int, tuple[_Place, ...]]] = [(root, start, ())]
-        masks = self.masks
+        masks, phrases = self.masks, self.phrases
         for node, at, places in steps:  # which grows on the way
             found += zip(node.complete, repeat(at), repeat(places))
             if node.reach & masks[at] <= NOTHING:
@@ -168,24 +177,29 @@ class Island:
                         steps.append((following, end, (*places, (at, end, value))))
             for ahead, phrase, glued, following in calls:
                 if (ahead & masks[at + 1] or not is_single) and (not glued or self.words.glued(at)):
-                    for read in self._phrase(phrase, at):
+                    for read in phrases.get((phrase, at)) or self._phrase(phrase, at):
                         if following.reach & masks[read.end]:
                             steps.append((following, read.end, (*places, read)))  # noqa: PERF401 -- a call more
         return found
 
-    def _phrase(self, phrase: Phrase, at: int) -> list[Trace]:
+    def _phrase(self, phrase: Phrase, at: int) -> tuple[Trace, ...]:
         """Read a phrase at a place: for each end, the first reading in the order of the file."""
         known = self.phrases.get((phrase, at))
         if known is not None:
             return known
         walked = self._walk(phrase.root, at)
-        best: dict[int, Trace] = {}
-        for alternative, end, places in sorted(walked, key=_order) if len(walked) > 1 else walked:
-            if end not in best:
-                trace = Trace(alternative, at, end, places)
-                if not alternative.is_conditional or trace.value() is not None:
+        if not walked:
+            found = _NONE
+        elif len(walked) == 1:
+            trace = Trace(walked[0][0], at, *walked[0][1:])
+            found = (trace,) if trace.holds else _NONE
+        else:
+            best: dict[int, Trace] = {}
+            for alternative, end, places in sorted(walked, key=_order):
+                if end not in best and (trace := Trace(alternative, at, end, places)).holds:
                     best[end] = trace
-        self.phrases[phrase, at] = found = list(best.values())
+            found = tuple(best.values())
+        self.phrases[phrase, at] = found
         return found
 
     def settle(self) -> None:

@@ -37,18 +37,21 @@ class Reading(NamedTuple):
     end: int
     expression: Expression
     rules: tuple[str, ...]
-    trace: Trace
+    trace: Trace | None = (
+        None  # kept where somebody wants to look at it: it takes more room than all the rest
+    )
     joint: str = ""
     group: int | None = None
     offset: int = 0  # of the trace's word numbers
 
 
-def recognise(grammar: Grammar, text: str) -> tuple[Words, tuple[Reading, ...]]:
+def recognise(grammar: Grammar, text: str, *, traced: bool = False) -> tuple[Words, tuple[Reading, ...]]:
     """Find all time expressions of a text; also give its words, which the readings count."""
     words = cut(text)
     readings: list[Reading] = []
     for start, end in _islands(grammar, words):
-        _read(grammar, words, start, end, readings)
+        for one in _read(grammar, words, start, end):
+            readings += _readings(one, start, one.trace if traced else None)
     return words, tuple(readings)
 
 
@@ -98,11 +101,16 @@ def _island(language: str, text: str) -> Island:
     return Island(load(language), text)
 
 
-def _read(grammar: Grammar, words: Words, start: int, end: int, readings: list[Reading]) -> None:
-    """Read an island, and add what is found in it."""
+def _read(grammar: Grammar, words: Words, start: int, end: int) -> list[Candidate]:
+    """Choose what an island says, in its order."""
+    found: list[Candidate] = []
     island = _island(grammar.language, words.text[words.starts[start] : words.ends[end - 1]])
     at, size = 0, len(island.forms)
+    begins = island.begins
     while at < size:
+        if not begins[at]:
+            at += 1
+            continue
         chosen = None
         for one in island.found.get(at) or island.candidates(at):
             if _fits(grammar, one, words, start, size) and (one.pieces or not one.alternative.meanings):
@@ -111,13 +119,14 @@ def _read(grammar: Grammar, words: Words, start: int, end: int, readings: list[R
         if chosen is None:
             at += 1
             continue
-        readings += _readings(chosen, start)
+        found.append(chosen)
         at = chosen.end
     island.settle()
+    return found
 
 
-def _readings(chosen: Candidate, offset: int) -> list[Reading]:
-    pieces, rules, trace, joint = chosen.pieces, chosen.rules, chosen.trace, chosen.alternative.joint
+def _readings(chosen: Candidate, offset: int, trace: Trace | None) -> list[Reading]:
+    pieces, rules, joint = chosen.pieces, chosen.rules, chosen.alternative.joint
     if len(pieces) == 1:
         start, end, expression = pieces[0]
         return [Reading(start + offset, end + offset, expression, rules, trace, joint, None, offset)]

@@ -42,7 +42,7 @@ def tie(grammar: Grammar, known: Words, readings: tuple[Reading, ...]) -> tuple[
     before = ""
     for number, reading in enumerate(readings):
         operator = reading.expression.operator
-        before, is_behind_a_year = operator, before == "year"
+        before, is_behind_a_year = operator, before == "year" != operator
         if operator not in _LEANING and not is_behind_a_year:  # as nearly all
             found.append(reading)
             continue
