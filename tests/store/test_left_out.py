@@ -7,6 +7,7 @@ from pathlib import Path
 from small_story import FELL, LEFT, LEFT_TITLE, MET, TEXT, Story, titles
 
 from timeline import store
+from timeline.model import Body
 
 
 def test_what_is_left_out_can_be_taken(tmp_path: Path) -> None:
@@ -73,3 +74,9 @@ def test_why_something_was_left_is_said_with_its_number(tmp_path: Path) -> None:
     story.run()
     (why,) = store.why_left(story.load())
     assert "the lock was lost" in why
+
+
+def test_of_a_withheld_text_it_is_said_that_nothing_was_read(tmp_path: Path) -> None:
+    story = Story(tmp_path)
+    story.add("a", "", body=Body.WITHHELD)
+    assert story.run().lines == ("a: its text is withheld, nothing was read",)

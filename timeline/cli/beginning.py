@@ -15,6 +15,8 @@ from timeline.cli.telling import end, tell
 if TYPE_CHECKING:
     from timeline.articles import Proposal, Question
 
+_NO_PUBLISHER = "; reports are counted by publisher: add a line `publisher: …` to it"
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -75,7 +77,8 @@ def add(
             failed += wrong
             continue
         path = articles.accept(answered, settings)
-        click.echo(f"{path.relative_to(project)}: added")
+        lacking = "" if "publisher" in answered.values else _NO_PUBLISHER
+        click.echo(f"{path.relative_to(project)}: added{lacking}")
     end(failed)
 
 

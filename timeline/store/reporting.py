@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from timeline.model import Article, NewEvent, Sentence
+from timeline.model import Article, Body, NewEvent, Sentence
 from timeline.store.choosing import Chosen
 from timeline.store.lock import CandidateLine
 from timeline.store.unseen import Unseen
@@ -33,7 +33,7 @@ def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Ite
             _some(known[name], "known already", "known already"),
             _some(_passed_over(extraction.sentences), "sentence passed over", "sentences passed over"),
         ]
-        yield f"{name}: {', '.join(filter(None, parts)) or 'nothing found'}"
+        yield f"{name}: {', '.join(filter(None, parts)) or _nothing(articles.get(name))}"
     if len(seen.extractions) > 1:
         parts = [
             _some(sum(events.values()), "new entry", "new entries"),
@@ -61,6 +61,11 @@ def _afterwards(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -
             "not added, because they may have been deleted: `timeline candidates` lists them, `timeline take "
             "ID` adds one"
         )
+
+
+def _nothing(article: Article | None) -> str:
+    withheld = article is not None and article.body is Body.WITHHELD
+    return "its text is withheld, nothing was read" if withheld else "nothing found"
 
 
 def _words_of(line: CandidateLine, articles: Mapping[str, Article]) -> str:
