@@ -45,6 +45,11 @@ BOUNDED = [
     ("He was freed before noon on Monday.", "[..2024-04-29]"),
     ("Roads shut after 5 p.m. on Monday.", "[2024-04-29..]"),
     ("He was freed before Monday.", "[..2024-04-28]"),
+    # and what lies more than an hour away
+    ("Less than two hours ago he left.", "2024-05-03"),
+    ("Just over an hour later it sank.", "2024-05-03"),
+    ("They fled at least ten minutes earlier.", "2024-05-03"),
+    ("More than two days later it sank.", "[2024-05-06..]"),
     ("The lake is open May through September.", "2024-05/2024-09"),
     ("It rained from March through May 2021.", "2021-03/2021-05"),
     ("The shots of Dec. 31/Jan. 1 woke the street.", "2023-12-31/2024-01-01"),

@@ -6,6 +6,7 @@ from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 
 UNKNOWN = "X"
+SMALL = frozenset({"SECOND", "MINUTE", "HOUR"})
 # Each unit with its letters in TIMEX3; those after the bar are parts of a day.
 _LETTERS = {
     "SECOND": "|S",

@@ -3,10 +3,14 @@
 How long each is stands in `conventions`. TIMEX3 writes them all as the whole, with START, MID or END.
 """
 
-from timeline.temporal import conventions
+from timeline.temporal import conventions, lengths
 from timeline.temporal.cells import YEARS, Cell, Place
 from timeline.temporal.days import MONTHS_IN_YEAR, Day
+from timeline.temporal.expression import Expression
 from timeline.temporal.interval import Grain
+
+_BACK = {"ago", "earlier", "before"}  # operators that count from a point in time
+_COUNTING = {*_BACK, "ahead", "later", "after"}
 
 
 def part(which: str, place: Place) -> Place:
@@ -35,6 +39,23 @@ def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
         return None
     index = conventions.PARTS.index(which)
     return bounds[index], bounds[index + 1].plus(-1)
+
+
+def pointed(said: Expression, place: Place) -> Place:
+    """Turn the modifier of a length ("more than") into that of the point which the length leads to.
+
+    More than an hour later may be the same day: of the day the modifier says nothing.
+    """
+    if place.mod not in lengths.BEFORE_ANCHOR:
+        return place
+    inner = said.arguments[1] if said.operator == "mod" else None
+    if not isinstance(inner, Expression):
+        return place._replace(mod=lengths.AFTER_ANCHOR[place.mod])
+    counted = lengths.amounts(inner.arguments[0]) if inner.operator in _COUNTING else ()
+    if counted and all(unit in lengths.SMALL for _, unit in counted):
+        return place._replace(mod="")
+    back = inner.operator in _BACK
+    return place._replace(mod=(lengths.BEFORE_ANCHOR if back else lengths.AFTER_ANCHOR)[place.mod])
 
 
 def half_of(which: str, place: Place) -> Place:

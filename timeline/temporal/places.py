@@ -264,15 +264,6 @@ def kept(cell: Cell, length: Value) -> Cell:
     return cell_of(day, cell.grain)
 
 
-def pointed(said: Expression, place: Place) -> Place:
-    """Turn the modifier of a length ("more than") into that of the point which the length leads to."""
-    if place.mod not in lengths.BEFORE_ANCHOR:
-        return place
-    inner = said.arguments[1] if said.operator == "mod" else None
-    back = isinstance(inner, Expression) and inner.operator in {"ago", "earlier", "before"}
-    return place._replace(mod=(lengths.BEFORE_ANCHOR if back else lengths.AFTER_ANCHOR)[place.mod])
-
-
 def shifted(cell: Cell, length: Value, sign: int, *, exact: bool = False) -> Cell:
     """Give the cell a length away, at the grain of its finest unit or of the cell, whichever is coarser.
 

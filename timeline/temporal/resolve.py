@@ -12,7 +12,8 @@ from timeline.temporal import conventions, figures, lengths, nearest
 from timeline.temporal.cells import WEEKEND, YEARS, Cell, Place
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
-from timeline.temporal.places import INNER, Uncountable, inside, instance, kept, period, pointed, shifted
+from timeline.temporal.parts import pointed
+from timeline.temporal.places import INNER, Uncountable, inside, instance, kept, period, shifted
 from timeline.temporal.standpoint import (
     Situation,
     Standpoint,
@@ -34,8 +35,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
 
     A day that the calendar does not have (30 February) gets an empty value.
     """
-    told = timeless(said)
-    if told:
+    if told := timeless(said):
         return told
     readings = figures.both(said)
     if readings:

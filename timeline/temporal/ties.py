@@ -13,7 +13,7 @@ The words are data of the language: `tie`, `tie-count`, `tie-day`, `cue-determin
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 from timeline.temporal.language import Grammar
-from timeline.temporal.lengths import UNKNOWN, amounts
+from timeline.temporal.lengths import SMALL, UNKNOWN, amounts
 from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading
 from timeline.temporal.view import hangs_on_a_day
@@ -24,7 +24,6 @@ _FARTHEST = 10  # words that may stand between the two
 _MONTH_NEAR = 40  # words back to the month that "on the first" is of
 _ENDS = frozenset(".!?;:")
 _LENGTHS = {"length", "sum"}
-_SMALL = {"SECOND", "MINUTE", "HOUR"}
 _TIMES = {"clock", "zoned", "daypart"}
 _LEANING = {"length", "sum", "beside", "of", "mod", "part", "day", *_TIMES}
 _WHOLE_DAY = Expression("the", ("DAY",))
@@ -214,7 +213,7 @@ def _of_the_same_day(first: Reading, second: Reading) -> Reading:
 def _is_counted(amount: tuple[Value, Value]) -> bool:
     """Whether a length is a number of days or longer units."""
     number, unit = amount
-    return number != UNKNOWN and unit not in _SMALL
+    return number != UNKNOWN and unit not in SMALL
 
 
 def _day(said: Value) -> Expression | None:
