@@ -15,8 +15,10 @@ def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
     lows = lows[: lows.index(",")] if "," in lows[1:] else lows
     ends = (n for n, _ in enumerate(lows) if n + 1 == len(lows) or lows[n + 1] in words["prepositions"])
     head = lows[next(ends)] if lows else ""
+    lone = len(subject) == 1 and parse.tokens[subject[0]].is_capital
+    one = lone and language.patterns["name"].fullmatch(head)  # "Paribas was"
     many = (
-        language.patterns["plural"].fullmatch(head)
+        (language.patterns["plural"].fullmatch(head) and not one)
         or words["coordinators"] & set(lows)
         or head in language.union("number_words", "plural_pronouns")
         or (head.isdigit() and int(head) != 1)

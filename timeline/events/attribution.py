@@ -123,6 +123,8 @@ def _noun_strength(parse: Parse, child: Clause, parent: Clause, language: Langua
     "rejected claims that …" turns it away.
     """
     noun = bool(child.connector) and hangs_on_noun(parse, child, language)
+    if child.connector and parse.tokens[child.first - 1].low in language.words["possibility_nouns"]:
+        return Strength.HYPOTHETICAL
     rejected = parent.group is not None and parent.group.lemma in language.words["verbs.rejecting"]
     if rejected:
         return Strength.DENIED

@@ -20,7 +20,17 @@ def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
         or _is_of_saying(parse, dated, language)
         or _describes_subject(parse, dated, language)
         or _is_adjective(parse, dated, language)
+        or _is_due(parse, dated, language)
     )
+
+
+def _is_due(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "sold bonds due on 15 October": the day says when the bonds fall due, not when they were sold."""
+    at = dated.first - 1
+    at -= at > 0 and parse.tokens[at].low in language.words["due_prepositions"]
+    due = at > 0 and parse.tokens[at].low in language.words["due"]
+    groups = (c.group for c in parse.clauses if c.group is not None)
+    return due and not any(g.first <= at <= g.last for g in groups)
 
 
 def _is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:

@@ -130,6 +130,9 @@ class Auxiliaries(VerbWords):
         """Tell whether only words that are no infinitive stand between here and a time."""
         reach = 8
         for at in range(index, min(index + reach, len(self.tokens))):
+            cause = self.low(at) in self.words["infinitive_words"] and at - index <= 1
+            if cause and (at == index or self.language.patterns["adverb"].fullmatch(self.low(index))):
+                return False  # "is due mostly to payments in May"
             if at in self.times:
                 return True
             if not self.tokens[at].is_word or (
@@ -153,7 +156,8 @@ class Auxiliaries(VerbWords):
         elif self.be.get(self.low(at)) == "base":
             return self._passive_or_not(index, at, mood, negated=negated)
         else:
-            lemma = self.form(at, "base") or self._open_base(at)
+            many = at < len(self.tokens) and self.language.patterns["plural"].fullmatch(self.low(at))
+            lemma = self.form(at, "base") or ("" if many else self._open_base(at))  # "is due to payments"
         if not lemma:
             return None
         return VerbGroup(index, at, at, lemma, mood, negated=negated)

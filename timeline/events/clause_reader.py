@@ -162,6 +162,7 @@ class _Reader(ThatClauses):
             index >= len(self.tokens)
             or index in self.times
             or self.tokens[index].low in self.words["not_openers"]
+            or self.tokens[index].low in self.words["of"]  # "because of"
         ):
             return False
         return self._opens(index)

@@ -12,6 +12,8 @@ from timeline.events.subjects import Subjects
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
 
+_PARTED = 3  # commas of "With the yacht behind him, Roe, a lawyer, opened it"
+
 
 class ClauseWords(Subjects):
     """Chooses the words of one clause."""
@@ -175,17 +177,40 @@ class ClauseWords(Subjects):
         if group is None or not indexes or indexes[0] >= group.first:
             return indexes
         commas = [n for n, i in enumerate(indexes) if self.parse.tokens[i].low == "," and i < group.first]
-        if not commas or self._keeps_any(indexes[: commas[-1]]):
-            return indexes
+        orders = self._low_of(indexes[0]) in self.language.phrases["order_prepositions"]
+        if not commas or (self._keeps_any(indexes[: commas[-1]]) and not orders):
+            return indexes  # but "After a week of accusations, the talks began"
         token = self.parse.tokens[indexes[0]]
         opens = token.low in self.words["prepositions"] or any(
             f.form == "gerund" for f in self.language.verb(token.low)
         )
+        opens = opens or self._opens_with_participle(indexes, commas)
         behind = [i for i in indexes[commas[-1] + 1 :] if i < group.first]
         last = commas[-1] if behind else commas[0]  # "On closing, the head, Ann Roe, will leave"
         short = commas[0] <= 2  # noqa: PLR2004 - words of "On closing"
-        named = behind or (short and len(commas) > 1)
+        parted = len(commas) == _PARTED and commas[-1] > commas[1] + 1
+        named = behind or ((short or parted) and len(commas) > 1)
         return self._without_lead(indexes[last + 1 :]) if opens and named else indexes
+
+    def _opens_with_participle(self, indexes: list[int], commas: list[int]) -> bool:
+        """Read "Rated low by Roe, the bond was sold", "Knighted in 1986, he left"."""
+        first, second = indexes[0], indexes[1]
+        forms = {f.form for f in self.language.verb(self._low_of(first))}
+        if (
+            "participle" not in forms
+            or forms & {"base", "third"}
+            or any(self.parse.tokens[i].is_word for i in range(first))
+        ):
+            return False
+        subject = indexes[commas[-1] + 1] if commas[-1] + 1 < len(indexes) else first
+        named = self.parse.tokens[subject].is_capital or self._low_of(subject) in self.language.union(
+            "determiners", "nominative", "dummy_subjects"
+        )
+        loose = self._low_of(second) == "," or second != first + 1
+        return named and (loose or self._low_of(second) in self.words["prepositions"] or len(commas) == 1)
+
+    def _low_of(self, index: int) -> str:
+        return self.parse.tokens[index].low
 
     def _denial_before(self) -> list[int]:
         """Read "No one was hurt when the crane fell": the denial above an occasion stays in its headline."""

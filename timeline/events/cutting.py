@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from timeline.events.clauses import Role
-from timeline.events.pruning import Pruning
+from timeline.events.set_phrases import SetPhrases
 from timeline.events.verb_group import Mood
 from timeline.events.wellformed import fault
 
 
-class Cutting(Pruning):
+class Cutting(SetPhrases):
     """Cuts the headline of one clause."""
 
     def at_border(
@@ -65,7 +65,9 @@ class Cutting(Pruning):
         )
         closed = token.low == "," or token.low in listed
         opens = any(c.first == body[end] for c in self.parse.clauses) or self._opens_gerund(body[end])
-        if not (closed or opens):
+        if not (closed or opens) or self.is_inside(body, end):
+            return False
+        if self._parts_adjectives(body, end) or self._parts_name(body, end):
             return False
         head = set(body[:end])
         begun = [
@@ -73,6 +75,23 @@ class Cutting(Pruning):
         ]
         whole = all(c.verb.last in head and c.verb.first in head for c in begun)
         return whole and not any(c.verb.last == body[end - 1] for c in begun)  # "…, alleging[ that …]"
+
+    def _parts_adjectives(self, body: list[int], end: int) -> bool:
+        """Tell whether a cut would leave half of two adjectives ("to seek legal[ and other means]")."""
+        joins = self._low(body[end]) in self.words["coordinators"] and not self.opens_phrase(body, end + 1)
+        many = self.language.patterns["plural"].fullmatch(self._low(body[end - 1]))
+        return joins and not many and end > 1 and self._is_verb(body[end - 2])
+
+    def _parts_name(self, body: list[int], end: int) -> bool:
+        """Read "First[ of America]", "the Bank[ of Arl]": a name is not cut."""
+        of = self._low(body[end]) in self.words["of"]
+        after = body[end] + 1
+        return (
+            of
+            and after < len(self.parse.tokens)
+            and self.parse.tokens[after].is_capital
+            and self.parse.tokens[body[end - 1]].is_capital
+        )
 
     def _opens_gerund(self, index: int) -> bool:
         """Tell whether a phrase begins with an -ing form ("an advert[ starring a golfer]")."""

@@ -35,6 +35,7 @@ from timeline.events.pronouns import (
 )
 from timeline.events.readings import Reading, find_times, read_all
 from timeline.events.report_time import is_to_come
+from timeline.events.roles import subject_cues
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose
 from timeline.events.tokens import tokenise
@@ -108,17 +109,21 @@ def _leaned_on(
             return topic
 
         made, _ = _of_clause(article, reading, clause, verdict, world, known, meant)
-        found += [(clause.group.first, _with_topic(draft, topic, world, known)) for draft in made]
+        found += [(clause.group.first, _with_topic(draft, clause, topic, world, known)) for draft in made]
     return found
 
 
-def _with_topic(draft: Draft, topic: Topic, world: names.World, known: Language) -> Draft:
+def _with_topic(draft: Draft, clause: Clause, topic: Topic, world: names.World, known: Language) -> Draft:
     """Put what a pronoun stands for into the headline and the cues."""
     draft = replace(draft, claimed_by=speaker_named(draft.claimed_by, topic, known))
-    title = named_object(named(draft.title, topic, known), topic, world.certain, known)
+    subject = named(draft.title, topic, known)
+    title = named_object(subject, topic, world.certain, known)
     if title == draft.title or len(title) > LONGEST:
         return draft
-    words = word_cues(tokenise(topic.text, 0, known), known)
+    tokens = tokenise(topic.text, 0, known)
+    words = word_cues(tokens, known)
+    if subject != draft.title:
+        words = [*words, *subject_cues(tokens, clause.verb, known)]
     return replace(draft, title=title, cues=tuple(dict.fromkeys((*draft.cues, *words))))
 
 
@@ -142,7 +147,7 @@ def _events_of(
         made, why = _of_clause(article, reading, clause, verdict, world, known, meant)
         for draft in made:
             topic = meant() if has_pronoun(draft.title, known) else Topic()
-            drafts.append((clause.group.first, _with_topic(draft, topic, world, known)))
+            drafts.append((clause.group.first, _with_topic(draft, clause, topic, world, known)))
         if not made:
             reasons.append(why)
     if reading.lead and not drafts:

@@ -69,7 +69,10 @@ class NounPhrases:
         if token.low in self.words["prepositions"]:
             return token.low in self.words["of"]
         if token.low in self.words["object_pronouns"] and self.parse.tokens[index + 1].is_word:
-            return token.low in self.words["determiners"]  # "among them Rowe's cousin", but "her cousin"
+            owns = self.parse.tokens[index + 1].low not in self.words["of"]  # "stripped her of the title"
+            return (
+                owns and token.low in self.words["determiners"]
+            )  # "among them Rowe's cousin", but "her cousin"
         return (
             token.is_word or token.low == self.language.data["possessive"]
         ) and token.low not in self.words["coordinators"]

@@ -11,10 +11,14 @@ _REACH = 7  # words from "keep" to what something is kept
 class PastForms(VerbWords):
     """Reads forms that may be a past tense or a participle."""
 
-    def _past_form(self, index: int, past: str, participle: str) -> VerbGroup | None:
+    def _past_form(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+        self, index: int, past: str, participle: str
+    ) -> VerbGroup | None:
         before = self._before(index)
         if self.low(index) in self.words["verbs.not_past"]:
             return None
+        if participle and self._opens_sentence(index):
+            return VerbGroup(index, index, index, participle, Mood.PARTICIPLE)
         if (
             self._is_adjective(index, before)
             or self._is_complement(index)
@@ -37,6 +41,20 @@ class PastForms(VerbWords):
         sure = sure or past in self.words["verbs.frame"] or past in self.words["verbs.distance"]
         sure = sure or self._has_pronoun(before)
         return VerbGroup(index, index, index, past, Mood.PAST, negated=negated, sure=sure)
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Read "Knighted in 1986, he left": a form that opens the sentence, with a comma behind."""
+        if index or self.form(index, "base", "third"):
+            return False
+        comma = next((i for i, t in enumerate(self.tokens) if t.low == ","), 0)
+        if not comma or comma + 1 >= len(self.tokens):
+            return False
+        subject = self.tokens[comma + 1]
+        named = subject.is_capital or subject.low in self.language.union(
+            "determiners", "nominative", "dummy_subjects"
+        )
+        loose = comma == 1 or 1 in self.times or self.low(1) in self.words["prepositions"]
+        return named and (loose or any(i in self.times for i in range(1, comma)))
 
     def _tells_that(self, index: int, past: str) -> bool:
         """Read "Rowe announced on Monday that": what is announced stands behind its time."""
@@ -187,9 +205,11 @@ class PastForms(VerbWords):
         )
         if follows:
             return False
-        for at in range(index - 1, max(-1, index - 4), -1):
+        for at in range(index - 1, max(-1, index - 5), -1):
             if self.low(at) in self.words["articles"]:
                 return True
+            if self.low(at) in self.words["currency_marks"]:
+                continue  # "the $1.77 billion bid"
             if not self.tokens[at].is_word or self.low(at) in self.words["prepositions"]:
                 return False
         return False

@@ -12,7 +12,7 @@ from timeline.events.verb_words import VerbWords
 class PresentForms(VerbWords):
     """Tells verbs in the present from nouns."""
 
-    def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
+    def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apart in a line
         if index == 0:
             return False
         before = self._before(index)
@@ -41,6 +41,8 @@ class PresentForms(VerbWords):
         scaled = word in self.language.data["scales"] and self.low(before - 1)[:1].isdigit()  # "74m crowns"
         if word[0].isdigit() or word in self.words["number_words"] or scaled:
             return False
+        if self._is_counted(index):
+            return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True
         if self.is_lenient or self._claims_that(index, lemma) or self._says_he(index, lemma):
@@ -50,6 +52,18 @@ class PresentForms(VerbWords):
         governs = self._governs(index)
         alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
         return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _is_counted(self, index: int) -> bool:
+        """Read "at least three takeover attempts": a number before plain words counts a noun."""
+        at = index - 1
+        while at > index - 3 and at > 0 and self.tokens[at].text.isalpha() and not self._is_closed(at):
+            if self.tokens[at].is_capital or at in self.times or self.low(at) in self.words["number_words"]:
+                break
+            at -= 1
+        counts = self.low(at) in self.words["number_words"] or self.tokens[at].text.isdigit()
+        return (
+            counts and at < index - 1 and at not in self.times and not self.tokens[max(at - 1, 0)].is_capital
+        )
 
     def _closes_apposition(self, index: int) -> bool:
         """Tell whether a comma is the second of "The runner-up, Ada Rowe, claims": a verb has to follow."""

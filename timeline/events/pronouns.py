@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.headline import subject_words
 from timeline.events.language import Language
+from timeline.events.topic_words import BODY, kind_of, text_of
 from timeline.events.wording import capitalised
-
-_LONGEST = 50  # characters of a subject that may take a pronoun's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class Topic:
 
 
 _UNTOLD = Topic(kind="untold")
+_HANGING = frozenset({Role.ADVERBIAL, Role.RELATIVE})
 
 
 class Topics:
@@ -81,15 +81,48 @@ def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language)
     In "France said that it would halt all aid" that is who speaks; at the head of a sentence, the topic
     before.
     """
-    if clause.quoted or _is_dummy(parse, clause) or _is_no_doer(before, clause, language):
+    if clause.quoted or _is_dummy(parse, clause):
         return Topic()
+    topic = _meant(parse, clause, before, language)
+    return Topic() if _is_no_doer(topic, clause, language) else topic
+
+
+def _meant(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
     while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
         clause = parse.clauses[clause.shares_subject]
     if clause.role is Role.CONTENT and clause.parent >= 0:
         above = parse.clauses[clause.parent]
         return topic_of_clause(parse, above, before, language)
+    if clause.role in _HANGING and clause.parent >= 0:
+        return _of_above(parse, clause, before, language)
     earlier = any(c.group and c.first < clause.first and c.index != clause.index for c in parse.clauses)
     return before if clause.role is Role.MAIN and not earlier else Topic()
+
+
+def _of_above(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
+    """Read "The mayor left after he lost": who does the deed above, where nobody else is named behind it."""
+    above = parse.clauses[clause.parent]
+    while above.role in {Role.CONTENT, Role.RELATIVE} and above.parent >= 0:
+        above = parse.clauses[above.parent]
+    if above.group is None or above.role is not Role.MAIN or above.verb.last > clause.first:
+        return Topic()
+    topic = topic_of_clause(parse, above, before, language)
+    between = range(above.verb.last + 1, clause.first)
+    others = (
+        language.union("people", "nominative") if topic.kind == "person" else language.words["determiners"]
+    )
+    bodies = language.union("titles.organisation", "bodies", "prepositions")
+    for index in between:
+        token = parse.tokens[index]
+        placed = token.low in bodies or parse.tokens[index - 1].low in language.words["locatives"]
+        named = token.is_capital and not placed and index not in parse.times
+        if (
+            token.low in others
+            or token.low in language.data["object_kinds"]
+            or (named and topic.kind != "many")
+        ):
+            return Topic()
+    return topic
 
 
 def _is_no_doer(topic: Topic, clause: Clause, language: Language) -> bool:
@@ -119,17 +152,26 @@ def topic_of_clause(parse: Parse, clause: Clause, before: Topic, language: Langu
     indexes = subject_words(parse, clause, language)
     if len(indexes) == 1 and parse.tokens[indexes[0]].low in language.data["subject_pronouns"]:
         return before
-    text = _short(parse, indexes, language)
-    return Topic(text, _kind(parse, indexes, language)) if text else Topic()
+    text = text_of(parse, indexes, language)
+    return Topic(text, kind_of(parse, indexes, language)) if text else Topic()
 
 
 def named(title: str, topic: Topic, language: Language) -> str:
     """Return a headline with its first pronoun replaced by what it stands for, where that is plain."""
     first, _, rest = title.partition(" ")
     wanted = language.data["subject_pronouns"].get(first.casefold())
-    if wanted is None or wanted != topic.kind or not rest or not _fits(first.casefold(), topic, language):
+    if (
+        wanted is None
+        or not _agrees(wanted, topic)
+        or not rest
+        or not _fits(first.casefold(), topic, language)
+    ):
         return title
     return capitalised(f"{topic.text} {rest}")
+
+
+def _agrees(wanted: str, topic: Topic) -> bool:
+    return wanted == topic.kind or (topic.kind == BODY and wanted in {"thing", "many"})
 
 
 def speaker_named(speaker: str, topic: Topic, language: Language) -> str:
@@ -138,7 +180,7 @@ def speaker_named(speaker: str, topic: Topic, language: Language) -> str:
     low = first.casefold()
     wanted = language.data["subject_pronouns"].get(low)
     if wanted is not None and not rest:
-        speaker = topic.text if wanted == topic.kind and _fits(low, topic, language) else ""
+        speaker = topic.text if _agrees(wanted, topic) and _fits(low, topic, language) else ""
         first, _, rest = speaker.partition(" ")
         low = first.casefold()
     plain = low in language.union(
@@ -205,55 +247,3 @@ def _framed(parse: Parse, clause: Clause | None, language: Language) -> Clause |
         (c for c in parse.clauses if c.parent == clause.index and c.role is Role.CONTENT and c.group), None
     )
     return content or clause
-
-
-def _short(parse: Parse, indexes: list[int], language: Language) -> str:
-    """Return the subject, without what follows its first preposition where it is long."""
-    text = _joined(parse, indexes)
-    if len(text) > _LONGEST:
-        end = next(
-            (n for n, i in enumerate(indexes) if n and parse.tokens[i].low in language.words["prepositions"]),
-            0,
-        )
-        text = _joined(parse, indexes[:end])
-    return text if len(text) <= _LONGEST else ""
-
-
-def _joined(parse: Parse, indexes: list[int]) -> str:
-    out = ""
-    for index in indexes:
-        token = parse.tokens[index]
-        if token.low == ",":
-            break
-        glued = bool(out) and parse.tokens[index - 1].end == token.start
-        out += token.text if glued or not out else f" {token.text}"
-    return out
-
-
-def _kind(parse: Parse, indexes: list[int], language: Language) -> str:
-    end = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low == ","), len(indexes))
-    words = [parse.tokens[i] for i in indexes[:end] if parse.tokens[i].is_word]  # "A farmer, 58,"
-    if not words:
-        return ""
-    head = next(
-        (
-            w
-            for n, w in enumerate(words)
-            if n + 1 == len(words) or words[n + 1].low in language.words["prepositions"]
-        ),
-        words[-1],
-    )
-    if any(w.low in language.words["coordinators"] for w in words) or language.patterns["plural"].fullmatch(
-        head.low
-    ):
-        return "many"
-    aside = [parse.tokens[i].low for i in indexes[end:]]  # "Balo, the firm's director,"
-    titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
-    titled = titled or (words[0].is_capital and bool(set(aside) & language.words["people"]))
-    named_body = any(w.low in language.union("titles.organisation", "titles.place") for w in words)
-    capitals = [w for w in words if w.is_capital and w.low not in language.words["determiners"]]
-    both_names = len(capitals) == len(words) and len(words) in {2, 3}
-    titled = titled or (words[-1].is_capital and any(w.low in language.words["people"] for w in words))
-    if titled or (both_names and not named_body) or head.low in language.words["people"]:
-        return "person"
-    return "thing"

@@ -9,10 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.events.clauses import Role
-from timeline.events.openings import Openings
+from timeline.events.relative_objects import RelativeObjects
 
 
-class Pruning(Openings):
+class Pruning(RelativeObjects):
     """Drops what would dangle in the headline of one clause."""
 
     def body(self) -> list[int]:
@@ -21,16 +21,24 @@ class Pruning(Openings):
         body = self._up_to_break(self._without_lone_adverbs(self._without_that(body)))
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
-        body = self._without_verbless(self._without_robbed(body))
+        body = self._without_verbless(self._without_robbed(self._without_lost_apposition(body)))
         return self._with_object(self._without_loose_comma(self.without_rests(body)))
 
     def without_rests(self, body: list[int]) -> list[int]:
         """Drop what dangles at the end."""
         before: list[int] = []
+        if len(body) > 1 and self._low(body[-1]) in self.words["stops"] and self._has_lost_time(body[-2]):
+            body = body[:-2]  # "will go on into[ 1990]."
         while body != before:  # one rest may hide another
             before = body
             body = self._without_last_rest(body)
         return body
+
+    def _has_lost_time(self, index: int) -> bool:
+        group = self.clause.group
+        free = group is not None and index - 1 != group.last  # "was voted in", "hauled it off"
+        governs = free and self._low(index) in self.language.difference("prepositions", "separable", "due")
+        return governs and (index + 1 in self.dated or index + 1 in self.parse.times)
 
     def _without_open_aside(self, body: list[int]) -> list[int]:
         """Drop ", the firm[ which two men founded, ]sold it" in the subject: its end went with a clause."""
@@ -60,6 +68,21 @@ class Pruning(Openings):
             named = bool(tail) and (self.parse.tokens[tail[0]].is_capital or self._is_bare(tail))
             if named and not self._keeps_any(body[n:end]) and not any(i in self.verbs for i in tail):
                 body = body[:n] + body[end:]
+        return body
+
+    def _without_lost_apposition(self, body: list[int]) -> list[int]:
+        """Drop "the Nordic group" behind "[, beating a bid from Norrholm, ]", which it says more of."""
+        group = self.clause.group
+        for n in range(1, len(body)):
+            comma = body[n] - 1
+            lost = comma > 0 and self._low(comma) == "," and comma not in body and comma - 1 not in body
+            timed = comma - 1 in self.dated or comma - 1 in self.parse.times
+            if group is None or not lost or timed or body[n - 1] <= group.last:
+                continue
+            if self._low(body[n]) in self.words["determiners"] and not self._keeps_any(body[n:]):
+                end = next((m for m in range(n, len(body)) if self._low(body[m]) == ","), len(body))
+                verbal = any(i in self.verbs for i in body[n:end])
+                return body if verbal else body[:n] + body[end:]
         return body
 
     def _without_robbed(self, body: list[int]) -> list[int]:
@@ -227,59 +250,3 @@ class Pruning(Openings):
         at = body.index(group.first)
         commas = [n for n in range(at) if self._low(body[n]) == ","]
         return body[: at - 1] + body[at:] if commas == [at - 1] else body
-
-    def _with_object(self, body: list[int]) -> list[int]:
-        """Put what a relative clause is about where it belongs ("[the council that] Vass had set up")."""
-        clause, group = self.clause, self.clause.group
-        if clause.role is Role.RELATIVE and len(body) > 1 and self._low(body[1]) in self.words["relatives"]:
-            if (
-                clause.antecedent >= 0 and self._low(body[0]) in self.words["prepositions"]
-            ):  # "to which he came"
-                rest = self._without_marks(body[2:])
-                return [*rest, body[0], *self.noun_phrase(self._antecedent())]
-            return body
-        names = self.language.union("relatives", "relative_that")
-        if (
-            clause.role is not Role.RELATIVE
-            or group is None
-            or group.passive
-            or clause.connector not in names
-        ):
-            return body
-        own = [i for i in self.parse.owned(clause) if i < group.first and self.parse.tokens[i].is_word]
-        subject = [i for i in own if self._low(i) not in names and not self.language.is_adverb(self._low(i))]
-        behind = [i for i in body if i > group.last]
-        governed = bool(own) and self._low(own[0]) in self.words["prepositions"]
-        if not subject or governed or clause.antecedent < 0 or clause.connector in self.words["possessors"]:
-            return body
-        if behind and self._is_nominal(behind[0]):
-            gives = group.lemma in self.words["verbs.giving"] and not any(
-                self._low(i) in self.words["prepositions"] for i in behind
-            )
-            return [*body, *self.noun_phrase(self._antecedent())] if gives else body
-        at = body.index(group.last) + 1 if group.last in body else len(body)
-        while at < len(body) and self._low(body[at]) in self.words["verbs.particles"]:
-            if at + 1 < len(body) and self._is_nominal(body[at + 1]):
-                break  # "took[ a holiday] in Madeira"
-            at += 1
-        return body[:at] + self.noun_phrase(self._antecedent()) + body[at:]
-
-    def _antecedent(self) -> int:
-        """Return the last token of what a relative clause is about, before a time that stands between."""
-        at = self.clause.antecedent
-        fillers = self.words["date_fillers"] | {","}
-        while at > 1 and (at in self.parse.times or self._low(at) in fillers):
-            at -= 1
-        return at if at in range(self.clause.antecedent + 1) else self.clause.antecedent
-
-    def _without_marks(self, body: list[int]) -> list[int]:
-        end = len(body)
-        while end and not self.parse.tokens[body[end - 1]].is_word:
-            end -= 1
-        return body[:end]
-
-    def _is_nominal(self, index: int) -> bool:
-        token = self.parse.tokens[index]
-        listed = self.language.union("prepositions", "coordinators", "subordinators", "infinitive_words")
-        closed = token.low in listed
-        return token.is_word and not closed and not self.language.is_adverb(token.low)

@@ -30,8 +30,11 @@ class Roles:
 
 def roles_of(parse: Parse, told: Sequence[int], group: VerbGroup, language: Language) -> Roles:
     """Return the phrases of whom the deed befell and who did it."""
-    subject = _phrase(parse, [i for i in told if i < group.first], language)
-    after = [i for i in told if i > group.last]
+    at = next((n for n, i in enumerate(told) if i >= group.first), len(told))
+    end = next((n for n, i in enumerate(told) if i == group.last), at - 1)
+    moved = [i for i in told[end + 1 :] if i < group.first]  # "[the agreement that] the two signed"
+    subject = _phrase(parse, told[:at], language)
+    after = moved or [i for i in told if i > group.last]
     if after and parse.tokens[after[0]].low in language.words["separable"]:  # "called off their strike"
         after = after[1:]
     behind = _phrase(parse, after, language)
@@ -62,8 +65,20 @@ def role_cues(parse: Parse, roles: Roles, names: Collection[str], language: Lang
     ]
 
 
+def subject_cues(tokens: Sequence[Token], group: VerbGroup, language: Language) -> list[str]:
+    """Return the cues of a subject that a pronoun stands for: who does it, or whom it befalls."""
+    role = "patient" if group.passive else "agent"
+    names = {t.low for t in tokens if t.is_capital}
+    return [f"{role}:{word}" for word in _told(range(len(tokens)), tokens, names, language)]
+
+
 def _words(parse: Parse, indexes: Sequence[int], names: Collection[str], language: Language) -> list[str]:
-    tokens = [parse.tokens[i] for i in indexes]
+    return _told(indexes, [parse.tokens[i] for i in indexes], names, language)
+
+
+def _told(
+    indexes: Sequence[int], tokens: Sequence[Token], names: Collection[str], language: Language
+) -> list[str]:
     if all(t.low in language.words[_ANYBODY] for t in tokens if _tells(t, language)):
         return []
     named = {

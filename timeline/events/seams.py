@@ -78,9 +78,10 @@ class Seams:
             return False
         lost = self._following(last)
         if self.low(last) == self.language.data["possessive"] and lost < len(self.parse.tokens):
-            return self.parse.tokens[lost].is_word and not self._begins_phrase(
-                lost
-            )  # "the bank's[ 1989 loss]"
+            closed = self.is_in(lost, *_PHRASE_OPENERS)
+            return (
+                self.parse.tokens[lost].is_word and not closed
+            )  # "the bank's[ 1989 loss]", "its[ operating loss]"
         return self._is_torn(last, lost)
 
     def is_torn_inside(self) -> bool:
@@ -166,6 +167,8 @@ class Seams:
     def _joins_wrongly(self, before: int, lost: int, after: int) -> bool:
         """Tell whether two words have come together that no gap may join: two verbs, or two subjects."""
         verbs = [self.finite_at(n) for n in range(lost, after)]
+        if self._lost_what_it_describes(after):
+            return True
         listed = self.low(lost) == "," and after in self.kept and after < self.clause.verb.first
         if listed and self.low(before) != "," and self.is_in(after, "indefinite", "articles"):
             return True  # "Ann Roe[, her brother,] a dozen friends and a dog left"
@@ -182,6 +185,20 @@ class Seams:
         described = self.parse.clauses[verbs[0]].role is Role.RELATIVE
         is_word = self.parse.tokens[after].is_word
         return not described and is_word and not self.is_in(after, "prepositions", "coordinators")
+
+    def _lost_what_it_describes(self, index: int) -> bool:
+        """Read "heard the opening[ of the trial of a builder] charged with it": whose it is went."""
+        return any(
+            c.role is Role.PARTICIPLE
+            and c.first == index
+            and c.antecedent == index - 1
+            and index - 1 not in self.kept
+            and index - 1 not in self.gone
+            and index - 1 not in self.parse.times
+            and self.parse.tokens[index - 1].is_word
+            and c.index != self.clause.index
+            for c in self.parse.clauses
+        )
 
     def is_spliced(self) -> bool:
         """Read "They are silent, all eyes are on him[, and …]": two clauses with a comma between."""

@@ -113,7 +113,9 @@ class Shortening(Cutting):
             if c.role in _LOOSE and start < len(body) and c.first == body[start]
         }
         described = {
-            c.index for c in self.parse.clauses if c.role is Role.RELATIVE and c.antecedent in body[start:end]
+            c.index
+            for c in self.parse.clauses
+            if c.role in {Role.RELATIVE, Role.PARTICIPLE} and c.antecedent in body[start:end]
         }
         begun = {c.index for c in self.parse.clauses if c.role is Role.CONTENT and c.first in body[start:end]}
         gone = (opened | described | begun) - {self.clause.index}
@@ -124,7 +126,12 @@ class Shortening(Cutting):
 
     def _plain(self, indexes: list[int]) -> list[int]:
         """Return words without those of relative clauses: they say of somebody else what must be kept."""
-        relatives = {c.index for c in self.parse.clauses if c.role is Role.RELATIVE} - {self.clause.index}
+        relatives = {
+            c.index
+            for c in self.parse.clauses
+            if c.role is Role.RELATIVE
+            or (c.role is Role.PARTICIPLE and c.antecedent == c.first - 1 and self._follows_verb(c.first))
+        } - {self.clause.index}
         described = any(self.parse.owners[i] not in relatives for i in indexes)
         return [i for i in indexes if self.parse.owners[i] not in relatives] if described else indexes
 
@@ -135,8 +142,8 @@ class Shortening(Cutting):
         accused = group is not None and group.lemma in self.words["verbs.distance"]
         if accused and self.parse.tokens[index].low == "," and following in self.words["of"]:
             return True  # "accused the two, at large, of taking the money"
-        if group is None or self.parse.tokens[index].low not in self.words["infinitive_words"]:
-            return False
+        if group is None or not self._opens_infinitive(index):
+            return False  # "set a deadline for his return[ to Arl]"
         listed = self.language.union(
             "verbs.telling",
             "verbs.plan",
@@ -163,29 +170,22 @@ class Shortening(Cutting):
         token = self.parse.tokens[body[position]]
         if token.low == ",":
             return True
+        if self.is_inside(body, position):
+            return False
         before = self.parse.tokens[body[position - 1]].low if position else ""
         if token.low in self.words["coordinators"]:
-            return before != "," and self._opens_phrase(body, position + 1)
+            return before != "," and self.opens_phrase(body, position + 1)
         is_preposition = token.low in self.words["prepositions"] and token.low not in self.words["of"]
         infinitive = token.low in self.words["infinitive_words"]
         inner = any(
             c.first == body[position] and c.role in _LOOSE and c.index != self.clause.index
             for c in self.parse.clauses
-        )
+        ) and not self.is_said_of_company(body, position)
         return (
             (is_preposition or infinitive or inner)
             and before != ","
             and before not in self.words["prepositions"]
         )
-
-    def _opens_phrase(self, body: list[int], position: int) -> bool:
-        """Tell whether a conjunction joins whole phrases rather than two adjectives."""
-        if position >= len(body):
-            return True
-        token = self.parse.tokens[body[position]]
-        listed = self.language.union("determiners", "prepositions", "name_prefixes")
-        closed = token.low in listed
-        return closed or token.is_capital or bool(self.language.verb(token.low))
 
     def _put_in(self, body: list[int]) -> Callable[[int], str]:
         """Return what is set before which token: an auxiliary, whose it is, an article for a lost day."""

@@ -128,6 +128,70 @@ class Speech(Participles):
         timed = first - 1 in self.times and first < group.first
         return first if timed else len(self.owners)
 
+    def _opens_bare_relative(self, group: VerbGroup, first: int) -> bool:
+        """Read "the men he called up were sent home": a pronoun behind a noun, and another verb to come."""
+        pronoun = group.first - 1
+        while pronoun > first and self.language.is_adverb(self.tokens[pronoun].low):
+            pronoun -= 1
+        if self.tokens[pronoun].low not in self.words["nominative"] or pronoun <= first + 1:
+            return False
+        noun = self.tokens[pronoun - 1]
+        closed = (
+            "prepositions",
+            "coordinators",
+            "subordinators",
+            "pronouns",
+            "relative_that",
+            "content_words",
+        )
+        if not noun.is_word or pronoun - 1 in self.times or noun.low in self.language.union(*closed):
+            return False
+        determined = self.tokens[first].low in self.words["determiners"] and first not in self.times
+        later = next((f for f in self.finite if f > group.last), -1)
+        stops = self.language.union("coordinators", "relatives", "subordinators", "clause_marks")
+        between = range(group.last + 1, later)
+        return (
+            determined
+            and later > 0
+            and not any(self.tokens[i].low in stops or self.tokens[i].low == "," for i in between)
+        )
+
+    def _zero_relative(self, group: VerbGroup, since: int) -> None:
+        first = self._subject_start(group, since)
+        clause = Clause(
+            len(self.clauses),
+            Role.RELATIVE,
+            first,
+            self.open[-1],
+            "",
+            group,
+            antecedent=max(first - 1, 0),
+            quoted=self.in_quote,
+        )
+        self._reassign(clause, first)
+        self.open.append(clause.index)
+
+    def _own_first(self) -> int:
+        """Return where the clause begins, behind what opens it."""
+        return self.top.first + (self.tokens[self.top.first].low == self.top.connector != "")
+
+    def _says_of_described(self, group: VerbGroup, since: int) -> bool:
+        """Read "said the men he called up were sent home": what is said begins before the pronoun."""
+        first = self._after_time(since + 1)
+        return first < group.first and self._opens_bare_relative(group, first)
+
+    def _say_of_described(self, group: VerbGroup, since: int) -> None:
+        first = self._after_time(since + 1)
+        clause = Clause(len(self.clauses), Role.CONTENT, first, self.open[-1], quoted=self.in_quote)
+        self._reassign(clause, first)
+        self.open.append(clause.index)
+        self._zero_relative(group, first)
+
+    def _after_time(self, index: int) -> int:
+        while index < len(self.tokens) and index in self.times:
+            index += 1
+        return index
+
     def _tell_of_both(self, group: VerbGroup, since: int) -> None:
         self._content(group, self._subject_start(replace(group, first=self.coordinator), since))
 

@@ -26,6 +26,8 @@ class VerbPlacing(Speech):
                 self._parenthetical(group)
             elif self._is_aside(group):
                 self._aside(group)
+            elif self._opens_bare_relative(group, self._own_first()):
+                self._zero_relative(group, self.top.first)
             else:
                 self._fill(self.open[-1], group)
         elif self._lacks() and not self._joined(group):
@@ -91,6 +93,8 @@ class VerbPlacing(Speech):
             self._coordinate(group, self.comma + 1)
         elif not top.verb.sure and not self._has_object(top.verb) and self._lacks_subject(group, since):
             self._demote(group)
+        elif self._speaks(top.verb) and self._says_of_described(group, since):
+            self._say_of_described(group, since)
         elif self._speaks(top.verb) and not self._describes_object(group):
             self._content(group, self._subject_start(group, since))
         elif not top.verb.sure and not self._has_object(top.verb):
@@ -183,21 +187,6 @@ class VerbPlacing(Speech):
         counted = subject[0].isdigit() or subject in self.words["number_words"]
         bare = group.first == group.last and not group.sure and not self._has_object(group)
         return counted and bare and self.comma < first - 1
-
-    def _zero_relative(self, group: VerbGroup, since: int) -> None:
-        first = self._subject_start(group, since)
-        clause = Clause(
-            len(self.clauses),
-            Role.RELATIVE,
-            first,
-            self.open[-1],
-            "",
-            group,
-            antecedent=max(first - 1, 0),
-            quoted=self.in_quote,
-        )
-        self._reassign(clause, first)
-        self.open.append(clause.index)
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
         """Read ", the ministry said" at the end of a sentence or before the rest of a quotation."""

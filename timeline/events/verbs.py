@@ -121,6 +121,8 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
                 else None
             )
         lemma = self.form(index, "base")
+        if lemma in self.words["due"]:
+            return None  # "bonds due on 15 October"
         if lemma and self._is_auxiliary(index + 1) and self.low(index - 1) not in self.words["nominative"]:
             return None  # "that traffic was diverted"
         if lemma and self._is_bare_infinitive(index):

@@ -281,7 +281,7 @@ _NAMERS = ("dummy_subjects", "determiners", "pronouns")
 _NO_SUBJECTS = ("order_adverbs", "coordinators")
 _NEVER_FIRST = ("reflexives", "relatives", "coordinators", "negating", "perfect_gerunds")
 _HANGING_OPENERS = ("content_words", "relative_places", "subordinators", "hypothetical")
-_NEVER_LAST = ("coordinators", "relatives", "conjunctions", "infinitive_words", "negating")
+_NEVER_LAST = ("coordinators", "relatives", "conjunctions", "infinitive_words", "negating", "asking_words")
 _LAST_PREPOSITIONS = (
     "verbs.particles",
     "directions",

@@ -53,11 +53,15 @@ class Words:
         for index in indexes:
             token = self.parse.tokens[index]
             glued = index == last + 1 and self.parse.tokens[last].end == token.start
-            moved = bool(out) and index == 0 and token.low in self.opening
+            moved = bool(out) and index == 0 and (token.low in self.opening or self._opens_with_verb())
             word = instead.get(index, token.low if moved else token.text)
             out += ("" if glued or not out else " ") + put_in(index) + word
             last = index
         return tidy(out)
+
+    def _opens_with_verb(self) -> bool:
+        """Tell whether the first word is a verb, as in "Knighted in 1986, he left"."""
+        return any(c.group is not None and c.group.first == 0 for c in self.parse.clauses)
 
 
 def shortened(title: str) -> str:

@@ -1,0 +1,82 @@
+"""What a subject is called when a pronoun stands for it, and whether "he", "it" or "they" may.
+
+`text_of` gives its words, a full name before what somebody is; `kind_of` says "person", "thing", "many", or
+`BODY`.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Parse
+from timeline.events.language import Language
+from timeline.events.tokens import Token
+
+_LONGEST = 50  # characters of a subject that may take a pronoun's place
+BODY = "body"  # a name with the ending of a plural ("Paribas", "Democrats"): "it" and "they" may stand for it
+
+
+def text_of(parse: Parse, indexes: list[int], language: Language) -> str:
+    """Return the subject, without what follows its first preposition where it is long."""
+    comma = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low == ","), len(indexes))
+    aside = indexes[comma + 1 :]
+    if _is_full_name([parse.tokens[i] for i in aside], language):  # "An accountant at the firm, Sofia Maren,"
+        return _joined(parse, aside)
+    text = _joined(parse, indexes)
+    if len(text) > _LONGEST:
+        end = next(
+            (n for n, i in enumerate(indexes) if n and parse.tokens[i].low in language.words["prepositions"]),
+            0,
+        )
+        text = _joined(parse, indexes[:end])
+    return text if len(text) <= _LONGEST else ""
+
+
+def _joined(parse: Parse, indexes: list[int]) -> str:
+    out = ""
+    for index in indexes:
+        token = parse.tokens[index]
+        if token.low == ",":
+            break
+        glued = bool(out) and parse.tokens[index - 1].end == token.start
+        out += token.text if glued or not out else f" {token.text}"
+    return out
+
+
+def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
+    """Return whether a subject is a person, a thing, many, or a name that may be one or many."""
+    end = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low == ","), len(indexes))
+    words = [parse.tokens[i] for i in indexes[:end] if parse.tokens[i].is_word]  # "A farmer, 58,"
+    if not words:
+        return ""
+    head = next(
+        (
+            w
+            for n, w in enumerate(words)
+            if n + 1 == len(words) or words[n + 1].low in language.words["prepositions"]
+        ),
+        words[-1],
+    )
+    lone = len(words) == 1 and head.is_capital
+    many = bool(language.patterns["plural"].fullmatch(head.low))
+    if any(w.low in language.words["coordinators"] for w in words) or (many and not lone):
+        return "many"
+    aside = [parse.tokens[i].low for i in indexes[end:]]  # "Balo, the firm's director,"
+    titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
+    titled = titled or (words[0].is_capital and bool(set(aside) & language.words["people"]))
+    titled = titled or _is_full_name([parse.tokens[i] for i in indexes[end:]], language)
+    named_body = any(w.low in language.union("titles.organisation", "titles.place") for w in words)
+    capitals = [w for w in words if w.is_capital and w.low not in language.words["determiners"]]
+    both_names = len(capitals) == len(words) and len(words) in {2, 3}
+    titled = titled or (words[-1].is_capital and any(w.low in language.words["people"] for w in words))
+    if titled or (both_names and not named_body) or head.low in language.words["people"]:
+        return "person"
+    return BODY if many else "thing"
+
+
+def _is_full_name(aside: list[Token], language: Language) -> bool:
+    """Tell whether an aside is somebody's name, and nothing else."""
+    words = [t for t in aside if t.is_word]
+    bodies = language.union("titles.organisation", "titles.place")
+    marks = language.union("stops") | {","}
+    plain = all(t.is_word or t.low in marks for t in aside)
+    full = len(words) in {2, 3} and all(t.is_capital and t.text.isalpha() for t in words)
+    return plain and full and not any(t.low in bodies for t in words)
