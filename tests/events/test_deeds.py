@@ -27,6 +27,10 @@ from timeline.events.cues import by_kind
         ("The radio went dead on Monday.", {"miss"}),
         ("The company cut the electricity on Monday.", {"blackout"}),
         ("The strike stopped work on Monday.", {"suspend"}),
+        ("Norair dropped its appeal on Monday.", {"sack", "lift", "cancel", "fall", "relegate"}),
+        ("Norair made an appeal on Monday.", {"appeal"}),
+        ("The crews accepted the agreement on Monday.", {"accept", "approve"}),
+        ("The crews reached an agreement on Monday.", {"agree"}),
     ],
 )
 def test_the_kinds_of_deed_that_a_sentence_tells(text: str, kinds: set[str], read: Read) -> None:

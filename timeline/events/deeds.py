@@ -110,7 +110,7 @@ def _deed_noun(tokens: Sequence[Token], at: int, lemma: str, language: Language,
         told = tokens[at + 1 :] if behind else tokens[: max(at, 0)]
     elif lemma in language.words["happening"]:
         told = tokens[: max(at, 0)]
-    elif lemma in language.union(*_TELLING_BY_NOUN):
+    elif lemma in language.union(*_TELLING_BY_NOUN) and lemma not in language.words["undoing"]:
         told = tokens[: max(at, 0)] if passive else tokens[at + 1 : at + 2 + _REACH]
     else:
         return ""
