@@ -68,3 +68,18 @@ def test_without_a_day_nothing_is_added_from_a_pipe(story: Path) -> None:
 def test_what_cannot_be_added_is_answered_with_what_to_do(story: Path, name: str, said: str) -> None:
     done = add(story, name, "--published", "2026-02-18")
     assert (done.returncode, said in done.stderr) == (1, True)
+
+
+def test_many_articles_are_shown_in_a_line_each_and_counted(story: Path) -> None:
+    texts = ("Dock closes", "Mill burns", "Ferry sails", "Bridge opens", "Judge resigns", "Talks fail")
+    rows = "".join(
+        f"{title} {n},{' '.join(f'{title.lower()} {k} times {n}' for k in range(4))}.\n"
+        for n in range(2)
+        for title in texts
+    )
+    (story / "many.csv").write_text(f"title,text\n{rows}", encoding="utf-8")
+    done = add(story, str(story / "many.csv"), "--published", "2026-02-18", "--publisher", "Post")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("  text  ") == 10
+    assert "\nmany.csv#12: Post, 2026-02-18, Talks fail 1, " in done.stdout
+    assert done.stdout.endswith("12 articles added: `timeline render` reads them\n")

@@ -299,7 +299,12 @@ def test_check_asks_once_of_entries_that_may_all_be_the_same(story: Path) -> Non
     assert told.count("possibly the same") == 1
     assert "    one  2024-05-19  The withdrawal from Norland began\n" in told
     assert all(f"    {name}  2024-05-19" in told for name in ("two", "three"))
-    assert "move its sources into the other" in told
+    (line,) = (line for line in told.splitlines() if line.startswith("  in "))
+    keeping, _, joining = line.removeprefix("  in ").partition(": ")
+    others = joining.partition("[")[2].partition("]")[0]
+    assert {keeping, *others.split(", ")} == {"one", "two", "three"}
+    assert joining == f"`merged: [{others}]`, or `different_from: [{others}]`"
+    assert "their sources moved there" in told
 
 
 @pytest.mark.parametrize(

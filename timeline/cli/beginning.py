@@ -15,6 +15,7 @@ from timeline.cli.telling import end, tell
 if TYPE_CHECKING:
     from timeline.articles import Proposal, Question
 
+_SHOWN_WHOLE = 10  # articles of which all is shown that was understood
 _NO_PUBLISHER = "; reports are counted by publisher: add a line `publisher: …` to it"
 
 
@@ -65,10 +66,11 @@ def add(
     tell(problems)
     failed = [p for p in problems if p.is_error]
     inputs = [_pasted() if name == "-" else name for name in files]
+    added = 0
     for proposal in articles.propose_all(inputs, settings=settings, given=known, metadata=metadata):
         tell(proposal.problems)
         broken = any(p.is_error for p in proposal.problems)
-        answered = proposal if broken else _ask(proposal, yes=yes)
+        answered = proposal if broken else _ask(proposal, yes=yes, brief=added >= _SHOWN_WHOLE)
         wrong = [p for p in answered.problems if p.is_error]
         if answered.missing and not wrong:
             wrong = [answered.unanswered()]
@@ -77,8 +79,11 @@ def add(
             failed += wrong
             continue
         path = articles.accept(answered, settings)
+        added += 1
         lacking = "" if "publisher" in answered.values else _NO_PUBLISHER
         click.echo(f"{path.relative_to(project)}: added{lacking}")
+    if added > 1:
+        click.echo(f"{added} articles added: `timeline render` reads them")
     end(failed)
 
 
@@ -91,9 +96,12 @@ def _pasted() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _ask(proposal: Proposal, *, yes: bool) -> Proposal:
-    """Show what was understood of an article and, on a terminal, ask for what is missing or only proposed."""
-    click.echo(proposal.shown())
+def _ask(proposal: Proposal, *, yes: bool, brief: bool) -> Proposal:
+    """Show what was understood of an article and, on a terminal, ask for what is missing or only proposed.
+
+    In one line where it is one of many and nothing is to be asked.
+    """
+    click.echo(proposal.line if brief and not proposal.questions else proposal.shown())
     asked: set[str] = set()
     while question := next((q for q in proposal.questions if q.key not in asked), None):
         asked.add(question.key)  # an answer may bring up another question

@@ -94,9 +94,8 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     tell_suggestions(suggestions, pipeline.titles_of(state.timeline.events))
     if suggestions:
         click.echo(
-            "(to join two: delete one entry, move its sources into the other,\n"
-            "and write `merged: [its ID]` there; to keep them apart: write\n"
-            "`different_from: [the other ID]` into one of them)"
+            "(`merged` once the other entries are deleted, and their sources moved there;\n"
+            "`different_from` keeps them apart, and they are no longer listed)"
         )
     if not problems:
         click.echo(

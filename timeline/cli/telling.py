@@ -43,12 +43,18 @@ def _tell_what_matters(problems: Sequence[Problem]) -> None:
 def tell_suggestions(
     suggestions: Sequence[Suggestion], titles: Mapping[str, str], most: int | None = None
 ) -> None:
-    """Print groups of entries that are possibly the same, with their dates and titles by id."""
+    """Print groups of entries that are possibly the same, with their dates and titles by id.
+
+    All of them (`most` None) with the line that settles each.
+    """
     groups = list(_groups(suggestions))
     for reason, names in groups[:most]:
         click.echo(f"possibly the same ({reason}):")
         for name in names:
             click.echo(f"    {name}  {titles.get(name, '')}")
+        if most is None:
+            others = ", ".join(names[1:])
+            click.echo(f"  in {names[0]}: `merged: [{others}]`, or `different_from: [{others}]`")
     if most is not None and len(groups) > most:
         click.echo(f"and {len(groups) - most} more: `timeline check` lists them")
 
