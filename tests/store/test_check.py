@@ -102,8 +102,8 @@ def test_an_article_that_was_read_and_is_gone(story: Story) -> None:
     story.run()
     del story.articles["a"]
     (gone,) = (p for p in story.load().problems if p.is_error)
-    assert "the article 'a' is gone" in gone.message
-    assert "put it back, or take out" in gone.hint
+    assert "there is no article 'a' any more" in gone.message
+    assert "put its file back, write its new name, or take out" in gone.hint
 
 
 @pytest.mark.parametrize(("count", "notes"), [(3, 3), (4, 1), (40, 1)])

@@ -119,12 +119,12 @@ class SourceFields(Fields):
         if self._naming[name] > 1:
             return
         self._missing[name] = len(self.problems)
-        if name in self.library.read_before:
-            hint = "its file was there when it was read: put it back, or take out the sources that name it"
-            self.complain(node, f"the article {name!r} is gone", hint)
-            return
         close = self._meant(name) if self._meant(name) in self.library.articles else ""
         hint = f"did you mean `{close}`? " if close else ""
+        if name in self.library.read_before:
+            hint += "it was read before: put its file back, write its new name, or take out what names it"
+            self.complain(node, f"there is no article {name!r} any more", hint)
+            return
         hint += "an article's id is the name of its file without .md; `timeline add FILE` takes one in"
         self.complain(node, f"there is no article {name!r}", hint)
 
