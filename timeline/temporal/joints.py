@@ -126,9 +126,10 @@ def ranged(joined: tuple[Joined, ...], mentions: list[Mention]) -> list[Mention]
         if one.joint != "to":
             continue
         first, second = mentions[at], mentions[at + 1]
-        if first.range is None and first.value and second.value:
+        when = _from_to(first.when, second.when)
+        is_range = when is not None or first.when is None or second.when is None
+        if is_range and first.range is None and first.value and second.value:
             number += 1
-            when = _from_to(first.when, second.when)
             mentions[at] = first._replace(when=when or first.when, range=number)
             mentions[at + 1] = second._replace(when=when or second.when, range=number)
     return mentions

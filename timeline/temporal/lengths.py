@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from timeline.temporal.days import DAYS_IN_WEEK, Day
 from timeline.temporal.expression import Expression, Value
 from timeline.temporal.interval import Grain
 
@@ -30,6 +31,8 @@ _LETTERS = {
 }
 # A fraction of these is told in the next smaller unit: an hour and a half is 1 hour 30 minutes.
 _SMALLER = {"HOUR": ("MINUTE", 60), "MINUTE": ("SECOND", 60), "YEAR": ("MONTH", 12)}
+_MONTHS = {"MONTH": 1, "QUARTER": 3, "YEAR": 12, "DECADE": 120, "CENTURY": 1200, "MILLENNIUM": 12_000}
+_DAYS = {"DAY": 1, "WEEK": DAYS_IN_WEEK}
 _YEARS = {"DECADE": 10, "CENTURY": 100, "MILLENNIUM": 1000}
 # In what a fraction of a unit is counted from a date: a year and a half ago is 18 months ago.
 _PARTS = {"YEAR": ("MONTH", 12), "MONTH": ("WEEK", 4), "WEEK": ("DAY", 7), "DAY": ("HOUR", 24)}
@@ -107,6 +110,17 @@ def counted(number: int | Fraction | str, unit: str) -> tuple[int | Fraction | s
         return number, unit
     smaller, count = _PARTS[unit]
     return int(number * count), smaller
+
+
+def back_from(day: Day, length: tuple[Amount, ...]) -> Day | None:
+    """Give the day that lies a length before another; None where the number or the unit is not exact."""
+    for amount in length:
+        number, unit = counted(*amount)
+        if not isinstance(number, int) or unit not in _MONTHS | _DAYS:
+            return None
+        months = number * _MONTHS.get(unit, 0)
+        day = day.plus_months(-months) if months else day.plus(-number * _DAYS.get(unit, 0))
+    return day
 
 
 def grain(unit: str) -> Grain:

@@ -41,10 +41,11 @@ def _part_days(which: str, cell: Cell) -> tuple[Day, Day] | None:
     return bounds[index], bounds[index + 1].plus(-1)
 
 
-def pointed(said: Expression, place: Place) -> Place:
+def pointed(said: Expression, place: Place, anchor: Day | None) -> Place:
     """Turn the modifier of a length ("more than") into that of the point which the length leads to.
 
-    More than an hour later may be the same day: of the day the modifier says nothing.
+    More than an hour later may be the same day: of the day the modifier says nothing. Less than two years ago
+    may be in the year in which those two years began.
     """
     if place.mod not in lengths.BEFORE_ANCHOR:
         return place
@@ -52,10 +53,23 @@ def pointed(said: Expression, place: Place) -> Place:
     if not isinstance(inner, Expression):
         return place._replace(mod=lengths.AFTER_ANCHOR[place.mod])
     counted = lengths.amounts(inner.arguments[0]) if inner.operator in _COUNTING else ()
-    if counted and all(unit in lengths.SMALL for _, unit in counted):
+    if counted and all(lengths.counted(*one)[1] in lengths.SMALL for one in counted):
         return place._replace(mod="")
     back = inner.operator in _BACK
-    return place._replace(mod=(lengths.BEFORE_ANCHOR if back else lengths.AFTER_ANCHOR)[place.mod])
+    mod = (lengths.BEFORE_ANCHOR if back else lengths.AFTER_ANCHOR)[place.mod]
+    return _bounded(place._replace(mod=mod), anchor if inner.operator == "ago" else None, counted)
+
+
+def _bounded(place: Place, anchor: Day | None, counted: tuple[lengths.Amount, ...]) -> Place:
+    """Bound what lies before or after the point to which a length leads, counted from the anchor where it is.
+
+    Where the point is no more than a year or a week, what lies within that is not left out.
+    """
+    point = lengths.back_from(anchor, counted) if anchor else None
+    whole = place.cell.grain > Grain.DAY
+    if place.mod in {"AFTER", "ON_OR_AFTER"}:
+        return place._replace(first=point or (place.cell.first if whole else None))
+    return place._replace(last=point or place.cell.last) if whole else place
 
 
 def half_of(which: str, place: Place) -> Place:

@@ -47,7 +47,7 @@ def resolve(said: Expression, situation: Situation) -> Resolution:
         kind, value, mod = blank(said)
         return Resolution(kind, value, None if mod in lengths.BEFORE_ANCHOR else mod)
     kind = "TIME" if place.cell.grain <= Grain.PART_OF_DAY else "DATE"
-    place = pointed(said, place)
+    place = pointed(said, place, situation.anchor)
     if nearest.contradicts(said, place):
         resolver.assumed.append(f"the weekday is not that of {place.cell.first}")
     value, edtf = written(place, said)

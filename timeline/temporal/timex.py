@@ -77,17 +77,20 @@ def _edtf(place: Place) -> str:
     ):
         return f"{place.cell.edtf}-{_THIRDS[place.mod]}"
     if place.mod in _OPEN:
-        return {
-            "BEFORE": f"[..{first.plus(-1).iso}]",
-            "AFTER": f"[{last.plus(1).iso}..]",
-            "ON_OR_BEFORE": f"[..{last.iso}]",
-            "ON_OR_AFTER": f"[{first.iso}..]",
-        }[place.mod]
+        return _opened(place)
     if place.first or place.last:
         return _between(first, last)
     if place.mod == "APPROX" and place.cell.grain >= Grain.DAY:  # about four on Monday is on Monday
         return about(place.cell.edtf)
     return place.cell.edtf
+
+
+def _opened(place: Place) -> str:
+    """Give what lies before or after a place, within its own days where it has them."""
+    first, last = place.days
+    if place.mod in {"BEFORE", "ON_OR_BEFORE"}:
+        return f"[..{(last if place.last or place.mod != 'BEFORE' else first.plus(-1)).iso}]"
+    return f"[{(first if place.first or place.mod != 'AFTER' else last.plus(1)).iso}..]"
 
 
 def _between(first: Day, last: Day) -> str:
