@@ -199,3 +199,45 @@ GAMES = [
 def test_a_quarter_of_a_game_is_not_of_the_year(text: str, words: str, day: str, read: Read) -> None:
     days = [c.when for c in read(text).candidates if words in c.title]
     assert days == [When.parse(day) if day else None] or (not days and not day)
+
+
+# A participle at the head of a sentence tells a deed of its own: titles and their days ("": none).
+OPENING = [
+    (
+        "Born in Hull in 1911, she won a scholarship at 16 and graduated five years later.",
+        {"She was born in Hull": "1911", "She won a scholarship at 16": "", "She graduated": ""},
+    ),
+    (
+        "Founded in 1998, the firm sold its mill to a rival.",
+        {"The firm was founded": "1998", "The firm sold its mill to a rival": ""},
+    ),
+    ("Knighted in 1986, he sold his mill in 1997.", {"He was knighted": "1986", "He sold his mill": "1997"}),
+    (
+        "Arrested on Monday, the men appeared in court on Tuesday.",
+        {"The men were arrested": "2024-04-29", "The men appeared in court": "2024-04-30"},
+    ),
+    (
+        "Hit by a stray bullet on Monday, the guard died in hospital.",
+        {"The guard was hit by a stray bullet": "2024-04-29", "The guard died in hospital": ""},
+    ),
+    ("Based in Oslo, the firm sold its mill on Monday.", {"The firm sold its mill": "2024-04-29"}),
+    ("Led by Ann Roe, the team won the cup on 3 April.", {"The team won the cup": "2024-04-03"}),
+    ("Compared with March, sales fell by a tenth in April.", {"Sales fell by a tenth": "2024-04"}),
+    ("Scheduled for Saturday, the match was called off.", {"The match was called off": ""}),
+    (
+        "He went to war in 1941. Freed two years later, he flew home.",
+        {"He was freed": "1943", "He flew home": ""},
+    ),
+    ("Freed two years later, he flew home.", {"He flew home": ""}),
+    # Not one: what is done has its object, or there is no comma.
+    ("Armed police raided the mill on Monday.", {"Armed police raided the mill": "2024-04-29"}),
+    ("Injured passengers left the train on Monday.", {"Injured passengers left the train": "2024-04-29"}),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), OPENING, ids=[t for t, _ in OPENING])
+def test_a_participle_at_the_head(text: str, days: dict[str, str], read: Read) -> None:
+    found = {c.title: c.when for c in read(text).candidates}
+    asked = {title: When.parse(day) if day else None for title, day in days.items()}
+    assert {title: found.get(title) for title in asked} == asked
+    assert all(found[title] is None or title in asked or title == "He went to war" for title in found)

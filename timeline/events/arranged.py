@@ -44,6 +44,7 @@ def is_set(
     """
     group = clause.verb
     timeless = group.mood in {Mood.PRESENT, Mood.PROGRESSIVE, Mood.PARTICIPLE, Mood.GERUND}
+    timeless = timeless and not (group.mood is Mood.PARTICIPLE and clause.antecedent < 0)  # "Held in May, it"
     timeless = timeless or (group.passive and group.lemma in language.words["verbs.scheduled"])
     lasts = group.mood is Mood.PRESENT and group.lemma in language.words["verbs.until_then"]
     if lasts and any(d.when.first is None and lies_ahead(d.when, anchor) for d in own):

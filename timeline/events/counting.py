@@ -52,17 +52,28 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
         return that
     if ahead or mention.signal or not _counts(mention):
         return mention
-    placed = _placed(mention, told, language)
-    return placed._replace(when=None) if clause and _is_impossible(clause, placed, anchor) else placed
+    placed = _placed(parse, clause, mention, told, language)
+    impossible = clause is not None and _is_impossible(parse, clause, placed, anchor)
+    return placed._replace(when=None) if impossible else placed
 
 
-def _placed(mention: Mention, told: Told, language: Language) -> Mention:
+def _is_of_undated(parse: Parse, clause: Clause | None) -> bool:
+    """Read "won a scholarship at 16 and graduated five years later": from a deed that has no time."""
+    if clause is None or clause.shares_subject < 0:
+        return False
+    before = parse.clauses[clause.shares_subject]
+    return before.verb.mood is Mood.PAST and not any(i in parse.times for i in parse.owned(before))
+
+
+def _placed(parse: Parse, clause: Clause | None, mention: Mention, told: Told, language: Language) -> Mention:
     """Return "the same day" or "two days later" counted from the day of the deed told last.
 
     None of its own where no day was told; "the following year" counts from what was not named in passing.
     """
     base = next((said for said in mention.assumed if said.endswith(_TOLD)), "")
     if not _is_fine(mention):
+        if _is_of_undated(parse, clause):
+            return mention._replace(when=None)
         first = told.time.first if told.time is not None and told.passed else None
         return _counted_from(mention, When.of_day(first), language) if first is not None else mention
     if told.day is None:
@@ -133,12 +144,17 @@ def _units(expression: Expression) -> frozenset[str]:
     return frozenset().union(*inner)
 
 
-def _is_impossible(clause: Clause, mention: Mention, anchor: When | None) -> bool:
+def _is_impossible(parse: Parse, clause: Clause, mention: Mention, anchor: When | None) -> bool:
     """Tell whether what is done would have to be done after the report."""
     first = mention.when.first if mention.when else None
     if clause.group is None or first is None or anchor is None or anchor.last is None:
         return False
-    return clause.group.mood in DONE and first > anchor.last
+    group = clause.group
+    if (
+        group.mood is Mood.PARTICIPLE and clause.antecedent < 0 <= clause.parent
+    ):  # "Freed two years later, he left"
+        group = parse.clauses[clause.parent].group or group
+    return group.mood in DONE and first > anchor.last
 
 
 def first_token(parse: Parse, mention: Mention) -> int:

@@ -20,6 +20,7 @@ from timeline.events.dated import without_games
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
 from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
+from timeline.events.event_days import with_event_days
 from timeline.events.headline import claimant, headline, noun_headline
 from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
@@ -58,6 +59,8 @@ def extract(article: Article, settings: Settings) -> Extraction:
     mentions = without_games(article.text, mentions, known)
     pieces = split(article.text, known)
     readings = read_all(article, pieces, mentions, known)
+    dated = with_event_days(list(readings.values()), known)
+    readings = dict(zip(readings, dated, strict=True))
     world = names.survey(((r.parse.tokens, r.parse.times) for r in readings.values()), known)
     return _collect(article, pieces, readings, world, known)
 

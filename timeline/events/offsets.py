@@ -103,7 +103,7 @@ def _counted(
     last = clause.first - 1
     exact = _is_to_the_day(parse, last, language)
     last -= 3 * exact
-    first = _start_of_length(parse, last, mentions, language)
+    first = start_of_length(parse, last, mentions, language)
     if first < 0 or parse.tokens[last].low not in words["counted_units"]:
         return None
     length = " ".join(t.text for t in parse.tokens[first : last + 1])
@@ -119,7 +119,7 @@ def _counted(
     return Dated(when, said, first, clause.first)
 
 
-def _start_of_length(parse: Parse, last: int, mentions: Sequence[Mention], language: Language) -> int:
+def start_of_length(parse: Parse, last: int, mentions: Sequence[Mention], language: Language) -> int:
     """Return where the length begins that ends at a token; -1 where none does, or no whole number.
 
     "Three weeks", "the morning"; not "Sunday night", "nearly three weeks".

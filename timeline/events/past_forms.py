@@ -44,7 +44,8 @@ class PastForms(VerbWords):
 
     def _opens_sentence(self, index: int) -> bool:
         """Read "Knighted in 1986, he left": a form that opens the sentence, with a comma behind."""
-        if index or self.form(index, "base", "third"):
+        by = self.low(index + 1) == self.language.data["agent"]  # "Hit by a bullet, he died"
+        if index or (not by and self.form(index, "base", "third")):
             return False
         comma = next((i for i, t in enumerate(self.tokens) if t.low == ","), 0)
         if not comma or comma + 1 >= len(self.tokens):
