@@ -122,9 +122,19 @@ STORIES = [
     ),
     ("The hearing is set for 14 May. Repairs are to start four days after that.", {"Repairs": "2024-05-18"}),
     ("The ship docked on 9 April. Two days after that voyage the cook quit.", {"cook": ""}),
+    # Not of the day told before: what is to come, and an aside beside another day.
+    ("A pilot saw a raft on Wednesday. The search will resume at first light.", {"resume": ""}),
+    (
+        "The trains were stopped on Saturday. Loy, who was told at five in the morning, flew to Orlo yesterday.",
+        {"told": "", "flew": "2024-05-02"},
+    ),
     # An hour or a night that says which, or what was spent.
     ("The port was shut on Tuesday. The 4 a.m. closure was ordered by a clerk.", {"ordered": ""}),
-    ("Cheese was banned on Tuesday. The last wheel was sold on the morning of the ban.", {"wheel": ""}),
+    (
+        "Cheese was banned on Tuesday. The last wheel was sold on the morning of the ban.",
+        {"wheel": "2024-04-30"},
+    ),
+    ("The last wheel was sold on the morning of the ban.", {"wheel": ""}),
     ("The dam gave way on Tuesday, and 200 people spent the night in a school.", {"dam": "2024-04-30"}),
     ("The bus burned on Tuesday. The crew drove through the night and reached Orlo.", {"bus": "2024-04-30"}),
     ("The bus burned on Tuesday. In the evening the crew reached Orlo.", {"reached": "2024-04-30"}),

@@ -59,6 +59,14 @@ JOINED = [
         "",
     ),
     ("On Friday the court ordered a new vote within 60 days.", "ordered", "2024-05-03"),
+    # A life, and an age in it.
+    ("She was born in Tarn in 1931 and taught Greek in Orlo.", "taught", ""),
+    ("She joined the works in 1931 and married at the age of 17.", "married", ""),
+    ("He joined the works in 1931 and broke his leg at 14.", "broke", ""),
+    ("The firm was founded in 1998 and bought a rival.", "bought", ""),
+    ("The club was relegated in 2019 and came back two seasons later.", "came back", ""),
+    ("The club was sold in 2019 and moved its ground.", "moved", "2019"),
+    ("He sold the house on Monday and was arrested at 9.", "arrested", "2024-04-29"),
     # Another agent, in another sentence in all but the full stop.
     ("The first launch, in March 2022, failed; the next four succeeded.", "succeeded", ""),
     ("Church bells rang on Sunday evening, and the radio broadcast the speech.", "broadcast", ""),

@@ -181,6 +181,7 @@ def subject_country(parse: Parse, clause: Clause, language: Language) -> tuple[P
     places = gazetteer()
     for name in names.find_names(parse.tokens, parse.times, language):
         country = language.data["country_of"].get(name.text.casefold(), name.text)
-        if name.last < group.first and places.country(country):
+        own = parse.owners[name.first] == clause.index  # not "Built in Niger, she sank after a fire in 1991"
+        if own and name.last < group.first and places.country(country):
             return (Place(country),)
     return ()

@@ -19,10 +19,12 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
     """Tell whether a time of `other` also holds for `clause`, which is joined to it."""
     if is_later(parse, clause, dated, language) or _goes_on(clause, other, dated, language):
         return False
-    if _is_reduced(parse, clause, language):
+    if _is_reduced(parse, clause, language) or _tells_age(parse, clause, dated, language):
         return False
     if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, other, dated, language):
         return False
+    if other.verb.lemma in language.words["lives"] and not is_short(dated):
+        return False  # "was founded in 1931 and made hats", "married in 1952 and had four children"
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
     return not (apart and not (in_front and is_short(dated)))
@@ -47,6 +49,27 @@ def _is_reduced(parse: Parse, clause: Clause, language: Language) -> bool:
     )
 
 
+def _tells_age(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "was born in Orlo in 1931 and left school at 14": years lie between the two."""
+    if is_short(dated):
+        return False
+    for index in range(clause.verb.last + 1, len(parse.tokens) - 1):
+        token, after = parse.tokens[index], parse.tokens[index + 1]
+        if parse.owners[index] != clause.index:
+            return False
+        number = after.text.isdigit() or after.low in language.words["number_words"]
+        if (token.low in language.words["appearing"] and number and _ends(parse, index + 1)) or (
+            token.low in language.words["ages"]
+        ):
+            return True
+    return False
+
+
+def _ends(parse: Parse, index: int) -> bool:
+    """Tell whether a phrase ends with a token: a mark or "and" stands behind it."""
+    return index + 1 >= len(parse.tokens) or not parse.tokens[index + 1].is_word or index + 1 in parse.times
+
+
 def is_short(dated: Dated) -> bool:
     """Tell whether a time is short enough for two deeds of somebody to be of one occasion."""
     first, last = dated.when.first, dated.when.last
@@ -57,7 +80,7 @@ def is_later(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
     """Read "and later sold it", "and within months had left", "and on their second day walked out"."""
     words = language.words
     owned = [i for i in parse.owned(clause) if i not in range(dated.first, dated.last + 1)]
-    lows = {parse.tokens[i].low for i in owned if i < clause.verb.last + 2}
+    lows = {parse.tokens[i].low for i in owned if i not in parse.times}
     if lows & words["later_on"]:
         return True
     return any(_tells_length(parse, clause, i, language) for i in owned)

@@ -210,12 +210,22 @@ def _clock(
         if waiting[0].range is not None and waiting[0].range == mention.range:  # "the night to 14 October"
             waiting[0] = _alone(waiting[0], anchor, language)
         return bare
-    group = parse.clauses[parse.owners[min(first_token(parse, mention), len(parse.owners) - 1)]].group
+    clause = parse.clauses[parse.owners[min(first_token(parse, mention), len(parse.owners) - 1)]]
+    group = clause.group
     if group is not None and group.copula:
         return bare._replace(signal=None, signal_start=None)  # "Kick-off is at 3 p.m.": an hour, no deed
+    aside = clause.role is Role.RELATIVE and any(_names_day(one) for one in waiting)
+    if aside or (group is not None and group.mood in LOOKS_AHEAD and _is_over(at.day, anchor)):
+        return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
     return bare._replace(when=at.day if same or only else None, signal=None, signal_start=None)
+
+
+def _is_over(day: When | None, anchor: When | None) -> bool:
+    """Tell whether a day lies before the report: "The search will resume at noon" is not of it."""
+    first = anchor.first if anchor is not None else None
+    return day is not None and day.last is not None and first is not None and day.last < first
 
 
 def _names_noun(parse: Parse, mention: Mention, language: Language) -> bool:
