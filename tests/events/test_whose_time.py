@@ -230,7 +230,7 @@ OPENING = [
     ),
     ("Based in Oslo, the firm sold its mill on Monday.", {"The firm sold its mill": "2024-04-29"}),
     ("Led by Ann Roe, the team won the cup on 3 April.", {"The team won the cup": "2024-04-03"}),
-    ("Compared with March, sales fell by a tenth in April.", {"Sales fell by a tenth": "2024-04"}),
+    ("Compared with March, the sales fell in April.", {"The sales fell": "2024-04"}),
     ("Scheduled for Saturday, the match was called off.", {"The match was called off": ""}),
     (
         "He went to war in 1941. Freed two years later, he flew home.",
