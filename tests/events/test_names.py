@@ -35,3 +35,27 @@ def test_a_small_or_ambiguous_town_gets_no_coordinates(read: Read) -> None:
 def test_who_acts_and_where(text: str, actors: tuple[str, ...], places: list[str], read: Read) -> None:
     one = read(text).candidates[0]
     assert (one.actors, [p.name for p in one.places]) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("The Harbour Workers' Union met Ostmark on Monday.", ("Harbour Workers' Union", "Ostmark"), []),
+        ("The National Farmers' Union met Ann Reed on Monday.", ("National Farmers' Union", "Ann Reed"), []),
+        ("The People's Front won the vote on Sunday.", ("People's Front",), []),
+        ("The Women’s League marched on Monday.", ("Women’s League",), []),
+        ("Police searched St Mary's Hospital on Monday.", ("St Mary's Hospital",), []),
+        ("The Teachers' Association called off a strike on Friday.", ("Teachers' Association",), []),
+        ("The Brill Port Authority closed the lock on Monday.", ("Brill Port Authority",), []),
+        ("Reporters were barred from Brill Bay School on Monday.", (), ["Brill Bay School"]),
+        ("Norway's Parliament passed a law on Monday.", ("Norway", "Parliament"), []),
+        ("The United States' Congress passed a law on Monday.", ("United States", "Congress"), []),
+        ("Germany's Anna Merk visited the base on Monday.", ("Germany", "Anna Merk"), []),
+        ("The Smiths' House burnt down on Monday.", ("Smiths", "House"), []),
+    ],
+)
+def test_a_body_named_by_whose_it_is_is_one_name(
+    text: str, actors: tuple[str, ...], places: list[str], read: Read
+) -> None:
+    one = read(text).candidates[0]
+    assert (one.actors, [p.name for p in one.places]) == (actors, places)

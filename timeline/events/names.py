@@ -50,6 +50,7 @@ def find_names(parse_tokens: Sequence[Token], times: frozenset[int], language: L
         first = (
             index - 1 if index and parse_tokens[index - 1].low in language.words["name_prefixes"] else index
         )
+        last = _body_end(parse_tokens, first, last, times, language)
         names.append(Name(_text(parse_tokens, first, last), first, last))
         index = last + 1
     return names
@@ -73,6 +74,28 @@ def _name_end(tokens: Sequence[Token], index: int, times: frozenset[int], langua
             break
         at += 1
     return last
+
+
+def _body_end(
+    tokens: Sequence[Token], first: int, last: int, times: frozenset[int], language: Language
+) -> int:
+    """Return the end of a body that is named by whose it is: "the Farmers' Union", "St Mary's Hospital".
+
+    Not of what a country or a person has ("Norland's Senate").
+    """
+    mark = tokens[last + 1] if last + 1 < len(tokens) else None
+    if mark is None or mark.low not in language.words["possessive_marks"]:
+        return last
+    whole = (
+        tokens[last].low in language.words["owning_names"] or tokens[first].low in language.words["saints"]
+    )
+    if mark.low == language.data["possessive"] and not whole:
+        return last
+    if country_code(_text(tokens, first, last), language, gazetteer()):
+        return last
+    end = _name_end(tokens, last + 2, times, language) if last + 2 < len(tokens) else last
+    kinds = language.union("titles.organisation", "titles.place")
+    return end if end > last + 1 and tokens[end].low in kinds else last
 
 
 def _is_name_word(tokens: Sequence[Token], index: int, times: frozenset[int], language: Language) -> bool:
@@ -180,6 +203,7 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     words = set(listed)
     person = bool(words & language.words["titles.person"])
     named_so = not person and bool({listed[0], listed[-1], *listed[-2:-1]} & language.words["titles.place"])
+    named_so = named_so and not _is_body(listed[-1], language)
     of_it = before >= 0 and parse.tokens[before].low in language.words["of"]
     if (possessive or of_it) and name.text in world.located and not (person or known.country(name.text)):
         return Place(name.text)  # "Port Kelb's harbour", of a town that the article speaks of elsewhere
@@ -201,6 +225,11 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     if town and (located or behind_comma):
         return Place(name.text, round(town.lat, 4), round(town.lon, 4))
     return Place(name.text) if named_so or (located and not behind_comma and not is_adjective) else None
+
+
+def _is_body(word: str, language: Language) -> bool:
+    """Tell whether a name that ends so is of people, whatever else it names: "the Port Authority"."""
+    return word in language.words["titles.organisation"] - language.words["housed"]
 
 
 def _is_noun(token: Token, language: Language) -> bool:
