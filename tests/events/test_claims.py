@@ -85,6 +85,20 @@ def test_what_accuses_nobody_stays_a_fact(sentence: str, read: Read) -> None:
     assert [(c.kind.value, c.claimed_by) for c in read(sentence).candidates] == [("happened", "")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("An inquiry later blamed poor maintenance for the crash on Monday.", "an inquiry"),
+        ("The union also accused the firm of lying on Monday.", "the union"),
+        ("Prosecutors in Brill later alleged that the driver fled on Monday.", "prosecutors in Brill"),
+        ("The opposition leader Ann Reed again accused the mayor.", "the opposition leader Ann Reed"),
+        ("Ms Early alleges that the firm cheated on Monday.", "Ms Early"),
+    ],
+)
+def test_an_adverb_is_no_part_of_who_claims(sentence: str, who: str, read: Read) -> None:
+    assert {c.claimed_by for c in read(sentence).candidates} == {who}
+
+
 def test_a_claim_names_who_claims(read: Read) -> None:
     (one,) = read("The union alleged that the company sold the plant in 2019.").candidates
     assert (one.kind.value, one.claimed_by, str(one.when)) == ("claimed", "the union", "2019")

@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
-from timeline.events.tokens import phrase_at
+from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -189,9 +189,7 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
     if only_agent:
         return ""
     before = _behind_opening(parse, [i for i in owned if clause.first <= i < group.first], language)
-    while (
-        before and parse.tokens[before[-1]].low in language.words["prepositions"]
-    ):  # "A report of [May] blamed"
+    while before and _is_loose(parse.tokens[before[-1]], language):
         before.pop()
     if clause.role is Role.PARTICIPLE and clause.parent >= 0 and not before:  # "filed a suit, arguing that"
         return speaker(parse, parse.clauses[clause.parent], language)
@@ -200,6 +198,13 @@ def speaker(parse: Parse, clause: Clause, language: Language, *, only_agent: boo
         return speaker(parse, parse.clauses[clause.shares_subject], language)
     turned = not any(parse.tokens[i].is_word and clause.first <= i < group.first for i in owned)
     return _text(parse, before or ([i for i in owned if i > group.last] if turned else []))
+
+
+def _is_loose(token: Token, language: Language) -> bool:
+    """Tell whether a word is left over before a verb: "A report of [May] blamed", "they later said"."""
+    if token.is_capital:
+        return False
+    return token.low in language.words["prepositions"] or language.is_adverb(token.low)
 
 
 def _behind_opening(parse: Parse, indexes: list[int], language: Language) -> list[int]:
