@@ -81,7 +81,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "a habit"
     if is_silent(parse, clause, language):
         return "who says it"
-    fails = lemma in words["verbs.failing"]
+    fails = lemma in words["verbs.failing"] and not _refuses(parse, clause, language)
     if fails and (infinitive_follows(parse, clause) or lemma not in words["verbs.act"]):
         return "a negation"
     alleged = claimed and group.mood is Mood.PAST_PERFECT and not group.copula
@@ -130,7 +130,7 @@ def _orders(parse: Parse, clause: Clause, language: Language) -> bool:
     )  # "of a plan to rob"
 
 
-def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+def _is_own_deed(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, timing: Timing, language: Language, *, has_content: bool
 ) -> bool:
     """Tell whether a verb of saying is the deed itself.
@@ -153,6 +153,10 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
         return group.mood is Mood.PAST and not group.passive  # "admitted on Thursday that"
     if not has_content and group.lemma in language.words["verbs.owning_up"]:
         return has_object(parse, clause, language) or gerund_follows(parse, clause)
+    if not has_content and timed and group.lemma in language.words["verbs.finding_things"]:
+        behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
+        done = group.passive or has_object(parse, clause, language)
+        return group.mood in DONE and (done or behind in language.words["object_pronouns"])
     if not has_content and timed and group.lemma in language.words["verbs.learning"]:
         return group.passive or has_matter(parse, clause, language)
     if not has_content and group.mood is Mood.BACKSHIFT and clause.role is Role.CONTENT:
@@ -160,6 +164,12 @@ def _is_own_deed(  # noqa: PLR0911 - a ladder of cases, each told apart in a lin
     if not has_content and clause.role is Role.CONTENT and has_object(parse, clause, language):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
+
+
+def _refuses(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "declined the request": what was asked for was refused; "declined to comment" tells nothing."""
+    behind = parse.tokens[clause.verb.last + 1 : clause.verb.last + 4]
+    return any(t.low in language.words["refusable"] for t in behind) and not infinitive_follows(parse, clause)
 
 
 def infinitive_follows(parse: Parse, clause: Clause) -> bool:

@@ -48,11 +48,13 @@ class _Reader(ThatClauses):
         self._mark(index, low)
         return self._own(index)
 
-    def _mark(self, index: int, low: str) -> None:
+    def _mark(self, index: int, low: str) -> None:  # noqa: C901 - a ladder of cases, each told apart in a line
         if low in self.words["quote_marks"]:
             self.in_quote = not self.in_quote if low not in self.words["opening_quotes"] else True
         elif low == ",":
             self._comma(index)
+        elif low in self.words["dashes"] and self._dash(index):
+            return
         elif low in self.words["clause_marks"]:
             self._break(index)
         elif low in self.language.data["brackets"]:
@@ -158,6 +160,9 @@ class _Reader(ThatClauses):
 
     def _follows_clause(self, index: int) -> bool:
         """Tell whether a clause and no time follows ("after they left"; not "since then", "after May")."""
+        end = self._times_end(index)
+        if end > index and end in self.groups and self.tokens[index - 1].low in self.words["simultaneous"]:
+            return self.groups[end].is_finite  # "as Easter week began"; but "had worked since 1926 had left"
         if (
             index >= len(self.tokens)
             or index in self.times
@@ -166,6 +171,11 @@ class _Reader(ThatClauses):
         ):
             return False
         return self._opens(index)
+
+    def _times_end(self, index: int) -> int:
+        while index < len(self.tokens) and index in self.times:
+            index += 1
+        return index
 
     def _elliptic(self, index: int) -> bool:
         """Read "If convicted, he could": a participle stands for the clause."""
@@ -180,6 +190,7 @@ class _Reader(ThatClauses):
             self.tokens[before].low == ","
             or self.tokens[before].low in self.words["prepositions"]
             or self.tokens[before].low in self.language.data["brackets"]
+            or self.tokens[before].low in self.words["dashes"]
         ):
             before -= 1
         if self.top.role is Role.PARTICIPLE:

@@ -162,6 +162,34 @@ class ClauseStack:
         self.clauses.append(clause)
         self.open = [clause.index]
 
+    def _dash(self, index: int) -> bool:
+        """Read "The bridge — it was built in 1954 — was closed": two dashes hold an aside, as brackets do.
+
+        Return whether the dash was one of such a pair.
+        """
+        if not self._is_dash(index):
+            return False
+        asides = [i for i in self.open if self.clauses[i].role is Role.PARENTHESIS]
+        if asides and self._is_dash(self.clauses[asides[-1]].first):
+            self._close_bracket()
+            return True
+        closing = next((i for i in range(index + 2, len(self.tokens)) if self._is_dash(i)), 0)
+        if not closing or any(self.tokens[i].low == ";" for i in range(index, closing)):
+            return False
+        goes_on = not self._finite_between(closing, self._next_break(closing + 1))
+        if self.top.group is None or goes_on:
+            self._push(Role.PARENTHESIS, index)
+            return True
+        return False
+
+    def _is_dash(self, index: int) -> bool:
+        """Tell whether a mark is a dash; one that may be a hyphen has spaces around it."""
+        token = self.tokens[index]
+        if token.low not in self.words["dashes"] or not 0 < index < len(self.tokens) - 1:
+            return False
+        apart = self.tokens[index - 1].end < token.start and token.end < self.tokens[index + 1].start
+        return apart or token.low in self.words["long_dashes"]
+
     def _close_bracket(self) -> None:
         roles = [self.clauses[i].role for i in self.open]
         if Role.PARENTHESIS in roles:

@@ -23,3 +23,10 @@ def gives_reason(clause: Clause, language: Language) -> bool:
 def stirs(clause: Clause, language: Language) -> bool:
     """Read "The results surprised their authors", "The squad were touched": what somebody felt."""
     return clause.verb.lemma in language.words["verbs.stirring"] and clause.verb.mood is not Mood.GERUND
+
+
+def is_asked(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "asked how the money was spent": what somebody wants to know is not told."""
+    above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    asks = above is not None and above.lemma in language.words["verbs.asking"] and clause.role is Role.CONTENT
+    return asks and clause.connector in language.phrases["questions"]

@@ -16,7 +16,7 @@ from timeline.events.attribution import Attribution, Strength, distant, hangs_on
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
-from timeline.events.generic import gives_reason, is_generic
+from timeline.events.generic import gives_reason, is_asked, is_generic
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import (
@@ -89,7 +89,7 @@ def is_question(parse: Parse) -> bool:
     return any(t.text == "?" for t in parse.tokens[-3:])
 
 
-def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
+def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, frames: list[Attribution], timing: Timing, language: Language
 ) -> str:
     """Return why a clause states nothing; "" where it does."""
@@ -100,6 +100,8 @@ def _nothing(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a l
         return "a question"
     if _counts(parse, clause, language):
         return "counts how often"
+    if is_asked(parse, clause, language):
+        return "a question"
     who = "singular_first" if clause.quoted else "narrator"
     if any(parse.tokens[i].low in language.words[who] for i in parse.owned(clause)):
         return "a quotation" if clause.quoted else "the writer's own doings"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from timeline.events.clauses import Parse
 from timeline.events.gazetteer import Gazetteer, gazetteer
 from timeline.events.language import Language
+from timeline.events.name_words import goes_on_behind_stop, is_name_word
 from timeline.events.tokens import Token
 from timeline.model import Place
 
@@ -58,18 +59,20 @@ def find_names(parse_tokens: Sequence[Token], times: frozenset[int], language: L
 
 def _name_end(tokens: Sequence[Token], index: int, times: frozenset[int], language: Language) -> int:
     """Return the last token of a name that begins at `index`; less than `index` where none does."""
-    if not _is_name_word(tokens, index, times, language):
+    if not is_name_word(tokens, index, times, language):
         return index - 1
     last = index
     at = index + 1
     while at < len(tokens):
         token = tokens[at]
-        if _is_name_word(tokens, at, times, language) or (
+        if is_name_word(tokens, at, times, language) or (
             token.text[0].isdigit() and at not in times and at == last + 1
         ):
             last = at
             if token.text[0].isdigit():
                 break
+        elif goes_on_behind_stop(tokens, index, at, language):
+            last = at
         elif not (token.low in language.words["join_names_with"] and at == last + 1):
             break
         at += 1
@@ -94,21 +97,9 @@ def _body_end(
     if country_code(_text(tokens, first, last), language, gazetteer()):
         return last
     end = _name_end(tokens, last + 2, times, language) if last + 2 < len(tokens) else last
+    end = _body_end(tokens, last + 2, end, times, language) if end > last + 1 else end
     kinds = language.union("titles.organisation", "titles.place")
     return end if end > last + 1 and tokens[end].low in kinds else last
-
-
-def _is_name_word(tokens: Sequence[Token], index: int, times: frozenset[int], language: Language) -> bool:
-    token = tokens[index]
-    if index in times or not token.is_word or not token.is_capital or _is_compound(token, language):
-        return False
-    return token.low not in language.words["not_names"] or (token.text.isupper() and len(token.text) > 1)
-
-
-def _is_compound(token: Token, language: Language) -> bool:
-    """Tell whether a word only says where something comes from: "Dubai-based", "Paris-listed"."""
-    _, hyphen, last = token.text.rpartition("-")
-    return bool(hyphen and last.islower() and language.verb(last))
 
 
 def _text(tokens: Sequence[Token], first: int, last: int) -> str:

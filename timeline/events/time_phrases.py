@@ -9,6 +9,8 @@ from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
 from timeline.events.noun_phrases import NO_NOUNS, NounPhrases
 
+_DAYS = 31  # of a month, at the most
+
 
 class TimePhrases(NounPhrases):
     """Finds the time phrases of one clause.
@@ -36,7 +38,9 @@ class TimePhrases(NounPhrases):
             if index - 1 in dated or self._describes(last):
                 continue
             whole |= self._length_behind(last) | self._joint_behind(last)
-            at = index - 1
+            listed = self._days_before(index)
+            whole |= listed
+            at = min((index, *listed)) - 1
             while at >= 0 and at not in whole and self._is_filler(at) and not self._is_governed(at, whole):
                 whole.add(at)
                 at -= 1
@@ -55,6 +59,19 @@ class TimePhrases(NounPhrases):
         forms = self.language.verb(self.parse.tokens[group.last].low)
         given = any(f.lemma in self.words["verbs.giving"] and f.lemma != group.lemma for f in forms)
         return given and self.parse.tokens[group.last + 1].low in self.words["until"]
+
+    def _days_before(self, index: int) -> set[int]:
+        """Return "8, 14 and" of "on 8, 14 and 21 June"."""
+        at = index - 1
+        joints = self.words["coordinators"] | {","}
+        while at > 0 and (self.parse.tokens[at].low in joints or self._is_day(at)):
+            at -= 1
+        opens = at >= 0 and self.parse.tokens[at].low in self.words["date_fillers"]
+        return set(range(at + 1, index)) if opens and self._is_day(at + 1) and at + 1 < index else set()
+
+    def _is_day(self, index: int) -> bool:
+        text = self.parse.tokens[index].text
+        return text.isdigit() and 0 < int(text) <= _DAYS
 
     def _joint_behind(self, last: int) -> set[int]:
         """Return "of this year" of "on 3 May of this year"."""
@@ -110,6 +127,8 @@ class TimePhrases(NounPhrases):
         closed = self.language.union(*NO_NOUNS)
         group = self.clause.group
         is_verb = group is not None and last + 1 == group.first
+        if "-" in self.parse.tokens[last].text and not is_verb:  # "a gain in third-quarter income"
+            return after.low not in closed and not self.language.is_adverb(after.low)
         return not is_verb and after.low not in closed and self._has_article(last)
 
     def _has_article(self, last: int) -> bool:

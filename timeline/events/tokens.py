@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|['’]\w+"
     r"|…|\.{2,}|--|\S"
 )
-_NUMBERED = re.compile(r"\.\s?\d")
+_NUMBERED = re.compile(r"\.?\s?\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
         at = start + found.start()
         cut = _contraction(low, language) if "'" in low else 0
         if not cut:
-            if low in numbering and _NUMBERED.match(text, found.end()):
-                low = f"{low}."  # "Well No. 3" denies nothing
+            if low in numbering and is_capital and _NUMBERED.match(text, found.end()):
+                low = f"{low}."  # "Well No. 3", "carriage No 2" deny nothing
             yield Token(word, low, at, at + len(word), is_word, is_capital)
             continue
         first = language.data["contractions"]["stems"].get(low[:cut], low[:cut])

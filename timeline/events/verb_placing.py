@@ -138,7 +138,7 @@ class VerbPlacing(Speech):
         ordered = self.words["order_adverbs"]  # "was built in 1961 and last raised in 1985"
         only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
         shares = only_ordered or self._directly_after(first - 1, group)
-        acts = self._has_object(group) or self._takes_particle(group)
+        acts = self._has_object(group) or self._takes_particle(group) or self._goes_away(group)
         joined = shares and not group.sure and not acts
         joined = joined or (shares and self._is_judged(group))
         if shares and not group.sure and top.group and top.group.mood in {Mood.PERFECT, Mood.PAST_PERFECT}:
@@ -178,6 +178,11 @@ class VerbPlacing(Speech):
         ends = not self.tokens[at + 1].is_word or self.tokens[at + 1].low in self.words["prepositions"]
         plural = self.language.patterns["plural"].fullmatch(self.tokens[at].low)
         return bare and ends and not plural and not self.tokens[at].text[0].isdigit()
+
+    def _goes_away(self, group: VerbGroup) -> bool:
+        """Read "was told of it and pulled out": with such a particle the verb is active."""
+        after = self.tokens[group.last + 1].low if group.last + 1 < len(self.tokens) else ""
+        return f"{group.lemma}-{after}" in self.words["verbs.going_away"]
 
     def _is_gapped(self, group: VerbGroup, first: int) -> bool:
         """Read "Six were killed and 23 injured": a count and a bare form share the auxiliary before them."""
