@@ -16,6 +16,7 @@ def goes_on_behind_stop(tokens: Sequence[Token], first: int, at: int, language: 
 
 
 def is_name_word(tokens: Sequence[Token], index: int, times: frozenset[int], language: Language) -> bool:
+    """Tell whether a word is part of a name: it has a capital that is no sentence's, title's or time's."""
     token = tokens[index]
     if index in times or not token.is_word or not token.is_capital or _is_compound(token, language):
         return False
