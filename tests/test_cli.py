@@ -285,6 +285,13 @@ def test_dates_prints_a_table(tmp_path: Path) -> None:
     assert "[2024-03-11..2024-03-20]" in done.stdout
 
 
+def test_a_note_on_the_pages_is_told_by_the_command_that_makes_them(story: Path) -> None:
+    (story / "content" / "timeline.yml").write_text(f"{SETTINGS}language: it\n", encoding="utf-8")
+    done = timeline(story, "render")
+    assert "note: there are no interface words for the language it, so they are English" in done.stderr
+    assert "choose one of ar, de, en, es, fr, or write theme/languages/it.yaml" in done.stderr
+
+
 ALIKE = """\
 events:
   - {id: one, date: 2024-05-19, title: The withdrawal from Norland began, status: draft}

@@ -24,7 +24,7 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cy
 
 def tell_report(report: Report) -> None:
     """Print what a run found: problems, a line for each article, entries that may be the same."""
-    _tell_what_matters(report.problems)
+    _tell_what_matters(report.problems, report.pages.problems if report.pages else ())
     for line in report.taken:
         click.echo(line)
     if any(PASSED_OVER in line for line in report.taken):
@@ -32,10 +32,13 @@ def tell_report(report: Report) -> None:
     tell_suggestions(report.suggestions, report.titles, most=SUGGESTIONS_SHOWN)
 
 
-def _tell_what_matters(problems: Sequence[Problem]) -> None:
-    """Print errors and warnings; notes are for `timeline check`, where they do not bury what is new."""
-    notes = [p for p in problems if p.severity is Severity.NOTE]
-    tell(p for p in problems if p.severity is not Severity.NOTE)
+def _tell_what_matters(problems: Sequence[Problem], of_pages: Sequence[Problem]) -> None:
+    """Print errors and warnings; notes are for `timeline check`, where they do not bury what is new.
+
+    It makes no pages, so that notes on these are printed here.
+    """
+    notes = [p for p in problems if p.severity is Severity.NOTE and p not in of_pages]
+    tell(p for p in problems if p not in notes)
     if notes:
         click.echo(f"{len(notes)} note{'s' * (len(notes) > 1)}: `timeline check` tells", err=True)
 

@@ -25,7 +25,7 @@ from timeline.render.site_folder import check_output, write_folder
 from timeline.render.themes import environment, theme_assets, theme_files, theme_folders
 from timeline.render.wording import Wording
 from timeline.wording.dates import Dates
-from timeline.wording.strings import Strings, load_strings
+from timeline.wording.strings import SHIPPED, Strings, load_strings
 
 __all__ = ["Memory", "RenderReport", "check_output", "theme_files", "write_site"]
 
@@ -143,5 +143,6 @@ def _about_language(settings: Settings, strings: Strings) -> tuple[Problem, ...]
     if strings.found:
         return ()
     message = f"there are no interface words for the language {settings.language}, so they are English"
-    hint = f"write theme/languages/{settings.language}.yaml (see docs/theming.md)"
+    known = ", ".join(sorted(path.stem for path in SHIPPED.glob("*.yaml")))
+    hint = f"choose one of {known}, or write theme/languages/{settings.language}.yaml (see docs/theming.md)"
     return (Problem(message, Where("content/timeline.yml"), hint, Severity.NOTE),)
