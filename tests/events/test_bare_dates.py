@@ -50,6 +50,20 @@ FOLLOWING = [
     ("Police raided the mill on 2 April. On the Friday they charged its owner.", "charged", "2024-04-05"),
     ("Police raided the mill on 2 April. On Friday they charged its owner.", "charged", "2024-05-03"),
     ("Police raided the mill. On the Tuesday they charged its owner.", "charged", "2024-04-30"),
+    ("Talks broke down on 19 April. They had begun on the Monday.", "began", ""),
+    (
+        "The night of the vote was 14 April. On the Monday after it the mayor gave up.",
+        "gave up",
+        "2024-04-15",
+    ),
+    ("Fans queued for the tour overnight on Tuesday.", "queued", "2024-04-30"),
+    # The first Christmas behind what was told.
+    (
+        "The drug was first sold on 8 December 2020. That Christmas half a million bought it.",
+        "bought",
+        "2020-12-25",
+    ),
+    ("Lund was elected on 3 May 2019. That Easter he left the party.", "left", "2020-04-12"),
     # What has gone on since then.
     ("Rocks fell on the line on Tuesday. Work has been suspended since then.", "suspended", "2024-04-30/.."),
     ("Venn joined from Lowmere in July 2021. He has scored 41 goals since then.", "scored", "2021-07-01/.."),

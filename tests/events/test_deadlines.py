@@ -35,6 +35,7 @@ TERMS = [
     ("The guns were to be withdrawn by Sunday.", ""),
     ("The mine had been ordered to close by 1 October.", ""),
     ("The bridge was to open by the end of January.", "2025-01-31"),
+    ("The ban was due to be lifted in May, but the court stopped it.", ""),
     # No order at all, or the report's own words.
     ("The lender expects to pay before the end of the third quarter.", "2025-09-30"),
     ("The town ordered the owner to clear the yard by the end of August.", "2025-08-31"),

@@ -66,6 +66,9 @@ JOINED = [
     ("The firm was founded in 1998 and bought a rival.", "bought", ""),
     ("The club was relegated in 2019 and came back two seasons later.", "came back", ""),
     ("The club was sold in 2019 and moved its ground.", "moved", "2019"),
+    ("Holt took charge in January 2008 and won nine of ten matches.", "won nine", ""),
+    ("Roe joined the bank in 2010 and cut its costs.", "cut", ""),
+    ("Holt took office on Monday and sacked two ministers.", "sacked", "2024-04-29"),
     ("He sold the house on Monday and was arrested at 9.", "arrested", "2024-04-29"),
     # Another agent, in another sentence in all but the full stop.
     ("The first launch, in March 2022, failed; the next four succeeded.", "succeeded", ""),
@@ -180,6 +183,10 @@ NARROWER = [
     ("A clerk was hit by a tram when leaving the court on Monday.", "hit", "2024-04-29"),
     ("The firm went bankrupt after selling its mill in 2019.", "bankrupt", ""),
     ("The driver was fined for using his telephone while crossing the bridge on 3 April.", "fined", ""),
+    # From when to when it was put off, and what is so now.
+    ("The firm delayed its launch from February to April.", "delayed", ""),
+    ("The council moved the vote from 3 June to 10 June.", "moved", ""),
+    ("A fund set up after the second crash, in March, has 9,000 members.", "members", ""),
     # The scene of a scene.
     ("The lorry was carrying flour to a farm that had been cut off since Tuesday.", "cut off", ""),
 ]

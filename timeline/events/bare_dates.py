@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline import temporal
 from timeline.events.clauses import Clause, Parse
 from timeline.events.counting import first_token
 from timeline.events.language import Language
@@ -18,6 +19,7 @@ from timeline.temporal import Day, Grain, Mention, When
 from timeline.temporal.narrative import spoken_year
 from timeline.temporal.places import period
 
+_FEASTS = frozenset({"feast", "easter"})  # operators of expressions
 _WEEK = 7  # days
 _FAR = 300  # days before the report from which a day told is one of another year
 _TOLD = frozenset({Mood.PAST, Mood.PAST_PERFECT})
@@ -44,6 +46,7 @@ def beside_told(
     `full` is the last full day of the sentence, `told` the day of the deed told last in the paragraph.
     """
     at = first_token(parse, mention)
+    mention = _of_that_feast(parse, mention, at, told, language)
     mention = _of_told_week(parse, mention, at, told, language)
     return _of_told_year(parse, mention, at, full, told, anchor)
 
@@ -106,6 +109,23 @@ def _are_joined(parse: Parse, clause: Clause, other: Clause) -> bool:
     return clause.index == other.index and other.group is not None and other.verb.mood in _TOLD
 
 
+def _of_that_feast(parse: Parse, mention: Mention, at: int, told: When | None, language: Language) -> Mention:
+    """Read "It began on 8 December 2020. By that Christmas half had left": the first behind it."""
+    feast = mention.expression is not None and mention.expression.operator in _FEASTS
+    base = told.first if told is not None else None
+    if not feast or base is None or at < 1 or mention.when is None:
+        return mention
+    same = parse.tokens[at - 1].low in language.words["that_time"]
+    again = temporal.find(mention.text, published=base.iso, language=language.code) if same else ()
+    when = again[0].when if len(again) == 1 else None
+    if when is None or when.first is None:
+        return mention._replace(when=None) if same else mention
+    if when.first < base:
+        again = temporal.find(f"{mention.text} {base.year + 1}", published=base.iso, language=language.code)
+        when = again[0].when if len(again) == 1 else None
+    return mention._replace(when=when, value=str(when), assumed=())
+
+
 def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, language: Language) -> Mention:
     """Read "The men voted on 9 October, and on the Wednesday they walked in": the Wednesday after that."""
     weekday = mention.expression is not None and mention.expression.operator == "weekday"
@@ -117,5 +137,10 @@ def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, la
     past = clause.group is not None and clause.verb.mood in _TOLD
     if not past or parse.tokens[at - 1].low not in language.words["definite_articles"]:
         return mention
-    when = When.of_day(base.plus((day.ordinal - base.ordinal) % _WEEK))
+    after = parse.tokens[at + 1].low if at + 1 < len(parse.tokens) else ""
+    turn = language.data["counting_words"].get(after, "")
+    if clause.verb.mood is Mood.PAST_PERFECT and not turn:
+        return mention._replace(when=None)  # "They had begun on the Monday": before it, or in turn
+    back = turn and turn != language.data["counting_words"]["after"]
+    when = When.of_day(base.plus((day.ordinal - base.ordinal) % _WEEK - (_WEEK if back else 0)))
     return mention._replace(when=when, value=str(when), assumed=())

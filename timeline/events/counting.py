@@ -186,3 +186,21 @@ def looks_back(parse: Parse, mention: Mention) -> bool:
     group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
     back = mention.expression is not None and "earlier" in operators_of(mention.expression)
     return back and group is not None and group.mood is Mood.PAST_PERFECT
+
+
+def is_named_with(parse: Parse, at: int, language: Language) -> bool:
+    """Read "a letter of 2 June", "a photo from 2 June", "on the 26th, a Monday": not when, but which."""
+    if parse.tokens[at - 1].low in language.words["articles"] and at > 2 and at - 3 in parse.times:  # noqa: PLR2004 - "26th", "," and "a"
+        return parse.tokens[at - 2].low == ","
+    if at < 2 or at - 1 in parse.times:  # noqa: PLR2004 - a noun and its preposition
+        return False
+    words = language.words
+    link, noun = parse.tokens[at - 1].low, parse.tokens[at - 2]
+    parts = language.union("parts_of_time", "date_fillers", "lengths")
+    parts |= words["event_nouns"]  # "after the bombing of 2 June"
+    return (
+        link in language.union("of", "from")
+        and noun.is_word
+        and at - 2 not in parse.times
+        and noun.low not in parts
+    )

@@ -19,6 +19,7 @@ from timeline.events.verb_group import Mood
 from timeline.temporal import Expression, Mention, When
 
 _SET = frozenset({Mood.PAST, Mood.PAST_PERFECT})
+_MONTHS = 92  # days
 _MOST = 100  # years or weeks back
 
 
@@ -89,14 +90,19 @@ class _Terms:
             return None
         return times[0] if _is_over(times[0], self.anchor) else None
 
-    def _nearest(self, order: Clause, dated: Dated, mention: Mention) -> Dated:
-        """Read "had been ordered to leave by the end of August", "was to end by Sunday"."""
+    def _nearest(self, order: Clause, dated: Dated, mention: Mention) -> Dated | None:
+        """Read "had been ordered to leave by the end of August", "was to end by Sunday".
+
+        Of two that are both months away nobody knows which was meant.
+        """
         told = order.verb.mood in {Mood.PAST_PERFECT, Mood.WAS_DUE} and mention.is_turned_by_tense
         earlier = stepped(dated.when, mention, -1, self.language)
         if not told or earlier.last is None or dated.when.last is None or self.anchor.first is None:
             return dated
         today = self.anchor.first.ordinal
         back = today - earlier.last.ordinal < dated.when.last.ordinal - today
+        if not back and dated.when.last.ordinal - today > _MONTHS:
+            return None
         return replace(dated, when=earlier) if back else dated
 
     def _within(self, dated: Dated, base: When) -> Dated | None:

@@ -37,7 +37,38 @@ def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
 
 def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time is only compared with, talked about or the end of a period."""
-    return is_compared(parse, dated, language) or closes_period(parse, dated, language)
+    return (
+        is_compared(parse, dated, language)
+        or closes_period(parse, dated, language)
+        or _is_rescheduled(parse, dated, language)
+        or _is_aside_of_state(parse, dated, language)
+    )
+
+
+def _is_rescheduled(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "delayed its launch from February to April": then it was, and then it is, to be."""
+    group = parse.clauses[parse.owners[dated.first]].group
+    moved = group is not None and group.lemma in language.words["rescheduling"] and group.last < dated.first
+    opens = {dated.first, dated.first - 1} - {-1}
+    ranged = any(parse.tokens[i].low in language.words["from"] for i in opens)
+    within = any(parse.tokens[i].low in language.words["infinitive_words"] for i in _inside(dated))
+    return moved and ranged and within
+
+
+def _inside(dated: Dated) -> range:
+    return range(dated.first + 1, dated.last + 1)
+
+
+def _is_aside_of_state(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "A fund set up after the crash, in March, has 9,000 members": what is so now is not of then."""
+    group = parse.clauses[parse.owners[dated.first]].group
+    if group is None or group.mood is not Mood.PRESENT or dated.last + 1 >= group.first:
+        return False
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
+        at -= 1
+    commas = parse.tokens[at].low == "," == parse.tokens[dated.last + 1].low
+    return at > 0 and commas and parse.clauses[parse.owners[dated.first]].first < at
 
 
 def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:

@@ -23,8 +23,8 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
         return False
     if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, other, dated, language):
         return False
-    if other.verb.lemma in language.words["lives"] and not is_short(dated):
-        return False  # "was founded in 1931 and made hats", "married in 1952 and had four children"
+    if _begins_stretch(parse, other, language) and not is_short(dated):
+        return False
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
     return not (apart and not (in_front and is_short(dated)))
@@ -47,6 +47,15 @@ def _is_reduced(parse: Parse, clause: Clause, language: Language) -> bool:
         c.shares_subject == clause.index and c.connector in language.words["coordinators"]
         for c in parse.clauses
     )
+
+
+def _begins_stretch(parse: Parse, other: Clause, language: Language) -> bool:
+    """Read "was founded in 1931 and made hats", "took office in 2008 and won two wars": from then on."""
+    at = other.verb.last + 1
+    taken = (
+        at < len(parse.tokens) and f"{other.verb.lemma}-{parse.tokens[at].low}" in language.words["offices"]
+    )
+    return taken or other.verb.lemma in language.words["lives"]
 
 
 def _tells_age(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:

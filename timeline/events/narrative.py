@@ -21,6 +21,7 @@ from timeline.events.counting import (
     counted,
     definite,
     first_token,
+    is_named_with,
     looks_back,
     turned_by_clause,
 )
@@ -79,7 +80,7 @@ def follow(
     waiting = list(mentions)
     while waiting:
         mention = waiting.pop(0)
-        if is_bare_clock(mention):
+        if is_bare_clock(mention) or _is_night_of(parse, mention, waiting, language):
             mention = _clock(text, parse, mention, waiting, at, anchor, language)
         else:
             mention = counted(
@@ -153,7 +154,7 @@ def _holds(time: When, day: When | None) -> bool:
 def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> _Weight:
     at = first_token(parse, mention)
     clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
-    if clause is None or _is_ahead(clause, mention, anchor) or _says_which(parse, at, language):
+    if clause is None or _is_ahead(clause, mention, anchor) or is_named_with(parse, at, language):
         return _Weight.NOTHING
     if clause.role in {Role.TAIL, Role.ATTRIBUTION}:
         return _Weight.TAIL
@@ -170,24 +171,6 @@ def _is_ahead(clause: Clause, mention: Mention, anchor: When | None) -> bool:
     if refused and anchor is not None and not later:  # "On 9 May they would not sit at one table"
         return False
     return later or (clause.group is not None and clause.group.mood in LOOKS_AHEAD)
-
-
-def _says_which(parse: Parse, at: int, language: Language) -> bool:
-    """Read "a letter of 2 June", "a photo from 2 June", "on the 26th, a Monday": not when, but which."""
-    if parse.tokens[at - 1].low in language.words["articles"] and at > 2 and at - 3 in parse.times:  # noqa: PLR2004 - "26th", "," and "a"
-        return parse.tokens[at - 2].low == ","
-    if at < 2 or at - 1 in parse.times:  # noqa: PLR2004 - a noun and its preposition
-        return False
-    words = language.words
-    link, noun = parse.tokens[at - 1].low, parse.tokens[at - 2]
-    parts = language.union("parts_of_time", "date_fillers", "lengths")
-    parts |= words["event_nouns"]  # "after the bombing of 2 June"
-    return (
-        link in language.union("of", "from")
-        and noun.is_word
-        and at - 2 not in parse.times
-        and noun.low not in parts
-    )
 
 
 def _clock(
@@ -244,6 +227,14 @@ def _names_noun(parse: Parse, mention: Mention, language: Language) -> bool:
         return True
     placing = language.union("time_noun_prepositions", "since", "of")
     return before.is_word and before.low not in placing
+
+
+def _is_night_of(parse: Parse, mention: Mention, waiting: Sequence[Mention], language: Language) -> bool:
+    """Read "queued overnight on Tuesday": the night is of the day behind it."""
+    if not waiting or mention.type != "TIME" or mention.expression is None or not _names_day(waiting[0]):
+        return False
+    nameless = operators_of(mention.expression) <= _NAMELESS | {"this"}
+    return nameless and _is_next(parse, mention, waiting[0], language)
 
 
 def _names_day(mention: Mention) -> bool:

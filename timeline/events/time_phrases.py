@@ -147,4 +147,5 @@ class TimePhrases(NounPhrases):
         if group is not None and group.first <= at <= group.last:
             return False  # "will last until Friday"
         behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
-        return not (behind_verb and at + 1 not in self.parse.times)  # "went on until 2019"
+        article = self.parse.tokens[at + 1].low in self.words["articles"] and at + 2 in self.parse.times
+        return not (behind_verb and at + 1 not in self.parse.times and not article)  # "went on until 2019"
