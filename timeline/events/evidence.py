@@ -40,6 +40,7 @@ _ALONE = (1.75, 0.25, 0.25, -0.1)  # two articles of one story tell at most 1, 2
 _ALONE_IN_PLAN = 1.75  # and what they tell is planned: few things are set for one day
 _ALONE_IN_WORDS = 1.0  # and they share a word that tells something
 _DEADLINE = 1.5  # articles that name the same people give one: it is as good as a day
+_LIKE_DEADLINE = 0.75  # both name the same, and two of about one time: "by 15 June", "by mid-June"
 _TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
 _SAME_ARTICLE = -2.25
 _LEAD = -0.25  # the first of them sums up what the other tells
@@ -74,7 +75,7 @@ def evidence(a: Telling, b: Telling, rarity: Rarity) -> Evidence:
     return Evidence(
         _deed(a, b, rarity),
         _SAME_TOLD if sum(who) >= 0 and _tell_alike(a, b, rarity) else 0.0,
-        _DEADLINE if _have_one_deadline(a, b, rarity) else time_shared(a, b),
+        _time(a, b, rarity),
         _articles(a, b, rarity),
         _alone(a, b, rarity),
         _words(a, b, rarity),
@@ -153,6 +154,14 @@ def _alone(a: Telling, b: Telling, rarity: Rarity) -> float:
     if a.kind is Kind.PLANNED:
         return found + _ALONE_IN_PLAN
     return found + (_ALONE_IN_WORDS if _weight(a, b, rarity) >= _TELLING_WORD else 0.0)
+
+
+def _time(a: Telling, b: Telling, rarity: Rarity) -> float:
+    if _have_one_deadline(a, b, rarity):
+        return _DEADLINE
+    about_one = a.span.is_due and b.span.is_due and a.span.contains(b.span)
+    named_alike = a.named & b.named or rarity.share_names(a, b)
+    return _LIKE_DEADLINE if about_one and named_alike else time_shared(a, b)
 
 
 def _have_one_deadline(a: Telling, b: Telling, rarity: Rarity) -> bool:

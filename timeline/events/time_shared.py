@@ -44,8 +44,6 @@ def time_shared(a: Telling, b: Telling) -> float:
 def _sharpness(a: Telling, b: Telling) -> float:
     if a.span.begins_with(b.span) or b.span.begins_with(a.span):
         return _MONTH
-    if a.span.is_due and b.span.is_due and a.span.contains(b.span):
-        return _MONTH  # two deadlines of about one time: "by 15 September", "by the middle of the month"
     found = next((value for value, days in _DAYS_OF.items() if _longest(a, b) <= days), _VAGUE)
     if a.span != b.span or found == _DAY:
         return found
