@@ -118,6 +118,15 @@ def test_the_plans_of_a_story_long_over_are_one_note(story: Story, count: int, n
     assert (f"{count - 1} other plans" in found[0]) is (notes == 1)
 
 
+@pytest.mark.parametrize(("count", "notes"), [(3, 3), (4, 1), (50, 1)])
+def test_many_entries_without_an_id_are_one_note(story: Story, count: int, notes: int) -> None:
+    story.text = "events:\n" + "".join(f"  - {{title: T {n}, date: 2024}}\n" for n in range(count))
+    found = story.check()
+    assert len(found) == notes
+    assert all("add `id: e-" in one for one in found)
+    assert (f"nor have {count - 1} others: 2024-t-1, 2024-t-2" in found[0]) is (notes == 1)
+
+
 def test_an_entry_without_a_source(story: Story) -> None:
     story.text = entry("date: 2024")
     (found,) = story.check(sources=True)

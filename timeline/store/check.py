@@ -21,7 +21,7 @@ from timeline.temporal.days import Day
 
 _SHOWN = (Status.REVIEWED, Status.DRAFT)
 _NAMED = 5  # entries that a message names
-_FEW_PLANS = 3  # plans whose day has passed that are told of one by one
+_FEW = 3  # plans whose day has passed, or entries without an id, that are told of one by one
 _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
 
 
@@ -36,6 +36,7 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
             found += one(look, event)
     found += [
         *_plans(look),
+        *_without_id(look),
         *_retracted(look),
         *_withheld(look),
         *_quoted_much(look),
@@ -125,7 +126,7 @@ def _quoted_much(look: Look) -> Iterator[Problem]:
 def _plans(look: Look) -> Iterator[Problem]:
     """Look for plans whose day has passed: one note where they are many, as in a story that is long over."""
     passed = [event for event in look.state.timeline.events if _has_passed(look, event)]
-    few = len(passed) <= _FEW_PLANS
+    few = len(passed) <= _FEW
     others = "" if few else f"; so have the days of {len(passed) - 1} other plans: {_some_ids(passed[1:])}"
     for event in passed if few else passed[:1]:
         hint = f"did it happen? add an entry that says so, with `see: [{event.id}]`, or change `kind`"
@@ -187,16 +188,22 @@ def _new_sources(look: Look, event: Event) -> Iterator[Problem]:
             yield look.at(event, node, message, hint, Severity.NOTE)
 
 
-def _without_id(look: Look, event: Event) -> Iterator[Problem]:
-    """Look for an entry whose address follows its date and title."""
-    if event.id_given or not event.title or (event.date_words and event.date is None):
-        return
-    count = 0
-    while (name := candidate_id(event.file, event.title, count)) in look.taken:
-        count += 1
-    look.taken.add(name)
-    message = f"this entry has no id: its address {event.id} changes with its date and title"
-    yield look.at(event, look.node(event), message, f"add `id: {name}` to keep it", Severity.NOTE)
+def _without_id(look: Look) -> Iterator[Problem]:
+    """Look for entries whose address follows date and title: one note where an import made many."""
+    found = [event for event in look.state.timeline.events if _may_get_an_id(event)]
+    few = len(found) <= _FEW
+    others = "" if few else f"; nor have {len(found) - 1} others: {_some_ids(found[1:])}"
+    for event in found if few else found[:1]:
+        count = 0
+        while (name := candidate_id(event.file, event.title, count)) in look.taken:
+            count += 1
+        look.taken.add(name)
+        message = f"this entry has no id: its address {event.id} changes with its date and title{others}"
+        yield look.at(event, look.node(event), message, f"add `id: {name}` to keep it", Severity.NOTE)
+
+
+def _may_get_an_id(event: Event) -> bool:
+    return not event.id_given and bool(event.title) and not (event.date_words and event.date is None)
 
 
 def _claims(look: Look, event: Event) -> Iterator[Problem]:
@@ -216,7 +223,7 @@ def _without_source(look: Look, event: Event) -> Iterator[Problem]:
         yield look.at(event, look.node(event, "title"), message, hint, Severity.NOTE)
 
 
-_OF_AN_ENTRY = (_quotes, _new_sources, _without_id, _without_source, _claims)
+_OF_AN_ENTRY = (_quotes, _new_sources, _without_source, _claims)
 
 
 def _drifts(look: Look) -> Iterator[Problem]:
