@@ -93,6 +93,22 @@ def _titles(read: Read, sentence: str) -> list[str]:
             "Shares in the bank were sold on Monday because of a fall in profit.",
             "Shares in the bank were sold because of a fall in profit",
         ),
+        # never half of a subject, and no list torn
+        (
+            "At a meeting in Arl on Monday, Deputy Secretary Kurt Camp and Prime Minister Ali Zeine "
+            "agreed to begin planning the departure.",
+            "Deputy Secretary Kurt Camp agreed to begin planning the departure",
+        ),
+        (
+            "The two heads on Friday signed the plan, which calls for more work in the metal, fuel, "
+            "energy, paper, missile and space industries.",
+            "The two heads signed the plan",
+        ),
+        (
+            "A benefit concert with Tina Marchetti and the cast of The Merry Tinker will be held in the "
+            "Botanic Gardens on 1 August 2024.",
+            "A benefit concert will be held in the Botanic Gardens",
+        ),
         # a rest behind a lost year
         ("The firm said the strike went on into 1990.", "The strike went on"),
     ],

@@ -124,7 +124,7 @@ class _Reader(ThatClauses):
         elif (
             low in self.words["content_words"]
             and self.top.group
-            and self._speaks(self.top.group)
+            and (self._speaks(self.top.group) or self._has_dummy_subject())
             and self._opens(index + 1)
         ):
             self._push(Role.CONTENT, index, low)

@@ -149,6 +149,7 @@ def _made(data: dict[str, Any]) -> Language:
         "dateline": re.compile(data["dateline"]),
         "dateline_capitals": re.compile(data["dateline_capitals"]),
         "plural": re.compile(data["headline"]["plural_pattern"]),
+        "attributive_place": re.compile(data["attributive_place"]),
         "name": re.compile(data["headline"]["name_pattern"]),
         "abstract": re.compile(data["headline"]["abstract_pattern"]),
         "past": re.compile(data["unknown_past"]),

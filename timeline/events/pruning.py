@@ -79,8 +79,10 @@ class Pruning(RelativeObjects):
             timed = comma - 1 in self.dated or comma - 1 in self.parse.times
             if group is None or not lost or timed or body[n - 1] <= group.last:
                 continue
-            if self._low(body[n]) in self.words["determiners"] and not self._keeps_any(body[n:]):
-                end = next((m for m in range(n, len(body)) if self._low(body[m]) == ","), len(body))
+            listed = self._is_nominal(body[n]) and self._low(body[n]) not in self.words["determiners"]
+            if self._is_nominal(body[n]) and not self._keeps_any(body[n:]):
+                commas = () if listed else range(n, len(body))  # "the plan[, which is for coal,] oil and gas"
+                end = next((m for m in commas if self._low(body[m]) == ","), len(body))
                 verbal = any(i in self.verbs for i in body[n:end])
                 return body if verbal else body[:n] + body[end:]
         return body

@@ -86,14 +86,19 @@ class Shortening(Cutting):
         adverb = next((n for n, i in enumerate(body) if n and self._is_idle_adverb(i)), 0)
         if adverb:
             return body[:adverb] + body[adverb + 1 :]
-        before = [n for n, i in enumerate(body) if self._is_seam(body, n) and n > 0 and i < verb]
-        if before:
-            start = before[-1]
-            end = next(
-                (n for n, i in enumerate(body) if n > start and (i >= (group.first if group else 0))),
-                len(body),
-            )
-            if end > start and not self._keeps_any(body[start:end]):
+        return self._drop_before(body, verb)
+
+    def _drop_before(self, body: list[int], verb: int) -> list[int] | None:
+        """Drop a phrase of the subject; half of two subjects only where nothing else can go."""
+        joints = self.words["coordinators"]
+        group = self.clause.group
+        seams = [n for n, i in enumerate(body) if n and i < verb and self._is_seam(body, n)]
+        halves = [n for n in seams if self._low(body[n]) in joints]
+        whole = [n for n in seams if n not in halves]
+        end = next((n for n, i in enumerate(body) if group is None or i >= group.first), len(body))
+        for start in (*whole[-1:], *halves[-1:]):
+            listed = self._low(body[start]) == "," and any(self._low(i) in joints for i in body[start:end])
+            if end > start and not listed and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
 

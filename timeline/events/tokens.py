@@ -54,7 +54,15 @@ def phrase_at(tokens: Sequence[Token], index: int, phrases: Mapping[str, tuple[t
 
 def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
     numbering = language.words["numbering"]
+    places = _places(text, language)
+    end = 0
     for found in _TOKEN.finditer(text):
+        if found.start() < end:
+            continue  # inside a place that says which
+        if places and found.start() in places:
+            end = places[found.start()]
+            yield _place(text, found, start, end)
+            continue
         word = found[0]
         low, is_word, is_capital = _looks(word)
         at = start + found.start()
@@ -67,6 +75,22 @@ def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
         first = language.data["contractions"]["stems"].get(low[:cut], low[:cut])
         yield Token(word[:cut], first, at, at + cut, is_word, is_capital)
         yield Token(word[cut:], low[cut:], at + cut, at + len(word), *_looks(word[cut:])[1:])
+
+
+def _places(text: str, language: Language) -> dict[int, int]:
+    """Return where places stand that say which ("the Kirkland, Wash., company"), first to end.
+
+    Their commas part no clause.
+    """
+    if ".," not in text:
+        return {}
+    return {m.start(1): m.end(1) for m in language.patterns["attributive_place"].finditer(text)}
+
+
+def _place(text: str, found: re.Match[str], start: int, end: int) -> Token:
+    """Return a place with its state as one word, no name of its own; it is looked up by its first word."""
+    low, *_ = _looks(found[0])
+    return Token(text[found.start() : end], low, start + found.start(), start + end, True, False)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -16,6 +16,8 @@ BODY = "body"  # a name with the ending of a plural ("Paribas", "Democrats"): "i
 
 def text_of(parse: Parse, indexes: list[int], language: Language) -> str:
     """Return the subject, without what follows its first preposition where it is long."""
+    while indexes and parse.tokens[indexes[0]].low in language.words["relatives"]:
+        indexes = indexes[1:]  # "which the board said it had rejected"
     comma = next((n for n, i in enumerate(indexes) if n and parse.tokens[i].low == ","), len(indexes))
     aside = indexes[comma + 1 :]
     if _is_full_name([parse.tokens[i] for i in aside], language):  # "An accountant at the firm, Sofia Maren,"
