@@ -57,6 +57,16 @@ FOLLOWING = [
         "2024-04-15",
     ),
     ("Fans queued for the tour overnight on Tuesday.", "queued", "2024-04-30"),
+    (
+        "The siege ended on Tuesday. Two boys had been freed on the Friday after an illness broke out.",
+        "freed",
+        "",
+    ),
+    (
+        "She climbed the peak in April 2021. Born in 1962, she began at 13. A year earlier she had failed.",
+        "failed",
+        "2020",
+    ),
     # The first Christmas behind what was told.
     (
         "The drug was first sold on 8 December 2020. That Christmas half a million bought it.",

@@ -187,6 +187,17 @@ NARROWER = [
     ("The firm delayed its launch from February to April.", "delayed", ""),
     ("The council moved the vote from 3 June to 10 June.", "moved", ""),
     ("A fund set up after the second crash, in March, has 9,000 members.", "members", ""),
+    # How long there was none, and up to when.
+    ("The flood was the worst since 1921.", "flood", ""),
+    ("It was the county's first direct hit since 1921.", "hit", ""),
+    ("The first kiln has been shut since March.", "shut", "2024-03/.."),
+    ("Crime has fallen by two thirds since 2005.", "fallen", "2005/.."),
+    ("By Friday sales were nil.", "sales", ""),
+    (
+        "The club sacked one coach in October, brought back another in March and finished third.",
+        "finished",
+        "",
+    ),
     # The scene of a scene.
     ("The lorry was carrying flour to a farm that had been cut off since Tuesday.", "cut off", ""),
 ]

@@ -48,6 +48,9 @@ def beside_told(
     at = first_token(parse, mention)
     mention = _of_that_feast(parse, mention, at, told, language)
     mention = _of_told_week(parse, mention, at, told, language)
+    day = mention.when.first if mention.when is not None else None
+    if not mention.assumed and day and anchor is not None and anchor.last is not None and day > anchor.last:
+        mention = mention._replace(when=None) if _is_weekday(mention) else mention
     return _of_told_year(parse, mention, at, full, told, anchor)
 
 
@@ -128,7 +131,7 @@ def _of_that_feast(parse: Parse, mention: Mention, at: int, told: When | None, l
 
 def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, language: Language) -> Mention:
     """Read "The men voted on 9 October, and on the Wednesday they walked in": the Wednesday after that."""
-    weekday = mention.expression is not None and mention.expression.operator == "weekday"
+    weekday = _is_weekday(mention)
     day = mention.when.first if mention.when is not None else None
     base = told.first if told is not None else None
     if not weekday or mention.signal or day is None or base is None or not 0 < at < len(parse.owners):
@@ -139,8 +142,14 @@ def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, la
         return mention
     after = parse.tokens[at + 1].low if at + 1 < len(parse.tokens) else ""
     turn = language.data["counting_words"].get(after, "")
-    if clause.verb.mood is Mood.PAST_PERFECT and not turn:
+    behind = parse.tokens[at + 2].low if at + 2 < len(parse.tokens) else ""
+    of_another = bool(turn) and behind not in language.words["pointing_back"]
+    if of_another or (clause.verb.mood is Mood.PAST_PERFECT and not turn):
         return mention._replace(when=None)  # "They had begun on the Monday": before it, or in turn
     back = turn and turn != language.data["counting_words"]["after"]
     when = When.of_day(base.plus((day.ordinal - base.ordinal) % _WEEK - (_WEEK if back else 0)))
     return mention._replace(when=when, value=str(when), assumed=())
+
+
+def _is_weekday(mention: Mention) -> bool:
+    return mention.expression is not None and mention.expression.operator == "weekday"

@@ -50,11 +50,16 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
     ahead = clause is not None and clause.group is not None and clause.group.mood in LOOKS_AHEAD
     if that := _from_that(parse, mention, told.said if ahead else told.day, language):
         return that
-    if ahead or mention.signal or not _counts(mention):
+    if ahead or mention.signal or not (_counts(mention) or (told.passed and _is_earlier(mention))):
         return mention
     placed = _placed(parse, clause, mention, told, language)
     impossible = clause is not None and _is_impossible(parse, clause, placed, anchor)
     return placed._replace(when=None) if impossible else placed
+
+
+def _is_earlier(mention: Mention) -> bool:
+    """Read "A year earlier she had turned back": from what was told, not from her birth."""
+    return mention.expression is not None and "earlier" in operators_of(mention.expression)
 
 
 def _is_of_undated(parse: Parse, clause: Clause | None) -> bool:

@@ -82,6 +82,9 @@ def _unless_subject(parse: Parse, noun: Noun, language: Language) -> Noun | None
     """
     clause = parse.clauses[parse.owners[noun.index]]
     group = clause.group
+    adjacent = group is not None and noun.index == noun.time.last + 1 == group.first - 1
+    if adjacent and noun.time.plain is not None and noun.time.first <= noun.first <= clause.first + 1:
+        return None  # "By Friday sales were nil"
     if group is None or group.copula or group.first < noun.index:
         return noun
     opens = noun.time.first == noun.first and noun.first > clause.first

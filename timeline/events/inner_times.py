@@ -42,7 +42,21 @@ def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
         or closes_period(parse, dated, language)
         or _is_rescheduled(parse, dated, language)
         or _is_aside_of_state(parse, dated, language)
+        or _is_record(parse, dated, language)
     )
+
+
+def _is_record(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "the first direct hit since 1921": how long there was none."""
+    if parse.tokens[dated.first].low not in language.words["ongoing"]:
+        return False
+    singled, noun = language.words["records"], language.union("articles", "possessive_marks")
+    for index in range(dated.first - 1, max(-1, dated.first - _REACH), -1):
+        if any(c.group is not None and c.group.is_finite and c.group.last == index for c in parse.clauses):
+            return False
+        if parse.tokens[index].low in singled:
+            return index > 0 and parse.tokens[index - 1].low in noun
+    return False
 
 
 def _is_rescheduled(parse: Parse, dated: Dated, language: Language) -> bool:

@@ -25,6 +25,12 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
         return False
     if _begins_stretch(parse, other, language) and not is_short(dated):
         return False
+    if any(
+        dated.last < i < clause.first and other.verb.last < parse.clauses[parse.owners[i]].first
+        for i in parse.times
+        if parse.owners[i] != other.index and _is_behind_comma(parse, parse.clauses[parse.owners[i]])
+    ):
+        return False  # "sacked one coach in May, brought back another in June and came third"
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
     return not (apart and not (in_front and is_short(dated)))
@@ -47,6 +53,10 @@ def _is_reduced(parse: Parse, clause: Clause, language: Language) -> bool:
         c.shares_subject == clause.index and c.connector in language.words["coordinators"]
         for c in parse.clauses
     )
+
+
+def _is_behind_comma(parse: Parse, clause: Clause) -> bool:
+    return clause.role is Role.PARTICIPLE and parse.tokens[clause.first - 1].low == ","
 
 
 def _begins_stretch(parse: Parse, other: Clause, language: Language) -> bool:

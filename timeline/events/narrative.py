@@ -154,7 +154,14 @@ def _holds(time: When, day: When | None) -> bool:
 def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> _Weight:
     at = first_token(parse, mention)
     clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
-    if clause is None or _is_ahead(clause, mention, anchor) or is_named_with(parse, at, language):
+    born = clause is not None and clause.role is Role.PARTICIPLE and clause.antecedent < 0
+    born = (
+        born
+        and clause is not None
+        and clause.group is not None
+        and clause.verb.lemma in language.words["lives"]
+    )
+    if clause is None or born or _is_ahead(clause, mention, anchor) or is_named_with(parse, at, language):
         return _Weight.NOTHING
     if clause.role in {Role.TAIL, Role.ATTRIBUTION}:
         return _Weight.TAIL
