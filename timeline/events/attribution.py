@@ -155,6 +155,8 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  
         return Strength.NEUTRAL  # "The Torch can reveal that"
     if group.mood in {Mood.POSSIBLE, Mood.WISH} or (group.copula and _doubts(parse, clause, language)):
         return Strength.HYPOTHETICAL
+    if group.lemma in words["verbs.mandative"]:
+        return Strength.HYPOTHETICAL
     if group.passive and group.lemma in words["verbs.recalling"]:
         return Strength.NEUTRAL  # "it will be remembered"
     if group.lemma in words["verbs.mind"]:
