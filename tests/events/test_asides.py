@@ -126,6 +126,14 @@ def test_little_words_that_turn_a_sentence(read: Read, sentence: str, titles: li
             "The boy was plucked from the sea on Monday and brought ashore.",
             ["The boy was plucked from the sea", "The boy was brought ashore"],
         ),
+        (
+            "Six men were killed on Monday and 23 injured.",
+            ["Six men were killed", "23 were injured"],
+        ),
+        (
+            "The mayor was sacked on Monday and the council cut its budget on Tuesday.",
+            ["The mayor was sacked", "The council cut its budget"],
+        ),
         ("Roe was asked about it on Monday and approved of it.", ["Roe was asked about it"]),
     ],
 )

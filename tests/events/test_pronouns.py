@@ -54,6 +54,10 @@ def test_a_pronoun_has_the_name_it_stands_for(read: Read, text: str, title: str)
         ("The Democrats had been told of it on 22 April.", "The Democrats were told of it"),
         ("Democrats had been told of it on 22 April.", "Democrats were told of it"),
         ("The mines had been sold on 22 April.", "The mines were sold"),
+        ("The crisis had been overcome by 22 April.", "The crisis was overcome"),
+        ("The gas had been cut off on 22 April.", "The gas was cut off"),
+        ("The taxis had been towed on 22 April.", "The taxis were towed"),
+        ("The areas had been closed on 22 April.", "The areas were closed"),
     ],
 )
 def test_a_name_takes_its_form_of_to_be(read: Read, sentence: str, title: str) -> None:

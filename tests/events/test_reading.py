@@ -130,6 +130,9 @@ def test_that_points_opens_or_weighs(read: Read, sentence: str, titles: list[str
             "On Monday he called the two to his house and, it is said, locked the door.",
             ["He locked the door"],
         ),
+        ("The dam, the minister told parliament on Monday, was built in 1954.", ["The dam was built"]),
+        ("The plan, Roe told a meeting of the board in May, was dropped in 2019.", ["The plan was dropped"]),
+        ("The mayor, who told the board on Monday, was sacked in 2019.", ["The mayor was sacked"]),
         ("On Monday, it was closed, and the staff left.", ["It was closed", "The staff left"]),
         # the time of an opening clause, and the subject behind it
         (

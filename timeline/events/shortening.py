@@ -235,7 +235,7 @@ class Shortening(Cutting):
             and group.first == group.last
             and not self._has_auxiliary(group.first)
         ):  # "and 23 injured"
-            text = self.language.data["headline"]["passive"]["many"] + " "
+            text = was(self.parse, self.subject_of(self.clause), self.language) + " "
         at = group.first
         if group.mood is Mood.MUST and at and self._low(at - 1) in self.words["negating"]:
             at -= 1  # "that he [must ]not be denied"

@@ -71,7 +71,7 @@ class Speech(Participles):
         says = says and (group.passive or group.lemma in self.language.union("verbs.frame", "verbs.distance"))
         says = says and (not group.passive or self._is_dummy(group))
         subject = range(self.comma + 1, group.first)
-        at = group.last + 1
+        at = self._past_hearer(group)
         closed = at < len(self.tokens) - 1 and self.tokens[at].low == ","
         if not (says and closed and subject and self.top.first < self.comma):
             return False
@@ -87,6 +87,15 @@ class Speech(Participles):
             and follows not in listed
             and self._finite_between(at + 1, self._next_break(at + 1))
         )
+
+    def _past_hearer(self, group: VerbGroup) -> int:
+        """Read ", he told parliament on Monday, was": return where the comma behind who hears it stands."""
+        at, comma = group.last + 1, self._next_comma(group.last + 1)
+        tells = group.lemma in self.words["verbs.telling"] and not group.passive
+        verb = self.groups.get(self._past_adverbs(comma + 1)) if comma > at else None
+        waits = verb is not None and verb.is_finite and verb.sure and not self._finite_between(at, comma)
+        opens = any(self.tokens[i].low in self.words["content_words"] for i in range(at, comma))
+        return comma if tells and waits and not opens else at
 
     def _parenthetical(self, group: VerbGroup) -> None:
         clause = Clause(len(self.clauses), Role.TAIL, self.comma + 1, -1, group=group, quoted=self.in_quote)
