@@ -187,6 +187,9 @@ NARROWER = [
     ("The firm delayed its launch from February to April.", "delayed", ""),
     ("The council moved the vote from 3 June to 10 June.", "moved", ""),
     ("A fund set up after the second crash, in March, has 9,000 members.", "members", ""),
+    # Of three children, and not of who leaves them.
+    ("He leaves three sons, born in 2003, 2006 and 2008.", "leaves", ""),
+    ("He won a prize in 2006 and was put up for it twice after that.", "put up", ""),
     # How long there was none, and up to when.
     ("The flood was the worst since 1921.", "flood", ""),
     ("It was the county's first direct hit since 1921.", "hit", ""),

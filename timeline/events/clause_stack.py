@@ -108,6 +108,8 @@ class ClauseStack:
         )
 
     def _comma(self, index: int) -> None:
+        if self._lists_years(index):
+            return
         self.comma = index
         if self.top.role is Role.TAIL and (self._lacks() or self._says_it()):
             self.open.pop()
@@ -133,6 +135,15 @@ class ClauseStack:
             and len(self.open) > 1
             and self.tokens[group.first - 1].low in self.words["dummy_subjects"]
             and self.tokens[group.first - 2].low == ","
+        )
+
+    def _lists_years(self, index: int) -> bool:
+        """Read ", born in 2003, 2006 and 2008": the comma parts figures of one list of times."""
+        if index - 1 not in self.times or not {index + 1, index + 3} <= self.times:
+            return False
+        figures = [self.tokens[i].text for i in (index - 1, index + 1, index + 3)]
+        return all(text.isdigit() for text in figures) and (
+            self.tokens[index + 2].low in self.words["coordinators"]
         )
 
     def _goes_on(self, index: int) -> bool:

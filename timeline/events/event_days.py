@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline import temporal
 from timeline.events.clauses import Clause, Parse, Role
@@ -51,8 +52,9 @@ def with_event_days(readings: Sequence[Reading], language: Language) -> list[Rea
 
 
 def _asks(tokens: Sequence[Token], language: Language) -> bool:
-    words = language.union("counting_from", "ongoing", "days_of_events")
-    return any(token.low in words for token in tokens)
+    links = language.union("counting_from", "ongoing", "of")
+    definite = language.words["definite_articles"]
+    return any(one.low in links and two.low in definite for one, two in pairwise(tokens))
 
 
 def _events(reading: Reading, language: Language) -> Iterator[_Event]:

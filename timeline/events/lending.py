@@ -100,9 +100,16 @@ def is_later(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
     words = language.words
     owned = [i for i in parse.owned(clause) if i not in range(dated.first, dated.last + 1)]
     lows = {parse.tokens[i].low for i in owned if i not in parse.times}
-    if lows & words["later_on"]:
+    if lows & words["later_on"] or any(_is_after_that(parse, i, language) for i in owned):
         return True
     return any(_tells_length(parse, clause, i, language) for i in owned)
+
+
+def _is_after_that(parse: Parse, index: int, language: Language) -> bool:
+    """Read "won it in 2006 and was put up for it twice after that"."""
+    turns: dict[str, str] = language.data["counting_words"]
+    after = parse.tokens[index + 1].low if index + 1 < len(parse.tokens) else ""
+    return parse.tokens[index].low in turns and after in language.words["relative_that"]
 
 
 def _tells_length(parse: Parse, clause: Clause, index: int, language: Language) -> bool:
