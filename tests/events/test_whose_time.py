@@ -187,6 +187,10 @@ NARROWER = [
     ("The firm delayed its launch from February to April.", "delayed", ""),
     ("The council moved the vote from 3 June to 10 June.", "moved", ""),
     ("A fund set up after the second crash, in March, has 9,000 members.", "members", ""),
+    # What began then, what is so every year, and what "that year" cannot be.
+    ("Work on the weir began in 2009 and sixteen men drowned.", "drowned", ""),
+    ("The race is held every year on the third Monday of June.", "held", ""),
+    ("The shop that Cole opened in 1884 shuts today. Cole sold his farm in that year.", "farm", ""),
     # Of three children, and not of who leaves them.
     ("He leaves three sons, born in 2003, 2006 and 2008.", "leaves", ""),
     ("He won a prize in 2006 and was put up for it twice after that.", "put up", ""),

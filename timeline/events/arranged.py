@@ -55,4 +55,5 @@ def is_set(
         return True
     if group.mood is Mood.PRESENT and not lives and own and all(begins_now(d.when, anchor) for d in own):
         return True
-    return timeless and bool(own) and all(is_to_come(d.when, anchor) for d in own)
+    habit = any(parse.tokens[i].low in language.words["habitual_words"] for i in parse.owned(clause))
+    return timeless and not habit and bool(own) and all(is_to_come(d.when, anchor) for d in own)

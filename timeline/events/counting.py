@@ -50,11 +50,23 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
     ahead = clause is not None and clause.group is not None and clause.group.mood in LOOKS_AHEAD
     if that := _from_that(parse, mention, told.said if ahead else told.day, language):
         return that
+    if _is_of_today(mention, anchor):
+        return mention._replace(when=None)
     if ahead or mention.signal or not (_counts(mention) or (told.passed and _is_earlier(mention))):
         return mention
     placed = _placed(parse, clause, mention, told, language)
     impossible = clause is not None and _is_impossible(parse, clause, placed, anchor)
     return placed._replace(when=None) if impossible else placed
+
+
+def _is_of_today(mention: Mention, anchor: When | None) -> bool:
+    """Read "has traded since 1884 and shuts today. It was opened in that year": not this year."""
+    same = mention.expression is not None and "same" in operators_of(mention.expression)
+    same = same and not _is_fine(mention)
+    today = (
+        f"anchor {anchor.first} {_TOLD}" if same and anchor is not None and anchor.first is not None else ""
+    )
+    return bool(today) and today in mention.assumed
 
 
 def _is_earlier(mention: Mention) -> bool:

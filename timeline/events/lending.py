@@ -65,7 +65,7 @@ def _begins_stretch(parse: Parse, other: Clause, language: Language) -> bool:
     taken = (
         at < len(parse.tokens) and f"{other.verb.lemma}-{parse.tokens[at].low}" in language.words["offices"]
     )
-    return taken or other.verb.lemma in language.words["lives"]
+    return taken or other.verb.lemma in language.union("lives", "beginnings")
 
 
 def _tells_age(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
