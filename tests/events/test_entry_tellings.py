@@ -10,7 +10,8 @@ import pytest
 
 from timeline.config import Settings
 from timeline.events import extract, merge
-from timeline.events.entry_tellings import tellings_of
+from timeline.events.entry_tellings import quotes_of, tellings_of
+from timeline.events.rereading import Rereading
 from timeline.model import Article, Event, Merge, Timeline
 
 Make = Callable[..., Article]
@@ -91,3 +92,30 @@ def test_what_an_editor_has_reworded_is_of_the_story_of_its_source(article: Make
     found = merge(extract(one, settings).candidates, Timeline((), {"one": one}), settings)
     event = replace(found.new_events[0].event, title="The dock is at work again", text="Our own words.")
     assert {telling.article for telling in tellings_of(event, {"one": one}, "en")} == {"one"}
+
+
+def test_the_quote_of_an_entry_is_read_again_as_its_sentence(article: Make, settings: Settings) -> None:
+    one = article(DOCKS, "one", published="2025-03-14")
+    articles = {"one": one}
+    found = merge(extract(one, settings).candidates, Timeline((), articles), settings)
+    signing = next(new for new in found.new_events if "signed" in new.event.title)
+    for event in (signing.event, replace(signing.event, title="A deal is signed at last", text="Ours.")):
+        rereading = Rereading(articles, settings, "en")
+        tellings = tellings_of(event, articles, "en")
+        for telling, quote in zip(tellings, quotes_of(event), strict=True):
+            rereading.file(telling, event, quote)
+        sharp = [rereading.sharper(telling) for telling in tellings]
+        assert any({"ostmark", "union"} <= telling.agent for telling in sharp), [t.agent for t in sharp]
+        assert {telling.owner for telling in sharp} == {event.id}
+        assert {telling.span for telling in sharp} == {tellings[0].span}
+
+
+def test_a_quote_that_tells_nothing_like_its_entry_is_left_alone(article: Make, settings: Settings) -> None:
+    one = article(DOCKS, "one", published="2025-03-14")
+    articles = {"one": one}
+    found = merge(extract(one, settings).candidates, Timeline((), articles), settings)
+    event = replace(found.new_events[0].event, title="Snow fell", text="Ours.")
+    rereading = Rereading(articles, settings, "en")
+    for telling, quote in zip(tellings_of(event, articles, "en"), quotes_of(event), strict=True):
+        rereading.file(telling, event, quote)
+        assert rereading.sharper(telling) is telling

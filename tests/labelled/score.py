@@ -2,6 +2,7 @@
 
     python tests/labelled/score.py tests/labelled/events/own        # figures, and every error
     python tests/labelled/score.py --figures tests/labelled/events/fresh
+    python tests/labelled/score.py --one-by-one --figures tests/labelled/events/fresh  # as articles come in
 
 What counts as found is said in README.md ("Scoring"); in short:
 
@@ -23,7 +24,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,7 @@ import yaml
 
 from timeline import events
 from timeline.config import Settings
-from timeline.model import Article, Candidate, Timeline
+from timeline.model import Article, Candidate, Event, Timeline
 from timeline.temporal import When
 
 ENOUGH = 0.25
@@ -127,8 +128,8 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 
 
-def score(folder: Path) -> Figures:
-    """Score all articles of a folder."""
+def score(folder: Path, *, one_by_one: bool = False) -> Figures:
+    """Score all articles of a folder, taken in together or each into the entries of those before it."""
     figures = Figures()
     articles, matched, candidates = {}, {}, []
     for path in sorted(folder.glob("*.md")):
@@ -140,7 +141,8 @@ def score(folder: Path) -> Figures:
         matches = match(found, labels)
         matched.update({c.id: f"{label.same}" for c, label in matches if label})
         _count(figures, article, matches, labels)
-    _count_pairs(figures, articles, candidates, matched)
+    merge = merge_one_by_one if one_by_one else merge_together
+    _count_pairs(figures, merge(articles, candidates), candidates, matched)
     return figures
 
 
@@ -269,11 +271,32 @@ def _days_of_key(key: str, labels: Iterable[Label]) -> set[Days]:
     return {days for label in labels if label.same == key for days in (label.days, *label.accept)}
 
 
-def _count_pairs(
-    figures: Figures, articles: dict[str, Article], candidates: Sequence[Candidate], matched: dict[str, str]
-) -> None:
+def merge_together(articles: dict[str, Article], candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Return the entry of each candidate, by their ids, where all articles are taken in at once."""
     merged = events.merge(candidates, Timeline((), articles), Settings(Path()))
-    group = {c.id: number for number, new in enumerate(merged.new_events) for c in new.candidates}
+    return {c.id: new.event.id for new in merged.new_events for c in new.candidates}
+
+
+def merge_one_by_one(articles: dict[str, Article], candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Return the entry of each candidate where the articles come one after the other, by their ids."""
+    entries: dict[str, Event] = {}
+    entry_of: dict[str, str] = {}
+    for article in articles:
+        told = [c for c in candidates if c.article == article]
+        merged = events.merge(told, Timeline(tuple(entries.values()), articles), Settings(Path()))
+        for new in merged.new_events:
+            entries[new.event.id] = new.event
+            entry_of.update({c.id: new.event.id for c in new.candidates})
+        for added in merged.new_sources:
+            entry = entries[added.event_id]
+            entries[entry.id] = replace(entry, sources=(*entry.sources, added.source))
+            entry_of[added.candidate.id] = entry.id
+    return entry_of
+
+
+def _count_pairs(
+    figures: Figures, group: dict[str, str], candidates: Sequence[Candidate], matched: dict[str, str]
+) -> None:
     title = {c.id: f"{c.article}: {c.title}" for c in candidates}
     for a, b in combinations(sorted(matched), 2):
         same, together = matched[a] == matched[b], group[a] == group[b]
@@ -291,9 +314,12 @@ def main() -> None:
     parser.add_argument(
         "--figures", action="store_true", help="print no errors: for texts that nobody may tune on"
     )
+    parser.add_argument(
+        "--one-by-one", action="store_true", help="merge each article into the entries so far"
+    )
     asked = parser.parse_args()
     for folder in asked.folders:
-        figures = score(folder)
+        figures = score(folder, one_by_one=asked.one_by_one)
         print(f"{folder}\n{figures}")  # noqa: T201 - a script prints
         if not asked.figures:
             print("\n".join(figures.errors))  # noqa: T201 - a script prints

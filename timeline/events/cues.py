@@ -114,12 +114,6 @@ def _values(kind: str, tokens: Sequence[Token], language: Language) -> list[str]
     ]
 
 
-def text_cues(tokens: Sequence[Token], language: Language) -> list[str]:
-    """Return the cues of a text whose clauses were not read: its words, and all deeds that they may tell."""
-    told = (*noun_deeds(tokens, language), *verb_deeds(tokens, language))
-    return [*word_cues(tokens, language), *(f"deed:{kind}" for kind in told)]
-
-
 def by_kind(cues: Iterable[str]) -> dict[str, set[str]]:
     """Return the values of cues by their kind; every kind has an entry."""
     found: dict[str, set[str]] = {kind: set() for kind in _KINDS}

@@ -70,8 +70,10 @@ def _phrasal(
     phrases = language.deed_phrases(verb)
     if not phrases:
         return "", ()
-    subject = _to_preposition(tokens[: max(at, 0)], language)
     making = [word for word in _beside(tokens, at, language) if word in phrases]
+    if not making and not passive:  # nearly always: no need to look at the subject
+        return "", ()
+    subject = _to_preposition(tokens[: max(at, 0)], language)
     making += [t.low for t in reversed(subject) if passive and t.low in phrases]
     used = next((w for w in making if w not in language.words["prepositions"]), next(iter(making), ""))
     doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}

@@ -11,14 +11,14 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.events import language
-from timeline.events.cues import by_kind, text_cues
-from timeline.events.deeds import verb_deeds
+from timeline.events.cues import by_kind
+from timeline.events.deeds import noun_deeds, verb_deeds
 from timeline.events.denials import denies
 from timeline.events.language import Language
 from timeline.events.spans import Span, day_of, span_of
 from timeline.events.tellings import Telling, origin_of
 from timeline.events.tokens import tokenise
-from timeline.events.word_cues import plain_cues
+from timeline.events.word_cues import plain_cues, word_cues
 from timeline.model import Article, Event, Place, Source
 from timeline.temporal import When
 
@@ -29,6 +29,15 @@ _TOLD = frozenset({"past", "third"})  # forms of a verb in a title
 def tellings_of(event: Event, articles: Mapping[str, Article], code: str) -> list[Telling]:
     """Return the tellings of an entry: its title and text, and each quote."""
     return [_telling(event, text, source, articles, code) for text, source in _texts(event)]
+
+
+def quotes_of(event: Event) -> list[str]:
+    """Return the quote of which each telling of an entry is made; "" for its title and text alone."""
+    own = " ".join(event.text.split())
+    return [
+        source.quote if source and (number or source.quote == own) else ""
+        for number, (_, source) in enumerate(_texts(event))
+    ]
 
 
 def _texts(event: Event) -> list[tuple[str, Source | None]]:
@@ -67,7 +76,7 @@ def _telling(
         places=places,
         numbers=cues["number"],
         words=cues["word"],
-        deeds=cues["deed"],
+        deeds=_nouns_of(event.title, code),
         near=_words_of(names, code) - cues["word"],
         sites=sites,
         site_words=_words_of(sites, code),
@@ -125,7 +134,7 @@ def _reported(sources: Sequence[Source], articles: Mapping[str, Article]) -> Whe
 @lru_cache(maxsize=1 << 14)
 def _text_cues(text: str, code: str) -> Mapping[str, frozenset[str]]:
     known = language.load(code)
-    cues = text_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
+    cues = word_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
     return {name: frozenset(found) for name, found in by_kind(cues).items()}
 
 
@@ -133,6 +142,13 @@ def _text_cues(text: str, code: str) -> Mapping[str, frozenset[str]]:
 def _deeds_of(title: str, code: str) -> frozenset[str]:
     known = language.load(code)
     return frozenset(verb_deeds(tokenise(title, 0, known), known)) if known else frozenset()
+
+
+@lru_cache(maxsize=1 << 14)
+def _nouns_of(title: str, code: str) -> frozenset[str]:
+    """Return the kinds of deed that the nouns of a title name."""
+    known = language.load(code)
+    return frozenset(noun_deeds(tokenise(title, 0, known), known)) if known else frozenset()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from timeline.config import Settings
 from timeline.events.blocking import Index
-from timeline.events.entry_tellings import shares, span_of_event, tellings_of
+from timeline.events.entry_tellings import quotes_of, shares, span_of_event, tellings_of
 from timeline.events.grouping import Group, Pair, Verdict, joined, pair_of
 from timeline.events.importance import of_event
 from timeline.events.pointing import pointers
 from timeline.events.rarity import Rarity
+from timeline.events.rereading import Rereading
 from timeline.events.similarity import Comparison, Likeness, compare
 from timeline.events.spans import Span
 from timeline.events.suggesting import code_of
@@ -29,6 +30,7 @@ from timeline.model import Candidate, Event, Merge, NewEvent, NewSource, Status,
 _AROUND = 5  # days around a candidate in which entries are looked at
 _MANY = 200  # times of candidates, from which on all entries are looked at
 _CROWD = 2_000  # entries, from which on one has to share its words with one candidate, not with any
+_NEARLY = 1.0  # evidence of a telling of an entry, from which on its quote is read again
 _NOTHING = Comparison(Likeness.OTHER)
 
 
@@ -75,6 +77,7 @@ class Merging:
         self.timeline, self.settings, self.index = timeline, settings, index
         self.code = code_of(timeline)
         self.rarity = Rarity((), timeline.articles)
+        self.rereading = Rereading(timeline.articles, settings, self.code)
         self.groups: list[Group] = []
         self.group_of: dict[str, Group] = {}
         self.weighed: dict[Pair, Comparison] = {}
@@ -86,18 +89,31 @@ class Merging:
         group = Group(event, tellings=tellings)
         self.groups.append(group)
         self.group_of[event.id] = group
-        for telling in tellings:
+        for telling, quote in zip(tellings, quotes_of(event), strict=True):
             self.index.add(telling)
+            self.rereading.file(telling, event, quote)
 
     def put(self, candidate: Candidate, telling: Telling) -> None:
         """Hold a candidate against the tellings that are like it."""
         for other in self.index.alike(telling, same_kind=True):
-            comparison = compare(other, telling, self.rarity)
+            comparison = self._compared(other, telling)
             pair = pair_of(other.owner, telling.owner)
             if comparison.score > self.weighed.get(pair, _NOTHING).score:
                 self.weighed[pair] = comparison
         self.groups.append(Group(told=[candidate], tellings=[telling]))
         self.index.add(telling)
+
+    def _compared(self, other: Telling, telling: Telling) -> Comparison:
+        """Compare; a telling of an entry that comes near, as its quote tells it, which its entry then has."""
+        found = compare(other, telling, self.rarity)
+        group = self.group_of.get(other.owner)
+        if group is None or found.score < _NEARLY:
+            return found
+        sharper = self.rereading.sharper(other)
+        if sharper is other:
+            return found
+        group.tellings = [sharper if t is other else t for t in group.tellings]
+        return compare(sharper, telling, self.rarity)
 
     def join(self) -> None:
         """Join what belongs together."""
