@@ -274,3 +274,47 @@ def test_a_participle_at_the_head(text: str, days: dict[str, str], read: Read) -
     asked = {title: When.parse(day) if day else None for title, day in days.items()}
     assert {title: found.get(title) for title in asked} == asked
     assert all(found[title] is None or title in asked or title == "He went to war" for title in found)
+
+
+# What had gone on for long, and the deed that broke into it: titles and their days ("": none).
+BROKEN_INTO = [
+    (
+        "The valve had leaked for months when it burst on 3 April.",
+        {"The valve leaked for months": "", "The valve burst": "2024-04-03"},
+    ),
+    (
+        "The report shows that the wires had been broken for weeks when the rope parted on 14 April.",
+        {"The rope parted": "2024-04-14"},
+    ),
+    (
+        "Prices had fallen for a year when the mill closed on Monday.",
+        {"Prices fell for a year": "", "The mill closed": "2024-04-29"},
+    ),
+    (
+        "The mill had stood empty for ten years when it burned down on 3 April.",
+        {"The mill burned down": "2024-04-03"},
+    ),
+    ("He had been ill for weeks when he resigned on Monday.", {"He resigned": "2024-04-29"}),
+    # One event, told in two clauses.
+    (
+        "Four people died when the roof fell in on Sunday.",
+        {"Four people died when the roof fell": "2024-04-28"},
+    ),
+    (
+        "He said four people had died when the roof fell in on Sunday.",
+        {"Four people died when the roof fell": "2024-04-28"},
+    ),
+    (
+        "The club had left for home when the bus overturned on Sunday.",
+        {"The club left for home when the bus overturned": "2024-04-28"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), BROKEN_INTO, ids=[t for t, _ in BROKEN_INTO])
+def test_a_deed_that_broke_into_what_had_gone_on(text: str, days: dict[str, str], read: Read) -> None:
+    found = {c.title: c.when for c in read(text).candidates}
+    assert {title: found.get(title) for title in days} == {
+        title: When.parse(day) if day else None for title, day in days.items()
+    }
+    assert set(days) <= set(found)

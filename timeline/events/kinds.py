@@ -28,7 +28,7 @@ from timeline.events.proceedings import (
     requests,
     takes_over,
 )
-from timeline.events.states import is_due_by
+from timeline.events.states import had_lasted, is_due_by
 from timeline.events.verb_group import AHEAD, DONE, Mood
 from timeline.model import Kind
 
@@ -153,6 +153,8 @@ def is_occasion(parse: Parse, clause: Clause, timing: Timing, language: Language
     """
     above = parse.clauses[clause.parent] if clause.parent >= 0 else None
     if above is None or above.group is None or clause.role is not Role.ADVERBIAL:
+        return False
+    if had_lasted(parse, above, language):
         return False
     together = clause.connector in language.words["simultaneous"] and clause.verb.mood in DONE
     denied = above.group.negated or denied_subject(parse, above, language)

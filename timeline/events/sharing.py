@@ -10,6 +10,7 @@ from timeline.events.dated import Dated
 from timeline.events.language import Language
 from timeline.events.lending import is_lent, is_short, opens
 from timeline.events.named_times import named_before, opener_of, points_at
+from timeline.events.states import had_lasted
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.temporal import When
@@ -141,7 +142,8 @@ def _is_joined(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         return same_tense and both and other.index < clause.index  # a time said last holds for the last alone
     if other.parent == clause.index and other.role is Role.ADVERBIAL:
         says = other.verb.lemma in language.words["verbs.frame"]  # "as the monitors conceded on Monday"
-        return other.connector in language.words["simultaneous"] and same_tense and not says
+        broken_into = had_lasted(parse, clause, language)  # "had leaked for months when it burst on Monday"
+        return other.connector in language.words["simultaneous"] and same_tense and not (says or broken_into)
     if (
         other.role is Role.ADVERBIAL
         and other.connector in language.words["simultaneous"]

@@ -33,3 +33,15 @@ def is_due_by(clause: Clause, timing: Timing) -> bool:
     group, times = clause.verb, timing.clauses.get(clause.index, [])
     due = group.copula and group.mood is Mood.WISH
     return due and any(d.when.first is None and d.when.last is not None for d in times)
+
+
+def had_lasted(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "had leaked for months when it burst on Monday": what had gone on is not of that day."""
+    if clause.group is None or clause.verb.mood is not Mood.PAST_PERFECT:
+        return False
+    return any(
+        parse.tokens[i].low in language.words["lasting_for"]
+        and (i + 1 in parse.times or parse.tokens[i + 1].low in language.words["deed_lengths"])
+        for i in parse.owned(clause)
+        if clause.verb.last < i < len(parse.tokens) - 1
+    )
