@@ -68,6 +68,15 @@ def test_an_uncertain_anchor_widens_relative_words() -> None:
     ]
 
 
+def test_an_uncertain_anchor_widens_what_its_last_day_puts_earlier() -> None:
+    """The day before: of the first day itself, but of the weekend in view where the last is read from it."""
+    _, before = find("the same weekend; the day before", published="2010-06-15/2010-06-20")
+    assert before.when is not None
+    assert before.when.first is not None
+    assert before.when.last is not None
+    assert before.when.first <= before.when.last
+
+
 def test_years_before_our_era() -> None:
     assert told("Caesar died on 15 March 44 BC, in the first century BC.") == [
         ("15 March 44 BC", "BC0044-03-15", "-0043-03-15"),

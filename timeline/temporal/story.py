@@ -244,7 +244,9 @@ def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolutio
     unknown = resolve(said, Situation(None))
     if early.place is None or late.place is None:
         return unknown
-    first, last = early.place.days[0], late.place.days[1]
+    # What is counted from a later day may lie earlier: "the day before", of the day or of the weekend in view.
+    first = min(early.place.days[0], late.place.days[0])
+    last = max(early.place.days[1], late.place.days[1])
     edtf = When.of_interval(first, last, "one_of").edtf
     return Resolution(
         unknown.type, unknown.value, unknown.mod, edtf=edtf, assumed=(*early.assumed, "anchor uncertain")
