@@ -244,7 +244,7 @@ def _widened(said: Expression, early: Resolution, late: Resolution) -> Resolutio
     unknown = resolve(said, Situation(None))
     if early.place is None or late.place is None:
         return unknown
-    # What is counted from a later day may lie earlier: "the day before", of the day or of the weekend in view.
+    # Counted from a later day it may lie earlier: "the day before" of a day, or of the weekend in view.
     first = min(early.place.days[0], late.place.days[0])
     last = max(early.place.days[1], late.place.days[1])
     edtf = When.of_interval(first, last, "one_of").edtf
