@@ -133,7 +133,7 @@ class Clauses:
         """
         beside = self._beside(start, end)
         if beside[0] and not verbs_only:
-            return ("past", beside[1]) if beside[0] == "future" and self._is_done(start, end) else beside
+            return ("past", beside[1]) if beside[0] == "future" and self.is_done(start, end) else beside
         first, last = self.words.paragraph(start, end) if self.words.paragraphs else self.all
         left = self._behind(start, max(start - _LEFT, first))
         right = self._ahead(end, min(end + _RIGHT, last))
@@ -181,7 +181,7 @@ class Clauses:
                 return told, " ".join(left if left in self.cues.before else right)
         return "", ""
 
-    def _is_done(self, start: int, end: int) -> bool:
+    def is_done(self, start: int, end: int) -> bool:
         """Whether it was all over by then: "by Monday they had left", not "they had to leave by Monday"."""
         cues_, forms = self.cues, self.words.forms
         ahead = end + (forms[end : end + 1] == (",",))  # "by Friday, they had left"
