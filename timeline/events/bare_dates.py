@@ -153,3 +153,11 @@ def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, la
 
 def _is_weekday(mention: Mention) -> bool:
     return mention.expression is not None and mention.expression.operator == "weekday"
+
+
+def is_small_hours_after(day: When | None, mention: Mention) -> bool:
+    """Tell whether the clock time was read as one before five in the morning after a day."""
+    own = mention.when
+    if day is None or day.last is None or own is None or own.first is None:
+        return False
+    return own.first.ordinal == day.last.ordinal + 1 and mention.value.partition("T")[2][:2] < "05"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from timeline import temporal
-from timeline.events.bare_dates import FullDay, beside_told, full_day
+from timeline.events.bare_dates import FullDay, beside_told, full_day, is_small_hours_after
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.counting import (
     LOOKS_AHEAD,
@@ -209,7 +209,9 @@ def _clock(
         return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
-    return bare._replace(when=at.day if same or only else None, signal=None, signal_start=None)
+    next_day = same and is_small_hours_after(at.day, mention)  # "at 11 p.m. on Sunday. At 2 a.m. …"
+    day = mention.when if next_day else at.day if same or only else None
+    return bare._replace(when=day, signal=None, signal_start=None)
 
 
 def _is_over(day: When | None, anchor: When | None) -> bool:
