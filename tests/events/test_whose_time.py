@@ -327,7 +327,11 @@ def test_a_deed_that_broke_into_what_had_gone_on(text: str, days: dict[str, str]
         ("The crowd grew on Monday evening. At 1.30 a.m. the mill burned.", "2024-04-30"),
         ("The vote ended at 9 p.m. on Monday. At 6 a.m. the mill burned.", "2024-04-29"),
         ("Talks began at noon on Monday. At 3 a.m. the mill burned.", "2024-04-29"),
+        # The day of the report, or that of the story: nobody says which.
+        ("The mill sank on Thursday. Boats came. Police said so. At 3 a.m. the mill burned.", ""),
     ],
 )
 def test_small_hours_after_an_evening_are_of_the_next_day(text: str, day: str, read: Read) -> None:
-    assert [c.when for c in read(text).candidates if "burned" in c.title] == [When.parse(day)]
+    assert [c.when for c in read(text).candidates if "burned" in c.title] == [
+        When.parse(day) if day else None
+    ]

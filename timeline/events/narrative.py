@@ -209,8 +209,9 @@ def _clock(
         return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
-    next_day = same and is_small_hours_after(at.day, mention)  # "at 11 p.m. on Sunday. At 2 a.m. …"
-    day = mention.when if next_day else at.day if same or only else None
+    day = at.day if same or only else None
+    if same and is_small_hours_after(at.day, mention):  # "at 11 p.m. on Sunday. At 2 a.m. …"
+        day = None if mention.when == anchor else mention.when  # the report's own day may only be a guess
     return bare._replace(when=day, signal=None, signal_start=None)
 
 
