@@ -86,6 +86,12 @@ class Article:
     where: Where = field(default=Where(""), compare=False)
     hemisphere: str = "north"  # or "south": which way round the seasons of the text are
     pages: tuple[tuple[int, str], ...] = ()  # where pages begin in `text`, and their names; empty = not known
+    absent: bool = False  # its file is not here: what is known of it stands in the lock
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether its text is not at hand: a person keeps it back, or its file is not here."""
+        return self.absent or self.body is Body.WITHHELD
 
     @property
     def anchor(self) -> When | None:

@@ -138,6 +138,24 @@ def explain_file(
     return (*_heading(article), *lines), problems
 
 
+def why_no_file(path: Path, project: Path) -> str:
+    """Say that a file is not there; and of an article that the project cites, where it may be."""
+    from timeline import articles, store
+    from timeline.config import Settings
+
+    settings = Settings(project=project)
+    here = store.load(settings, articles.read_articles(settings)[0]).articles
+    article = here.get(articles.slug(path.stem))
+    if article is None:
+        return f"there is no file {path}."
+    if article.absent:
+        return (
+            f"the text of {article.id} is not here: its facts stand in content/timeline.lock, its file is with "
+            "whoever took it in. Put it into content/articles/ to see how it is read."
+        )
+    return f"there is no file {path}; the article {article.id} is {article.path}."
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """What an article tells by id, what became of it, and what it was joined with."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,9 @@ CHECKS = [
 def test_an_article_that_was_read_and_is_gone(story: Story) -> None:
     story.run()
     del story.articles["a"]
+    assert "warning: the file of a is not here" in story.check()[0]
+    lock = story.folder / "content/timeline.lock"
+    lock.write_text(re.sub(r', "facts": {[^}]*}', "", lock.read_text()))  # of a program that kept none
     (gone,) = (p for p in story.load().problems if p.is_error)
     assert "there is no article 'a' any more" in gone.message
     assert "put its file back, write its new name, or take out" in gone.hint
@@ -320,6 +324,7 @@ def test_restore_brings_a_deleted_entry_back(story: Story) -> None:
     (event,) = story.events()
     before = story.text
     story.text = "events:\n"
+    assert [*story.run().files] == [LOCK_FILE]  # nobody cites the article now: its facts go
     assert story.run().empty
     assert "the next run adds it" in store.restore(story.load(), [event.id])[0]
     assert story.run().added == 1

@@ -10,6 +10,7 @@ from small_story import FELL, LEFT, LEFT_TITLE, MET, TEXT, Story, titles
 
 from timeline import store
 from timeline.model import Event, Source, Status
+from timeline.store.lock import LOCK_FILE
 from timeline.temporal.edtf import When
 
 
@@ -88,6 +89,7 @@ def test_a_deleted_source_stays_deleted(story: Story) -> None:
     assert [s.article for s in entry.sources] == ["a", "b"]
     assert not entry.sources[1].is_new
     story.text = re.sub(r"      - article: b\n        quote: .*\n        said: .*\n", "", story.text)
+    assert [*story.run().files] == [LOCK_FILE]  # nobody cites the article now: its facts go
     assert story.run().empty
     story.add("b", LEFT.replace("soldiers", "soldeirs"))
     assert story.run().added == 0

@@ -87,7 +87,7 @@ def check(project: Path, strict: bool) -> None:  # noqa: FBT001
 
     settings, problems = pipeline.load_settings(project)
     state, found = pipeline.look(settings, new_job(project, None, strict=strict))
-    read = articles.check(tuple(state.articles.values()), settings)
+    read = articles.check(tuple(a for a in state.articles.values() if not a.absent), settings)
     problems = tuple(dict.fromkeys((*problems, *found, *read)))
     tell(problems)
     suggestions = events.suggest(state.timeline)

@@ -89,7 +89,7 @@ def explain(project: Path, phrase: str, published: str | None, language: str, *,
         tell(problems)
         understood = bool(lines)
     elif path.suffix in _ARTICLES and not any(sign.isspace() for sign in phrase):
-        raise click.UsageError(f"there is no file {phrase}.")
+        raise click.UsageError(reading.why_no_file(path, project))
     else:
         lines, understood = reading.explain_phrase(phrase, published=day, language=language)
     for line in lines:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.config import Settings
-from timeline.model import Article, Body, Candidate, Event, Place, Source, Status
+from timeline.model import Article, Candidate, Event, Place, Source, Status
 from timeline.temporal import When
 
 _NOUN = "noun:yes"  # the cue of an event that only a noun names
@@ -140,7 +140,7 @@ def _find(words: Sequence[str], word: str) -> int:
 
 def _is_withheld(candidate: Candidate, articles: Mapping[str, Article]) -> bool:
     article = articles.get(candidate.article)
-    return article is not None and article.body is Body.WITHHELD
+    return article is not None and article.is_withheld
 
 
 def _places(told: Sequence[Candidate]) -> tuple[Place, ...]:

@@ -15,6 +15,7 @@ from timeline.model import Article, Body, Event, Kind, Source, Status
 from timeline.problems import Problem, Severity, Where
 from timeline.store.files import State
 from timeline.store.look import Look, source_node
+from timeline.store.not_checked import absent, withheld
 from timeline.store.pointers import comments, merged, pointers
 from timeline.store.quotes import found_pieces, pieces, words_in
 from timeline.temporal.days import Day
@@ -38,7 +39,8 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
         *_plans(look),
         *_without_id(look),
         *_retracted(look),
-        *_withheld(look),
+        *withheld(look),
+        *absent(look),
         *_quoted_much(look),
         *_drifts(look),
         *_misspelt(look),
@@ -52,8 +54,8 @@ def _quotes(look: Look, event: Event) -> Iterator[Problem]:
         article = look.article(source)
         if not source.quote or article is None:
             continue
-        if article.body is Body.WITHHELD:
-            continue  # all of them are told of at once, see _withheld
+        if article.is_withheld:
+            continue  # all of them are told of at once, see `not_checked`
         if article.body is Body.VERBATIM and (count := words_in(source.quote)) > look.settings.quote_words:
             most = look.settings.quote_words
             message = f"this quote has {count} words, more than {most}"
@@ -79,23 +81,6 @@ def _of_quote(
     look: Look, event: Event, source: Source, message: str, hint: str, severity: Severity
 ) -> Problem:
     return look.at(event, source_node(look, event, source, "quote"), message, hint, severity)
-
-
-def _withheld(look: Look) -> Iterator[Problem]:
-    """Count the quotes that cannot be checked, and show the first of each article."""
-    firsts: dict[str, tuple[Event, Source]] = {}
-    counts: Counter[str] = Counter()
-    for event in look.state.timeline.events:
-        for source in event.sources:
-            article = look.article(source)
-            if source.quote and article and article.body is Body.WITHHELD:
-                firsts.setdefault(article.id, (event, source))
-                counts[article.id] += 1
-    for name, (event, source) in firsts.items():
-        many = f"{counts[name]} quotes of {name} are" if counts[name] > 1 else f"this quote of {name} is"
-        hint = "compare with your copy"
-        message = f"{many} not checked: its text is withheld"
-        yield _of_quote(look, event, source, message, hint, Severity.NOTE)
 
 
 def _quoted_much(look: Look) -> Iterator[Problem]:

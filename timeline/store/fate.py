@@ -67,8 +67,8 @@ def _shown(state: State, line: CandidateLine, times: int) -> str:
 def _sentence(state: State, line: CandidateLine) -> str:
     """Return the sentence where the article has it still; the lock itself holds no words."""
     article = _article(state, line)
-    if article is None:
-        return "(this article is no longer there)"
+    if article is None or article.absent:
+        return "(the text of this article is not here)"
     known = state.lock.articles.get(line.article)
     if known is None or known.text != short_hash(article.text):
         return "(this article has changed; run `timeline extract`)"
@@ -148,9 +148,11 @@ def _want(state: State, lines: Iterable[CandidateLine]) -> tuple[str, ...]:
     said = []
     changed = {}
     for line in lines:
-        if _article(state, line) is None:
+        article = _article(state, line)
+        if article is None or article.absent:
             said.append(
-                f"{line.candidate}: its article {line.article} is no longer there: it cannot come back"
+                f"{line.candidate}: the text of its article {line.article} is not here: put the file back, "
+                "or ask who has it"
             )
             continue
         changed[line.candidate] = replace(line, fate=Fate.WANTED, event="")

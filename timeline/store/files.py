@@ -14,6 +14,7 @@ from timeline.model import Article, Timeline
 from timeline.problems import Problem, Where
 from timeline.store.dates import Reading
 from timeline.store.entries import Entry, read_entries, where_of
+from timeline.store.facts import stand_ins, with_known_twins
 from timeline.store.fields import parse_when
 from timeline.store.lock import LOCK_FILE, Lock, read_lock
 from timeline.store.sketch import renamed
@@ -74,6 +75,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
     problems += found
     by_id = {a.id: a for a in articles}
     names = _renamed(by_id, lock)
+    by_id = _with_absent(by_id, lock, names)
     documents = {path: parse(data, path) for path, data in files.items()}
     entries: list[Entry] = []
     library = Library(by_id, names, settings.content / "articles", lock.articles)
@@ -154,6 +156,12 @@ def _renamed(articles: Mapping[str, Article], lock: Lock) -> dict[str, str]:
         if old not in articles and now in articles:
             names[old] = now
     return names
+
+
+def _with_absent(articles: dict[str, Article], lock: Lock, names: Mapping[str, str]) -> dict[str, Article]:
+    """Add the articles whose files are not here, as far as the lock knows them."""
+    absent = {a.id: a for a in stand_ins(lock.articles, {*articles, *names})}
+    return {**with_known_twins(articles, lock.articles, absent), **absent} if absent else articles
 
 
 def _with_own_addresses(entries: Iterable[Entry]) -> list[Entry]:

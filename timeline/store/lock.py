@@ -1,10 +1,10 @@
 """The machine's file, `content/timeline.lock`: what was read and offered, so that nothing is offered twice.
 
-JSON lines, sorted, with a header that says the format. It holds no words of an article beyond those that
-gave a date: sentences stand there as fingerprints, cues as short hashes. Three kinds of line follow the
-header: an article as it was when it was last read, a candidate with the entry it went to, and what words
-under `date` were accepted to mean. When two branches are joined in git, keeping the lines of both sides is
-right; marks of a conflict are passed over.
+JSON lines, sorted, with a header that says the format. Of an article's text it holds no words beyond those
+that gave a date: sentences stand there as fingerprints, cues as short hashes. Three kinds of line follow the
+header: an article as it was when it was last read (with its facts, where an entry cites it), a candidate with
+the entry it went to, and what words under `date` were accepted to mean. When two branches are joined in git,
+keeping the lines of both sides is right; marks of a conflict are passed over.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -46,6 +46,7 @@ class ArticleLine:
     url: str = ""
     original: str = ""
     was: tuple[str, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict, hash=False)  # see `facts`
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,12 @@ def write_lock(lock: Lock) -> bytes:
 
 def _json(line: Line) -> str:
     """Write a line without what is empty."""
-    data = {f.name: value for f in fields(line) if (value := getattr(line, f.name)) or f.default is MISSING}
+    data = {f.name: value for f in fields(line) if (value := getattr(line, f.name)) or _is_key(f)}
     return json.dumps(data, ensure_ascii=False)
+
+
+def _is_key(one: Field[Any]) -> bool:
+    return one.default is MISSING and one.default_factory is MISSING
 
 
 _KINDS: Mapping[str, type[Line]] = {
@@ -183,6 +188,8 @@ def _record(data: dict[str, Any]) -> Line | None:
     known = {key: value for key, value in data.items() if key in _FIELDS[kind]}
     if "was" in known:
         known["was"] = tuple(known["was"])
+    if not isinstance(known.get("facts", {}), dict):
+        raise TypeError
     if "fate" in known:
         known["fate"] = Fate(known["fate"])
     return kind(**known)

@@ -17,6 +17,7 @@ from timeline.model import Event, Merge, NewEvent, NewSource
 from timeline.problems import Problem
 from timeline.store.choosing import Chosen, choose
 from timeline.store.dump import as_data, source_data
+from timeline.store.facts import with_facts
 from timeline.store.files import State
 from timeline.store.lock import LOCK_FILE, CandidateLine, Fate, Lock, ReadingLine, write_lock
 from timeline.store.matching import new_line
@@ -166,7 +167,16 @@ def _lock(state: State, seen: Unseen, chosen: Chosen, unread: set[str]) -> Lock:
     fresh = {line.article: line for line in seen.articles if line.article not in unread}
     gone = {old for line in fresh.values() for old in line.was}
     articles = {name: line for name, line in state.lock.articles.items() if name not in gone} | fresh
+    articles = with_facts(articles, state.articles, _cited(state, chosen))
     return Lock(articles, candidates, _readings(state))
+
+
+def _cited(state: State, chosen: Chosen) -> set[str]:
+    """Return the ids of the articles that entries cite after this run."""
+    here = (source for event in state.timeline.events for source in event.sources)
+    fresh = (source for new in chosen.events for source in new.event.sources)
+    named = {s.article for s in (*here, *fresh, *(new.source for new in chosen.sources))}
+    return named | {state.renamed[name] for name in named if name in state.renamed}
 
 
 def _new_lines(seen: Unseen, chosen: Chosen) -> Iterator[CandidateLine]:

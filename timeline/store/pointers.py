@@ -60,7 +60,7 @@ def _left_behind(look: Look, event: Event, told: Iterable[CandidateLine]) -> Ite
     for line in told:
         name = look.state.renamed.get(line.article, line.article)
         article = look.state.articles.get(name)
-        if line.fate is not Fate.OFFERED or article is None or name in cited:
+        if line.fate is not Fate.OFFERED or article is None or article.absent or name in cited:
             continue
         cited.add(name)
         words = " ".join(article.text[line.start : line.end].split())

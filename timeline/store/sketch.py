@@ -25,7 +25,7 @@ _FEWEST_WORDS = 12
 # What nobody reads events from: the same article with another licence holds the same events.
 _NOT_READ = frozenset(
     {"id", "path", "where", "twin_of", "url", "archived", "licence", "rights", "identifier", "collection"}
-    | {"retracted", "original", "sha256"}
+    | {"retracted", "original", "sha256", "absent"}
 )
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from timeline.model import Article, Source
@@ -29,10 +30,17 @@ _LINES_OF_SOURCE = (
     "article", "title", "url", "publisher", "archived", "identifier", "collection", "said", "page",
     "translator",
 )  # fmt: skip
+_MEANT = "did you mean "
+_MANY = 5  # articles that are not there of which each is told of
+_NONE_HERE = (
+    "an article's id is the name of its file in content/articles/ without .md. Where a repository keeps the "
+    "files out, content/timeline.lock tells what is needed of them: `timeline render` writes that where they "
+    "are, then commit it"
+)
 SUFFIXES = (".md", ".txt")  # of the files of articles, which are no part of their ids
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """The articles by id, and the ids that articles had before their files were renamed."""
 
@@ -47,8 +55,17 @@ class Library:
 
     def is_unreadable(self, name: str) -> bool:
         """Tell whether there is a file for an article that was left out for a mistake of its own."""
+        return name in self._named_by_files
+
+    @cached_property
+    def _named_by_files(self) -> frozenset[str]:
         files = self.folder.rglob("*") if self.folder and self.folder.is_dir() else ()
-        return any(re.sub(r"[^a-z0-9]+", "-", f.stem.casefold()).strip("-") == name for f in files)
+        return frozenset(re.sub(r"[^a-z0-9]+", "-", f.stem.casefold()).strip("-") for f in files)
+
+    def is_read(self, name: str) -> bool:
+        """Tell whether an article was read, or is known though its file is not here."""
+        article = self.articles.get(name)
+        return article is not None and not (article.absent and self.is_unreadable(name))
 
 
 class SourceFields(Fields):
@@ -91,7 +108,7 @@ class SourceFields(Fields):
 
     def _check_article(self, name: str, given: MappingABC[str, Node]) -> None:
         node = given["article"]
-        if name in self.library.articles:
+        if self.library.is_read(name):
             twice = [key for key in _ALONE_KEYS if key in given]
             if twice:
                 hint = "take it out here: it is read from the article's front matter"
@@ -113,6 +130,22 @@ class SourceFields(Fields):
                 told = self.problems[first]
                 message = f"{told.message}, which {count} sources in this file name"
                 self.problems[first] = replace(told, message=message)
+        self._gather([first for first in self._missing.values() if not self._is_meant(first)])
+
+    def _is_meant(self, index: int) -> bool:
+        """Tell whether a problem names an article that is meant."""
+        return self.problems[index].hint.startswith(_MEANT)
+
+    def _gather(self, missing: Sequence[int]) -> None:
+        """Make one problem of many articles that are not there: then none of the files is."""
+        if len(missing) <= _MANY:
+            return
+        gone = {index: name for name, index in self._missing.items() if index in missing}
+        first, *others = missing
+        named = ", ".join(gone[index] for index in others[: _MANY - 1])
+        message = f"{self.problems[first].message}, nor {len(others)} others: {named} …"
+        self.problems[first] = replace(self.problems[first], message=message, hint=_NONE_HERE)
+        self.problems = [p for n, p in enumerate(self.problems) if n not in others]
 
     def _no_article(self, node: Node, name: str) -> None:
         self._naming[name] += 1
@@ -120,7 +153,7 @@ class SourceFields(Fields):
             return
         self._missing[name] = len(self.problems)
         close = self._meant(name) if self._meant(name) in self.library.articles else ""
-        hint = f"did you mean `{close}`? " if close else ""
+        hint = f"{_MEANT}`{close}`? " if close else ""
         if name in self.library.read_before:
             hint += "it was read before: put its file back, write its new name, or take out what names it"
             self.complain(node, f"there is no article {name!r} any more", hint)

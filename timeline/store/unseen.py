@@ -37,7 +37,8 @@ def articles_to_read(state: State, articles: Iterable[Article]) -> tuple[Article
     """Return the articles that are new, changed, read by an older program, or hold what is wanted."""
     wanted = {line.article for line in state.lock.candidates.values() if line.fate is Fate.WANTED}
     wanted |= {state.renamed[name] for name in wanted if name in state.renamed}
-    return tuple(a for a in articles if a.id in wanted or _has_changed(a, state.lock.articles.get(a.id)))
+    here = (a for a in articles if not a.absent)
+    return tuple(a for a in here if a.id in wanted or _has_changed(a, state.lock.articles.get(a.id)))
 
 
 def _has_changed(article: Article, line: ArticleLine | None) -> bool:
