@@ -150,8 +150,8 @@ def why_no_file(path: Path, project: Path) -> str:
         return f"there is no file {path}."
     if article.absent:
         return (
-            f"the text of {article.id} is not here: its facts stand in content/timeline.lock, its file is with "
-            "whoever took it in. Put it into content/articles/ to see how it is read."
+            f"the text of {article.id} is not here: its facts stand in content/timeline.lock, its file is "
+            "with whoever took it in. Put it into content/articles/ to see how it is read."
         )
     return f"there is no file {path}; the article {article.id} is {article.path}."
 
