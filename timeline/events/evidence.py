@@ -41,6 +41,9 @@ _ALONE_IN_PLAN = 1.75  # and what they tell is planned: few things are set for o
 _ALONE_IN_WORDS = 1.0  # and they share a word that tells something
 _DEADLINE = 1.5  # articles that name the same people give one: it is as good as a day
 _LIKE_DEADLINE = 0.75  # both name the same, and two of about one time: "by 15 June", "by mid-June"
+_NEWS = 1.5  # one opens its article, without a time, and the other is of a day shortly before that report
+_OLD_NEWS = -3.0  # or of another day: what an article opens with has only just happened
+_NEWS_DAYS = 7
 _TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
 _SAME_ARTICLE = -2.25
 _LEAD = -0.25  # the first of them sums up what the other tells
@@ -159,9 +162,27 @@ def _alone(a: Telling, b: Telling, rarity: Rarity) -> float:
 def _time(a: Telling, b: Telling, rarity: Rarity) -> float:
     if _have_one_deadline(a, b, rarity):
         return _DEADLINE
+    for news, other in ((a, b), (b, a)):
+        if _opens_with(news, other, rarity):
+            return _NEWS if _happened_just_before(other, news) else _OLD_NEWS
     about_one = a.span.is_due and b.span.is_due and a.span.contains(b.span)
     named_alike = a.named & b.named or rarity.share_names(a, b)
     return _LIKE_DEADLINE if about_one and named_alike else time_shared(a, b)
+
+
+def _opens_with(news: Telling, dated: Telling, rarity: Rarity) -> bool:
+    """Tell whether an article opens, without a time, with the deed that the other dates.
+
+    "Police have arrested two men …", "their arrest on Monday".
+    """
+    is_news = not news.span.known and news.kind is Kind.HAPPENED and rarity.leads(news)
+    tells_it = is_news and dated.span.is_sharp and news.triggers & (dated.triggers | dated.deeds)
+    return bool(tells_it) and rarity.story(news, dated) > 0
+
+
+def _happened_just_before(dated: Telling, news: Telling) -> bool:
+    day, report = dated.span.last, news.reported
+    return day is not None and report is not None and 0 <= report - day <= _NEWS_DAYS
 
 
 def _have_one_deadline(a: Telling, b: Telling, rarity: Rarity) -> bool:

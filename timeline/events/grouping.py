@@ -135,15 +135,34 @@ class _Joining:
             return Refusal.ENTRIES
         if not all(one.admits(telling.span) for telling in other.tellings):
             return Refusal.DAYS
-        agree = all(self._agree(a, b) for a in one.tellings for b in other.tellings)
+        others = one.tellings + other.tellings
+        agree = all(self._agree(a, b, others) for a in one.tellings for b in other.tellings)
         return None if agree else Refusal.OTHERS
 
-    def _agree(self, a: Telling, b: Telling) -> bool:
+    def _agree(self, a: Telling, b: Telling, others: Iterable[Telling]) -> bool:
         """Tell whether two tellings that a third brings together do not contradict each other."""
-        found = self.weighed.get(pair_of(a.owner, b.owner))
-        if found is not None and found.likeness is Likeness.SAME:
+        if self._is_same(a, b):
             return True
-        return (not a.article or a.article != b.article) and not contradict(a, b, self.rarity)
+        if contradict(a, b, self.rarity):
+            return False
+        return not a.article or a.article != b.article or self._are_told_twice(a, b, others)
+
+    def _are_told_twice(self, a: Telling, b: Telling, others: Iterable[Telling]) -> bool:
+        """Tell whether an article tells one deed twice: another article's telling is the same as either.
+
+        "Police have arrested two men … The two were picked up at dawn on Monday."
+        """
+        if a.triggers.isdisjoint(b.triggers) or a.start == b.start:
+            return False
+        there = (t for t in others if t.article != a.article)
+        return any(self._is_same(a, third) and self._is_same(b, third) for third in there)
+
+    def _is_same(self, a: Telling, b: Telling) -> bool:
+        found = self._found(a, b)
+        return found is not None and found.likeness is Likeness.SAME
+
+    def _found(self, a: Telling, b: Telling) -> Comparison | None:
+        return self.weighed.get(pair_of(a.owner, b.owner))
 
 
 def _first_of(one: Group, other: Group) -> tuple[Group, Group]:
