@@ -104,6 +104,22 @@ def test_lines_of_print_are_full_before_they_are_as_long_as_the_longest() -> Non
     ]
 
 
+NARROW = """An appeal court on Friday halved
+the fine against Northfen Water to
+£6 million, ruling that the firm
+had acted in good faith."""
+HEADED = """Northfen fine halved
+Valley Wire
+An appeal court halved the fine on
+Friday."""
+
+
+def test_a_narrow_line_that_ends_no_sentence_goes_on_below() -> None:
+    assert plain_text(NARROW, is_markdown=False).text == " ".join(NARROW.split("\n"))
+    lines = plain_text(HEADED, is_markdown=False).text.split("\n")
+    assert lines[:2] == ["Northfen fine halved", "Valley Wire"]
+
+
 def test_plain_text_is_not_read_as_markdown() -> None:
     text = "# 1 of *two*\n\n- a [link](x) & <b>"
     assert plain_text(text, is_markdown=False).text == text

@@ -8,6 +8,8 @@ from types import SimpleNamespace
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+from docx import Document
+from docx.oxml import parse_xml
 from pieces import TIMEML, read, read_or_refused, stated
 
 from timeline.articles.readers import SUFFIXES, Unreadable, reader_for
@@ -27,6 +29,37 @@ def test_a_document(make: SimpleNamespace) -> None:
 def test_a_document_with_a_title(make: SimpleNamespace) -> None:
     (piece,) = read("r.docx", make.docx(["Troops leave", "They left."], title="Troops leave"))
     assert (piece.text, stated(piece)["title"]) == ("They left.", "Troops leave")
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RUN = "<w:r><w:t>{}</w:t></w:r>"
+CHANGED = [
+    (f'<w:ins {W} w:id="1" w:author="E">{RUN.format("gladly ")}</w:ins>', "They gladly left."),
+    (f'<w:del {W} w:id="1" w:author="E"><w:r><w:delText>not </w:delText></w:r></w:del>', "They left."),
+    (f'<w:moveFrom {W} w:id="1" w:author="E">{RUN.format("once ")}</w:moveFrom>', "They left."),
+    (f'<w:moveTo {W} w:id="1" w:author="E">{RUN.format("once ")}</w:moveTo>', "They once left."),
+    (f"<w:sdt {W}><w:sdtContent>{RUN.format('all ')}</w:sdtContent></w:sdt>", "They all left."),
+    (f"<w:hyperlink {W}>{RUN.format('all ')}</w:hyperlink>", "They all left."),
+    (f"<w:r {W}><w:t>in</w:t><w:noBreakHyphen/><w:t>laws </w:t></w:r>", "They in-laws left."),
+    (f"<w:r {W}><w:txbxContent><w:p>{RUN.format('A box.')}</w:p></w:txbxContent></w:r>", "They left."),
+]
+
+
+@pytest.mark.parametrize(("change", "text"), CHANGED)
+@pytest.mark.parametrize("in_table", [False, True])
+def test_changes_that_somebody_tracked_are_accepted_and_comments_left_out(
+    change: str, text: str, *, in_table: bool
+) -> None:
+    document = Document()
+    document.add_heading("Title")
+    place = document.add_table(rows=1, cols=1).rows[0].cells[0] if in_table else document
+    paragraph = place.add_paragraph("They ")
+    paragraph._p.append(parse_xml(change))
+    document.add_comment(paragraph.add_run("left."), text="Is that so?", author="E")
+    out = BytesIO()
+    document.save(out)
+    (piece,) = read("r.docx", out.getvalue())
+    assert piece.text == text
 
 
 def test_what_is_no_document(make: SimpleNamespace) -> None:
@@ -145,3 +178,9 @@ def test_costly_packages_wait_until_they_are_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_words_that_a_pasted_text_breaks_at_the_ends_of_lines_are_joined() -> None:
+    text = "It ruled that the com-\npany had met in mid-\nMarch with its well-\nknown, so well-known head."
+    (piece,) = read("a.txt", text)
+    assert "the company had met in mid-March with its well-known, so" in " ".join(piece.text.split())

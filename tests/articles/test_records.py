@@ -1,5 +1,6 @@
 """TimeML, records and tables: files in which others kept their articles."""
 
+import json
 import os
 
 import pytest
@@ -115,3 +116,35 @@ def test_a_table_without_texts() -> None:
 )
 def test_hostile_tables(data: str) -> None:
     assert len(read_or_refused("a.csv", data)) <= 2
+
+
+BODIES = [
+    (
+        "<p>Some left on <b>Monday</b>.</p><p>It paid &pound;4 million &amp; more.</p>",
+        "Some left on Monday.|It paid £4 million & more.",
+    ),
+    (
+        "<div><p>A court ruled.</p><script>alert(1)</script><p>It said\nso.</p></div>",
+        "A court ruled.|It said so.",
+    ),
+    ("One line<br>another<br/>and a third", "One line|another|and a third"),
+    ("<ul><li>One</li><li>Two</li></ul>", "One|Two"),
+    (
+        "<table><tr><td>2 May</td><td>Talks</td></tr><tr><td>3 May</td><td>None</td></tr></table><p></p>",
+        "2 May Talks|3 May None",
+    ),
+    ("<h2>Why</h2><p>Nobody <a href='x'>knows</a></p>", "Why|Nobody knows"),
+    ("<p>First <p>Second", "First|Second"),
+    ("5 < 6 and 7 > 3 & so on", "5 < 6 and 7 > 3 & so on"),
+    ("I <3 the <unknown> R&D", "I <3 the <unknown> R&D"),
+    ("Plain.\n\nText.", "Plain.|Text."),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), BODIES)
+def test_a_body_that_is_a_piece_of_a_page(body: str, text: str) -> None:
+    (piece,) = read("a.jsonl", json.dumps({"title": "T", "published": "2024-05-02", "body": body}))
+    assert piece.text == text.replace("|", "\n\n")
+    cell = body.replace('"', '""')
+    (piece,) = read("a.csv", f'title;date;text\nT;2024-05-02;"{cell}"\n')
+    assert piece.text == text.replace("|", "\n\n")

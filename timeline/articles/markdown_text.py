@@ -17,9 +17,8 @@ from itertools import pairwise
 
 from timeline.articles.inline import plain_inline, protect_escapes
 
-PAGE = (
-    "\ufffe"  # a noncharacter: stands for a page break while the text is being made, and is never left in it
-)
+# A noncharacter: stands for a page break while the text is being made, and is never left in it.
+PAGE = "\ufffe"
 NARROWEST_WRAP = 25  # a column of a newspaper; shorter lines are short for a reason
 FULL = 0.75  # of the longest line: so long are lines of print that are full, since letters differ in width
 WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program: each is a paragraph
@@ -282,8 +281,9 @@ class _Blocks:
 def _joined(lines: list[tuple[str, bool | None]], width: int, full: float = 1.0) -> str:
     """Join the lines of a paragraph, with a space where a line was merely wrapped."""
     text = last = lines[0][0]
-    for line, begins in lines[1:]:
-        fresh = not _is_wrapped(last, line, width, full) if begins is None and last else begins
+    for number, (line, begins) in enumerate(lines[1:]):
+        room = width - width // 8 if number and not last.endswith(_SENTENCE_ENDS) else width  # no headline
+        fresh = not _is_wrapped(last, line, room, full) if begins is None and last else begins
         text += ("\n" if fresh else " " if last else "") + line
         last = line
     return text.strip("\n")

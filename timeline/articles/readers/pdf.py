@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from timeline.articles.dates import NotADate, read_publication
 from timeline.articles.markdown_text import plain_text
 from timeline.articles.readers.pdf_type import large_title
-from timeline.articles.readers.piece import Piece, Unreadable, Words
+from timeline.articles.readers.piece import Piece, Unreadable, Words, unhyphenated
 from timeline.problems import Problem, Severity, Where
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _OCR = re.compile(r"ocrmypdf|tesseract|abbyy|finereader|readiris|omnipage|paper 
 _JUNK_TITLE = re.compile(
     r"microsoft word|untitled|^\W*$|\.(?:docx?|indd|qxd|pdf|tmp|html?)$|^\S*\d{5,}\S*$", re.IGNORECASE
 )
-_HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _FIGURES = re.compile(r"\d+")
 _NAME_OF_A_FILE = 2  # words of what a program may have called it
@@ -50,7 +49,7 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
     if "title" in stated:
         texts[0] = _below_title(texts[0], stated["title"].value)
     text = "\n\f\n".join(_without_running_heads(texts)).translate(_LIGATURES)
-    plain = plain_text(_unhyphenated(text), is_markdown=False, is_print=True)
+    plain = plain_text(unhyphenated(text), is_markdown=False, is_print=True)
     names = _page_names(reader, len(texts))
     pages = tuple((start, names[int(number) - 1]) for start, number in plain.pages)
     problems = _pages_without_text(empty, name)
@@ -135,20 +134,6 @@ def _without_running_heads(texts: list[str]) -> list[str]:
             if lines and 2 * seen[_FIGURES.sub("0", lines[end])] > len(pages):
                 del lines[end]
     return ["\n".join(lines) for lines in pages]
-
-
-def _unhyphenated(text: str) -> str:
-    """Join words that were broken at the end of a line.
-
-    "mid-March", or a word with a hyphen elsewhere, keeps it.
-    """
-
-    def joined(found: re.Match[str]) -> str:
-        left, right = found.groups()
-        whole = f"{left}-{right}"
-        return whole if not right[0].islower() or whole in text else left + right
-
-    return _HYPHEN.sub(joined, text)
 
 
 def _page_names(reader: PdfReader, count: int) -> list[str]:

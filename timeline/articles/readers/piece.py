@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from timeline.problems import Problem
@@ -60,6 +61,23 @@ def decoded(data: bytes) -> tuple[str, str]:
 
 
 _WINDOWS = [bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)]
+
+
+_HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)")
+
+
+def unhyphenated(text: str) -> str:
+    """Join words that were broken at the end of a line.
+
+    "mid-March", or a word with a hyphen elsewhere, keeps it.
+    """
+
+    def joined(found: re.Match[str]) -> str:
+        left, right = found.groups()
+        whole = f"{left}-{right}"
+        return whole if not right[0].islower() or whole in text else left + right
+
+    return _HYPHEN.sub(joined, text)
 
 
 def paragraphs(text: str, *, with_words: bool = False) -> str:

@@ -13,7 +13,7 @@ from timeline import yamltext
 from timeline.articles.fields import known_key
 from timeline.articles.front_matter import split
 from timeline.articles.markdown_text import plain_text
-from timeline.articles.readers.piece import Piece, Unreadable, Words, decoded, paragraphs
+from timeline.articles.readers.piece import Piece, Unreadable, Words, decoded, paragraphs, unhyphenated
 from timeline.problems import Problem, Severity, Where
 
 FIRST_LINE = "its first line"  # where a title was found that nothing marks as one
@@ -39,7 +39,7 @@ def of_text(text: str) -> Piece:
 
     Its paragraphs, and its first line where that is a headline.
     """
-    plain = plain_text(text, is_markdown=False)
+    plain = plain_text(unhyphenated(text), is_markdown=False)
     if plain.pages:
         return Piece(plain.text, pages=plain.pages)
     title, body = split_title(paragraphs(plain.text, with_words=True))

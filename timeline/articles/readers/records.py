@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from timeline.articles.fields import known_key
 from timeline.articles.markdown_text import plain_text
+from timeline.articles.readers.markup import is_markup, lines_of
 from timeline.articles.readers.piece import Piece, Unreadable, Words, decoded, paragraphs
 from timeline.articles.readers.plain import OURS, without_title
 from timeline.problems import Problem, Where
@@ -46,7 +47,9 @@ def of_record(record: Mapping[str, str], origin: str, where: Where) -> Piece:
         and (known := known_key(key))
         and known not in {*OURS, "id", "retracted"}
     }
-    body = paragraphs(plain_text(record.get(text_key, ""), is_markdown=False).text)
+    text = record.get(text_key, "")
+    body = lines_of(text) if is_markup(text) else plain_text(text, is_markdown=False).text
+    body = paragraphs(body)
     title = stated["title"].value if "title" in stated else ""
     return Piece(without_title(body, title), stated=stated, name=record.get("id", ""))
 

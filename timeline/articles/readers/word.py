@@ -10,6 +10,10 @@ from zipfile import BadZipFile, ZipFile
 from timeline.articles.readers.piece import CELLS, Piece, Unreadable, Words
 from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P, _MOVED_AWAY, _TABS = f"{_W}p", f"{_W}moveFrom", f"{_W}tabs"
+_MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_OF_A_LINE = (f"{_W}t", *(f"{_W}{name}" for name in _MARKS))  # text that was deleted is `delText`
 LARGEST = 200_000_000  # unpacked: a zip file of a few kilobytes can hold gigabytes of nothing
 _AGAIN = "open it in a word processor and save it as DOCX again"
 
@@ -51,14 +55,28 @@ def _blocks(document: Any) -> Iterator[str]:  # noqa: ANN401 - as above
             rows = (CELLS.join(_cells(row)) for row in block.rows)
             yield from (row for row in rows if row.strip(" |"))
         else:
-            yield from (line for line in map(str.strip, block.text.split("\n")) if line)
+            yield from (line for line in map(str.strip, _words(block._p).split("\n")) if line)  # noqa: SLF001
+
+
+def _words(paragraph: Any) -> str:  # noqa: ANN401 - an element of lxml
+    """Return a paragraph as it reads once all tracked changes are accepted.
+
+    python-docx leaves out what was inserted, and what stands in fields that a template asks to fill in.
+    """
+    return "".join(
+        _MARKS.get(node.tag.rpartition("}")[2], node.text or "")
+        for node in paragraph.iter(*_OF_A_LINE)
+        if next(node.iterancestors(_P)) is paragraph  # a box of text is a paragraph in a paragraph
+        and next(node.iterancestors(_MOVED_AWAY), None) is None
+        and next(node.iterancestors(_TABS), None) is None
+    )
 
 
 def _cells(row: Any) -> Iterator[str]:  # noqa: ANN401 - as above
     seen = None
     for cell in row.cells:
         if cell._tc is not seen:  # noqa: SLF001 - a merged cell is given once for each column that it spans
-            yield " ".join(cell.text.split())
+            yield " ".join(" ".join(_words(p._p) for p in cell.paragraphs).split())  # noqa: SLF001 - as below
         seen = cell._tc  # noqa: SLF001 - as above
 
 
