@@ -196,7 +196,8 @@ class Auxiliaries(VerbWords):
     def _after_do(self, index: int) -> VerbGroup | None:
         at, negated = self.skip(index + 1)
         past = self.do[self.low(index)] == "past"
-        if lemma := self.form(at, "base"):
+        lemma = self.form(at, "base") or (self._open_base(at) if negated else "")  # "do not guarantee it"
+        if lemma:
             return VerbGroup(index, at, at, lemma, Mood.PAST if past else Mood.PRESENT, negated=negated)
         return VerbGroup(index, index, index, "do", Mood.PAST if past else Mood.PRESENT, negated=negated)
 

@@ -108,7 +108,11 @@ class _Reader(ThatClauses):
             asks = (
                 self.tokens[min(index + length, len(self.tokens) - 1)].low in self.words["infinitive_words"]
             )
-            if not asks and (self._opens(index + length) or self._elliptic(index + length)):
+            if not asks and (
+                self._opens(index + length)
+                or self._elliptic(index + length)
+                or self._is_without_verb(index, index + length)
+            ):
                 self._own(index - 1) if index else None
                 self._push(Role.CONDITION, index, low)
         elif (
@@ -181,6 +185,13 @@ class _Reader(ThatClauses):
         """Read "If convicted, he could": a participle stands for the clause."""
         group = self.groups.get(index)
         return group is not None and not group.sure
+
+    def _is_without_verb(self, index: int, after: int) -> bool:
+        """Read "If the rebels win, he will have lost": a condition up to its comma, verb or no verb."""
+        comma = self._next_comma(after)
+        opens = not any(t.is_word for t in self.tokens[:index]) and comma > after
+        self.verbless = comma if opens and self._finite_between(comma, len(self.tokens)) else -1
+        return self.verbless > 0
 
     def _relative(self, index: int, low: str) -> None:
         before = index - 1

@@ -37,7 +37,9 @@ class ClauseStack:
         self.coordinator = self.comma = (
             self.parting
         ) = -1  # the last of each; `parting` is a conjunction behind a comma
-        self.closed = -1  # the comma that last closed a clause
+        self.closed = (
+            self.verbless
+        ) = -1  # the comma that last closed a clause; that closes one without a verb
         self.in_quote = self._goes_on_quoting()
 
     @property
@@ -111,6 +113,9 @@ class ClauseStack:
         if self._lists_years(index):
             return
         self.comma = index
+        if index == self.verbless:
+            self._back_to_waiting()
+            return
         if self.top.role is Role.TAIL and (self._lacks() or self._says_it()):
             self.open.pop()
             return
@@ -123,7 +128,8 @@ class ClauseStack:
                 if closed.role is Role.ATTRIBUTION:
                     break
             return
-        if self.top.group and self.top.role in _CLOSED_BY_COMMA and not self._goes_on(index):
+        goes_on = bool(self.top.group) and (self._goes_on(index) or self._lists_deeds(index))
+        if self.top.group and self.top.role in _CLOSED_BY_COMMA and not goes_on:
             self.open.pop()
 
     def _says_it(self) -> bool:
@@ -145,6 +151,22 @@ class ClauseStack:
         return all(text.isdigit() for text in figures) and (
             self.tokens[index + 2].low in self.words["coordinators"]
         )
+
+    def _lists_deeds(self, index: int) -> bool:
+        """Read ", which damaged the church, broke its roof and felled a tower": three verbs of "which"."""
+        second = self.groups.get(self._past_adverbs(index + 1))
+        if self.top.role is not Role.RELATIVE or second is None or not self.top.connector:
+            return False
+        alike = second.mood is self.top.verb.mood is Mood.PAST and self._has_object(second)
+        third = next((f for f in self.finite if f > second.last), 0)
+        joined = third > 0 and self.tokens[third - 1].low in self.words["coordinators"]
+        parted = any(self.tokens[i].low == "," for i in range(second.last, third))
+        return alike and joined and not parted and self._is_behind(self.top.antecedent)
+
+    def _is_behind(self, antecedent: int) -> bool:
+        """Tell whether what a relative clause is about stands behind the verb of the clause above it."""
+        above = self.clauses[self.top.parent].group
+        return above is not None and antecedent > above.last
 
     def _goes_on(self, index: int) -> bool:
         """Tell whether a comma in a restrictive clause only parts a list: no verb before the next comma."""

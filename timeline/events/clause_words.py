@@ -112,6 +112,12 @@ class ClauseWords(Subjects):
             return False
         if inner.role is Role.CONTENT or self.tells_occasion(inner):
             return True
+        if (
+            inner.role is Role.ADVERBIAL
+            and inner.group
+            and inner.group.last < (self.clause.group.first if self.clause.group else 0)
+        ):
+            return False  # "When the council refused, the firm left"
         if inner.role is Role.RELATIVE:  # "who is accused of …" stays, "which failed in 2019" goes
             return any(
                 self.parse.tokens[i].low in self.words["kept_in_relatives"] for i in self.parse.owned(inner)

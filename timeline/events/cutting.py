@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from timeline.events.clauses import Role
+from timeline.events.clauses import Clause, Role
+from timeline.events.seams import is_active_gerund
 from timeline.events.set_phrases import SetPhrases
 from timeline.events.verb_group import Mood
 from timeline.events.wellformed import fault
 
 
 class Cutting(SetPhrases):
-    """Cuts the headline of one clause."""
+    """Cuts the headline of one clause; `is_mild` where a headline is taken that wants something more."""
+
+    is_mild = False
 
     def at_border(
         self, body: list[int], room: int, put_in: Callable[[int], str], instead: Mapping[int, str]
@@ -64,7 +67,8 @@ class Cutting(SetPhrases):
             "prepositions", "coordinators", "relatives", "subordinators", "infinitive_words", "content_words"
         )
         closed = token.low == "," or token.low in listed
-        opens = any(c.first == body[end] for c in self.parse.clauses) or self._opens_gerund(body[end])
+        opens = any(c.first == body[end] and not self._is_noun(c) for c in self.parse.clauses)
+        opens = opens or self._opens_gerund(body[end])
         if not (closed or opens) or self.is_inside(body, end):
             return False
         if self._parts_adjectives(body, end) or self._parts_name(body, end):
@@ -93,11 +97,16 @@ class Cutting(SetPhrases):
             and self.parse.tokens[body[end - 1]].is_capital
         )
 
+    def _is_noun(self, clause: Clause) -> bool:
+        """Read "a sum of emergency[ funding to pay for it]": an -ing form that seemed a clause."""
+        gerund = clause.group is not None and clause.verb.mood is Mood.GERUND
+        return gerund and not is_active_gerund(self.parse.tokens, clause.first, self.language)
+
     def _opens_gerund(self, index: int) -> bool:
         """Tell whether a phrase begins with an -ing form ("an advert[ starring a golfer]")."""
         governed = any(self._low(index - 1) in self.words[name] for name in ("prepositions", "determiners"))
-        return not governed and any(f.form == "gerund" for f in self.language.verb(self._low(index)))
+        return not governed and is_active_gerund(self.parse.tokens, index, self.language)
 
     def fault_of(self, body: list[int]) -> str:
         """Return what is wrong with a headline of these words; "" if nothing is."""
-        return fault(self.parse, self.clause, body, self.dated, self.language)
+        return fault(self.parse, self.clause, body, self.dated, self.language, mildly=self.is_mild)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses import Clause, Parse
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
 from timeline.events.tokens import Token
+from timeline.events.verb_group import Mood
 
 _NEAR = 4  # words behind "rejected" among which what is rejected stands
 
@@ -20,7 +21,27 @@ def is_denied(parse: Parse, clause: Clause, language: Language) -> bool:
         denied_subject(parse, clause, language)
         or denied_object(parse, clause, language)
         or _called_untrue(parse, clause, language)
+        or _shares_denial(parse, clause, language)
+        or _is_not_assured(parse, clause)
     )
+
+
+def _shares_denial(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "had not admitted it or named anyone": "or" hands on the denial of the verb before it."""
+    if clause.shares_subject < 0 or clause.connector not in language.words["alternatives"]:
+        return False
+    first = parse.clauses[clause.shares_subject]
+    return first.group is not None and (first.verb.negated or _shares_denial(parse, first, language))
+
+
+def _is_not_assured(parse: Parse, clause: Clause) -> bool:
+    """Read "The ruling does not mean that he will go": what lies ahead is not said.
+
+    What is done stays so: "did not know that he had gone".
+    """
+    above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    ahead = clause.verb.mood in {Mood.FUTURE, Mood.BACKSHIFT} and clause.role is Role.CONTENT
+    return ahead and above is not None and above.negated
 
 
 def _called_untrue(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -36,8 +36,12 @@ def headline(
     """
     maker = _Maker(parse, clause, set(dated), language, room)
     body = maker.body()
+    title = _headline(maker, body, verdict)
+    if not title and body:
+        maker.is_mild = True
+        title = _headline(maker, body, verdict)
     occasion = {c.index for c in parse.clauses if maker.tells_occasion(c)}
-    return _headline(maker, body, verdict), [i for i in body if parse.owners[i] not in occasion]
+    return title, [i for i in body if parse.owners[i] not in occasion]
 
 
 def _headline(maker: _Maker, body: list[int], verdict: Verdict) -> str:

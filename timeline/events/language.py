@@ -151,6 +151,7 @@ def _made(data: dict[str, Any]) -> Language:
         "plural": re.compile(data["headline"]["plural_pattern"]),
         "attributive_place": re.compile(data["attributive_place"]),
         "name": re.compile(data["headline"]["name_pattern"]),
+        "adjective": re.compile(data["headline"]["adjective_pattern"]),
         "abstract": re.compile(data["headline"]["abstract_pattern"]),
         "past": re.compile(data["unknown_past"]),
         "third": re.compile(data["unknown_third"]),

@@ -231,6 +231,8 @@ class PresentForms(VerbWords):
             return True
         closed = word in self.words["determiners"] or word in self.words["prepositions"]
         past = any(form.form == "past" for form in self.language.verb(word))
+        if "-" in word and self.low(before - 1) in self.words["indefinite"]:
+            return False  # "a shareholder-rights plan"
         return not closed and not past and bool(self.language.patterns["plural"].fullmatch(word))
 
     def _governs(self, index: int) -> bool:

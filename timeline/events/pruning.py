@@ -66,9 +66,25 @@ class Pruning(RelativeObjects):
             while tail and end < len(body) - 1 and self._low(body[end + 1]) in self.words["prepositions"]:
                 end = next((m for m in range(end + 1, len(body)) if self._low(body[m]) == ","), len(body))
             named = bool(tail) and (self.parse.tokens[tail[0]].is_capital or self._is_bare(tail))
+            named = named or self._is_of_lost(tail, body[n - 1] + 1)
             if named and not self._keeps_any(body[n:end]) and not any(i in self.verbs for i in tail):
                 body = body[:n] + body[end:]
         return body
+
+    def _is_of_lost(self, tail: list[int], lost: int) -> bool:
+        """Read "freed[ after the captain paid in Oslo], a port", "$18[, while Crane fell $1], to $21".
+
+        What stands behind the comma goes with what was left out between it and the deed.
+        """
+        opens = self._low(tail[0]) if tail else ""
+        clause = self.parse.clauses[self.parse.owners[lost + (self._low(lost) == ",")]]
+        joined = any(self._low(i) in self.words["coordinators"] for i in tail)
+        if opens in self.words["alternatives"]:
+            return True  # "$6, or 39 cents a share[, compared with $9], or 62 cents"
+        if clause.index == self.clause.index or joined:
+            return False
+        described = opens in self.words["articles"] and self._low(lost) != ","
+        return described or (clause.role is Role.ADVERBIAL and opens in self.words["prepositions"])
 
     def _without_lost_apposition(self, body: list[int]) -> list[int]:
         """Drop "the Nordic group" behind "[, beating a bid from Norrholm, ]", which it says more of."""

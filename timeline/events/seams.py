@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
-from timeline.events.verb_group import VerbGroup
+from timeline.events.tokens import Token
+from timeline.events.verb_group import Mood, VerbGroup
 
 _PHRASE_OPENERS = (
     "prepositions",
@@ -28,6 +29,19 @@ _PHRASE_OPENERS = (
 )
 _AFTER_VERBS = ("prepositions", "coordinators", "subordinators", "relatives")
 _WHOLE = frozenset({Role.MAIN, Role.COORDINATE})
+
+
+def is_active_gerund(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Tell whether an -ing form is a verb: it has an object or a phrase; "its operating officer" is none."""
+    if not any(f.form == "gerund" for f in language.verb(tokens[index].low)):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
+    opens = language.union("prepositions", "determiners", "pronouns", "object_pronouns", "relative_that")
+    if after.low in language.words["infinitive_words"]:
+        return False  # "funding to pay for it"
+    free = after.low in opens or language.is_adverb(after.low) or not after.is_word
+    many = language.patterns["plural"].fullmatch(after.low)
+    return free or after.is_capital or bool(many) or after.text[0].isdigit()
 
 
 class Seams:
@@ -78,10 +92,17 @@ class Seams:
             return False
         lost = self._following(last)
         if self.low(last) == self.language.data["possessive"] and lost < len(self.parse.tokens):
-            closed = self.is_in(lost, *_PHRASE_OPENERS)
+            closed = self.is_in(lost, *_PHRASE_OPENERS) and not self.is_in(lost, "coordinators")
             return (
                 self.parse.tokens[lost].is_word and not closed
             )  # "the bank's[ 1989 loss]", "its[ operating loss]"
+        group = self.clause.verb
+        wants = not group.passive and group.last < last + 1 < lost + 1 <= len(self.parse.tokens)
+        timed = all(
+            i in self.parse.times or self.is_in(i, "date_fillers") for i in range(group.last + 1, lost)
+        )
+        if wants and timed and self.is_in(min(lost, len(self.parse.tokens) - 1), "infinitive_words"):
+            return True  # "agreed on Monday[ to sell it]"
         return self._is_torn(last, lost)
 
     def is_torn_inside(self) -> bool:
@@ -150,9 +171,10 @@ class Seams:
         """Tell whether a word opens a phrase or clause of its own."""
         if self.is_in(index, *_PHRASE_OPENERS) or self.is_adverb(index):
             return True
-        if any(f.form == "gerund" for f in self.language.verb(self.low(index))):
+        if is_active_gerund(self.parse.tokens, index, self.language):
             return True  # "an advert[ starring a golfer]"
-        if any(c.first == index or (c.group and c.group.first == index) for c in self.parse.clauses):
+        begun = (c for c in self.parse.clauses if c.first == index or (c.group and c.group.first == index))
+        if any(c.group is None or c.verb.mood is not Mood.GERUND for c in begun):
             return True
         return self.finite_at(index) >= 0 or any(g.first == index for g in self.parse.infinitives)
 

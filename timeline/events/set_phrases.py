@@ -24,6 +24,7 @@ class SetPhrases(Pruning):
         return (
             self._is_particle(index)
             or self._is_bound(index)
+            or self._is_wanted(index)
             or self._is_between_numbers(index)
             or self._is_of_gerund(index - 1)
             or self._is_of_participle(index - 1)
@@ -32,6 +33,9 @@ class SetPhrases(Pruning):
     def _is_particle(self, index: int) -> bool:
         """Read "plans to spin[ off its mills]"."""
         verb = self.language.verb(self._low(index - 1))
+        infinitive = index > 1 and self._low(index - 2) in self.words["infinitive_words"]
+        if infinitive and not self.parse.tokens[index - 1].is_capital:  # "a plan to ward[ off bidders]"
+            return self._low(index) in self.words["verb_particles"]
         return bool(verb) and self._low(index) in self.words["verb_particles"] and self._is_verb(index - 1)
 
     def _is_verb(self, index: int) -> bool:
@@ -45,6 +49,15 @@ class SetPhrases(Pruning):
         first = index - _BOUND
         phrases = self.language.phrases["bound_prepositions"]
         return first >= 0 and phrase_at(self.parse.tokens, first, phrases) == _BOUND + 1
+
+    def _is_wanted(self, index: int) -> bool:
+        """Read "in an attempt[ to flee]", "in the search[ for oil]": the noun says nothing alone."""
+        opens = self._low(index) in self.words["infinitive_words"] | self.words["prepositions"]
+        noun = index - 1
+        if not opens or noun < _BOUND or self._low(noun) not in self.words["purposes"]:
+            return False
+        before = noun - 1 - (self._low(noun - 1) in self.words["articles"])
+        return self._low(before) in self.words["inside"]
 
     def _is_between_numbers(self, index: int) -> bool:
         """Read "boys aged four[ to seven]"."""

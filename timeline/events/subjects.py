@@ -12,6 +12,9 @@ from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood
 from timeline.events.wording import Words
 
+_ASIDE = 2  # commas of "a bomb in Arl, a spa,"
+_LENGTH = 5  # words of "just over three weeks after"
+
 
 class Subjects(TimePhrases):
     """Finds the words around the verb of one clause."""
@@ -212,9 +215,22 @@ class Subjects(TimePhrases):
         commas = [i for i in before if self.parse.tokens[i].low == ","]
         if first is None or not commas:
             return before
+        if self._is_length_from(
+            before[before.index(first) :]
+        ):  # "a week after the vote, a bomb in Arl, a spa,"
+            behind = commas[-3] if commas[-1] == before[-1] and len(commas) > _ASIDE else commas[0]
+            return [i for i in before if i > behind]
         fronted = (
             self.parse.tokens[first].low in self.words["prepositions"]
             or first in self.parse.times
             or self.clause.first < first
         )
         return [i for i in before if i > commas[-1]] if fronted and commas[-1] < before[-1] else before
+
+    def _is_length_from(self, before: list[int]) -> bool:
+        """Tell whether words begin with how long after or before something else: "a week after the vote"."""
+        lows = [self.parse.tokens[i].low for i in before[:_LENGTH]]
+        listed = self.language.union("number_words", "determiners", "length_words", "date_fillers")
+        at = next((n for n, low in enumerate(lows) if low in self.words["lengths"]), 0)
+        counted = all(low in listed or low[0].isdigit() for low in lows[:at])
+        return 0 < at < len(lows) - 1 and counted and lows[at + 1] in self.words["may_be_prepositions"]

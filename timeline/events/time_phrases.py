@@ -35,6 +35,8 @@ class TimePhrases(NounPhrases):
             while last + 1 in self.parse.times:
                 last += 1  # "on Sunday[ morning]"
                 whole.add(last)
+            if self._describes(last) and self.parse.tokens[index].low in self.words["prepositions"]:
+                whole.discard(index)  # "hurt by overnight losses", read as a deadline
             if index - 1 in dated or self._describes(last):
                 continue
             whole |= self._length_behind(last) | self._joint_behind(last)
@@ -129,7 +131,8 @@ class TimePhrases(NounPhrases):
         is_verb = group is not None and last + 1 == group.first
         if "-" in self.parse.tokens[last].text and not is_verb:  # "a gain in third-quarter income"
             return after.low not in closed and not self.language.is_adverb(after.low)
-        return not is_verb and after.low not in closed and self._has_article(last)
+        adjective = self.parse.tokens[last].low in self.words["adjectives_of_time"]  # "hit by recent attacks"
+        return not is_verb and after.low not in closed and (adjective or self._has_article(last))
 
     def _has_article(self, last: int) -> bool:
         first = last

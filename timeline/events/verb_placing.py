@@ -62,7 +62,15 @@ class VerbPlacing(Speech):
     def _joined(self, group: VerbGroup) -> bool:
         """Tell whether "and" binds the verb to the one just read ("who came and went")."""
         last = self.top.group.last if self.top.group else -1
-        return self.coordinator > last and self._directly_after(self.coordinator, group)
+        directly = self._directly_after(self.coordinator, group)
+        return self.coordinator > last and (directly or self._goes_on_in_front(group, last))
+
+    def _goes_on_in_front(self, group: VerbGroup, since: int) -> bool:
+        """Read "When the roof fell and two men were hurt, the pit was closed": two deeds in front."""
+        hangs = self.top.role in {Role.ADVERBIAL, Role.CONDITION} and self.comma < self.top.first
+        comma = self._next_comma(group.last + 1)
+        goes_on = comma < self._next_break(group.last) and self._finite_between(comma, len(self.tokens))
+        return hangs and goes_on and self.coordinator > since
 
     def _second_verb(self, group: VerbGroup) -> None:  # noqa: C901, PLR0912 - a ladder of cases, each told apart in a line
         """Note that a verb where the open clause has one already.

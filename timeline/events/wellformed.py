@@ -12,25 +12,33 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.complements import Complements
 from timeline.events.language import Language
-from timeline.events.seams import Seams
 from timeline.events.verb_group import Mood
 
 
 def fault(
-    parse: Parse, clause: Clause, body: Sequence[int], gone: Collection[int], language: Language
+    parse: Parse,
+    clause: Clause,
+    body: Sequence[int],
+    gone: Collection[int],
+    language: Language,
+    *,
+    mildly: bool = False,
 ) -> str:
     """Return what is wrong with a headline made of the tokens `body`, in their order; "" if nothing is.
 
-    `gone` are the tokens of its own time, which a headline does without.
+    `gone` are the tokens of its own time, which a headline does without; `mildly` overlooks what a reader
+    only waits for.
     """
     if clause.group is None or clause.group.head not in body:
         return "no finite verb"
     check = _Check(parse, clause, body, gone, language)
-    return next((name for name, is_so in check.tests() if is_so()), "")
+    tests = check.tests() if mildly else (*check.tests(), *check.mild_tests())
+    return next((name for name, is_so in tests if is_so()), "")
 
 
-class _Check(Seams):
+class _Check(Complements):
     """The headline of one clause under examination."""
 
     def tests(self) -> tuple[tuple[str, Callable[[], bool]], ...]:
@@ -48,6 +56,14 @@ class _Check(Seams):
             ("lost what was said", self.lost_what_was_said),
             ("lost a verb", self.lost_a_verb),
             ("a comma for a conjunction", self.is_spliced),
+        )
+
+    def mild_tests(self) -> tuple[tuple[str, Callable[[], bool]], ...]:
+        """Return what a reader only waits for."""
+        return (
+            ("lost an order", self.lost_order),
+            ("lost what was told", self.lost_what_was_told),
+            ("an adjective without its noun", self.wants_its_noun),
         )
 
     def lacks_subject(self) -> bool:
@@ -195,38 +211,6 @@ class _Check(Seams):
         """Tell whether the sentence ends behind a word."""
         return all(not t.is_word for t in self.parse.tokens[last + 1 :])
 
-    def is_half_a_pair(self) -> bool:
-        """Read "Both the mayor[ and his deputy] left": "and" went with what it joins."""
-        for n, index in enumerate(self.body):
-            joint = self.language.data["pairs"].get(self.low(index))
-            if joint is not None and self.low(self.body[min(n + 1, len(self.body) - 1)]) == joint:
-                return True  # "in both[ 1990] and 1991"
-            if joint is None or any(self.low(i) == joint for i in self.body[n:]):
-                continue
-            run = [t.low for t in self.parse.tokens[index : index + _PAIR]]
-            if joint in (run[: run.index(",")] if "," in run else run):
-                return True
-        return False
-
-    def lost_half_its_subject(self) -> bool:
-        """Read "City[ and state police] have asked": a plural verb, and half of its subject gone."""
-        if not self.is_in(self.clause.verb.first, "plural_auxiliaries"):
-            return False
-        return any(
-            j > i + 1 and i + 1 not in self.gone and not self.verb_at(i) and self._joins(i, j)
-            for i, j in pairwise(self.body[: self.at_verb + 1])
-        )
-
-    def _joins(self, i: int, j: int) -> bool:
-        """Tell whether what was left out between two tokens joined more to a singular noun."""
-        if self.is_in(i + 1, "coordinators"):
-            return True
-        many = self.language.patterns["plural"].fullmatch(self.low(i)) or self.is_in(
-            i, "anybody", "number_words"
-        )
-        listed = self.low(i + 1) == "," and any(self.is_in(n, "coordinators") for n in range(i + 1, j))
-        return listed and not many and all(self.finite_at(n) < 0 for n in range(i + 1, j))
-
     def lost_what_was_said(self) -> bool:
         """Read "Staff noticed at dawn[ that the files had gone]"."""
         group = self.clause.verb
@@ -291,6 +275,5 @@ _LAST_PREPOSITIONS = (
     "loose_particles",
     "due",
 )
-_PAIR = 8  # words from "both" to its "and", at the most
 _FRONTED = ("prepositions", "subordinators", "hypothetical", "leading", "relative_places")
 _SAYING = ("frame", "announce", "distance", "learning", "mind")
