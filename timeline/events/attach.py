@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attributive import dates_subject, is_counted_from, says_which
+from timeline.events.attributive import closed_by, dates_subject, is_counted_from, says_which
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
@@ -99,7 +99,8 @@ def _attach(
         if noun and not is_scene(parse, noun, language):
             nouns.append(noun)
         elif noun or not _is_of_other_noun(parse, dated, language):
-            clause = _next_joined(parse, dated, language) or parse.clauses[parse.owners[first]]
+            owner = parse.clauses[parse.owners[first]]
+            clause = _next_joined(parse, dated, language) or closed_by(parse, dated, owner, language) or owner
             when = turned(dated.when, mention, parse, clause, anchor, language)
             clauses.setdefault(clause.index, []).append(replace(dated, when=when))
     return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks), frozenset(counted))

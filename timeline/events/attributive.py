@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Parse, Role
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
@@ -22,6 +22,29 @@ def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
         or _is_adjective(parse, dated, language)
         or _is_due(parse, dated, language)
     )
+
+
+def closed_by(parse: Parse, dated: Dated, owner: Clause, language: Language) -> Clause | None:
+    """Read "In the week after it began, on 17 April, schools shut": a day in commas says when it began.
+
+    Return the clause before the commas; None for other times.
+    """
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
+        at -= 1
+    behind = dated.last + 1
+    in_commas = (
+        0 < at < dated.first - 1
+        and behind < len(parse.tokens)
+        and parse.tokens[at].low == parse.tokens[behind].low == ","
+    )
+    before = parse.clauses[parse.owners[at - 1]] if in_commas else owner
+    opens = owner.group is not None and dated.last < owner.group.first and before.parent == owner.index
+    fronted = opens and before.role is Role.ADVERBIAL and before.group is not None
+    told = fronted and before.verb.mood in {Mood.PAST, Mood.PAST_PERFECT} and before.first < at
+    told = told and before.connector in language.union("simultaneous", "occasioning", "since", "until")
+    alone = told and not any(i in parse.times for i in parse.owned(before))
+    return before if alone else None
 
 
 def _is_due(parse: Parse, dated: Dated, language: Language) -> bool:

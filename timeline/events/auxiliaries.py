@@ -60,6 +60,9 @@ class Auxiliaries(VerbWords):
         mood = Mood.PAST_PERFECT if tense == "past" else Mood.PERFECT
         at, negated = self.skip(index + 1)
         if self.be.get(self.low(at)) == "participle":
+            due = self._due(at) if tense == "past" else None  # "had been due to open"
+            if due is not None and due.mood is Mood.DUE:
+                return replace(due, first=index, mood=Mood.HAD_BEEN_DUE, negated=negated or due.negated)
             return self._passive_or_not(index, at, mood, negated=negated)
         if lemma := self.form(at, "participle"):
             return VerbGroup(index, at, at, lemma, mood, negated=negated)

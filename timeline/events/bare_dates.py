@@ -22,6 +22,8 @@ from timeline.temporal.places import period
 _FEASTS = frozenset({"feast", "easter"})  # operators of expressions
 _WEEK = 7  # days
 _FAR = 300  # days before the report from which a day told is one of another year
+_MONTH = len("2024-05")
+_RECENT = 60  # days before the report within which its own dates have no year
 _TOLD = frozenset({Mood.PAST, Mood.PAST_PERFECT})
 
 
@@ -33,25 +35,60 @@ class FullDay:
     clause: int
 
 
-def beside_told(
-    parse: Parse,
-    mention: Mention,
-    full: FullDay | None,
-    told: When | None,
-    anchor: When | None,
-    language: Language,
-) -> Mention:
-    """Return a date without its year, or a weekday with an article, on the day that what was told gives it.
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """What an article has told before a time.
 
-    `full` is the last full day of the sentence, `told` the day of the deed told last in the paragraph.
+    `full` is the last full day of the sentence, `day` that of the deed told last, `is_here` says that the
+    paragraph told it. `last` is the time told last, `time` that of the paragraph; `days` and `months` are all
+    of which the article has told (ISO 8601).
     """
+
+    full: FullDay | None
+    day: When | None
+    is_here: bool
+    last: When | None
+    time: When | None
+    days: frozenset[str]
+    months: frozenset[str]
+
+    @property
+    def here(self) -> When | None:
+        """The day of the deed told last in the paragraph."""
+        return self.day if self.is_here else None
+
+    def years_of(self, month: int) -> frozenset[int]:
+        """Return the years of which the article has told that month, or a day in it."""
+        told = self.days | self.months
+        return frozenset(int(time[:4]) for time in told if time[4:7] == f"-{month:02}")
+
+
+def beside_told(
+    parse: Parse, mention: Mention, before: ToldBefore, anchor: When | None, language: Language
+) -> Mention:
+    """Return a date without its year, or a weekday with an article, on the day that what was told gives."""
     at = first_token(parse, mention)
-    mention = _of_that_feast(parse, mention, at, told, language)
-    mention = _of_told_week(parse, mention, at, told, language)
+    mention = _of_that_feast(parse, mention, at, before.here, language)
+    mention = _of_told_week(parse, mention, at, before.day, language)
     day = mention.when.first if mention.when is not None else None
     if not mention.assumed and day and anchor is not None and anchor.last is not None and day > anchor.last:
         mention = mention._replace(when=None) if _is_weekday(mention) else mention
-    return _of_told_year(parse, mention, at, full, told, anchor)
+    if anchor is not None and _may_be_of_old(parse, mention, at, before.time, anchor):
+        return mention._replace(when=None)
+    return _of_told_year(parse, mention, at, before, anchor)
+
+
+def _may_be_of_old(parse: Parse, mention: Mention, at: int, time: When | None, anchor: When) -> bool:
+    """Read "In March 1963 the wall slid. … He resigned in May": that year's May, or the last one."""
+    first = time.first if time is not None else None
+    day = mention.when.first if mention.when is not None else None
+    bare = mention.expression is not None and mention.expression.operator == "month" and not mention.signal
+    if first is None or day is None or anchor.first is None or not bare or at >= len(parse.owners):
+        return False
+    group = parse.clauses[parse.owners[at]].group
+    told = group is not None and group.mood in _TOLD
+    far = anchor.first.ordinal - first.ordinal >= _FAR
+    return told and far and len(str(time)) >= _MONTH and first.year < day.year and first.month < day.month
 
 
 def full_day(parse: Parse, mention: Mention) -> FullDay | None:
@@ -64,7 +101,7 @@ def full_day(parse: Parse, mention: Mention) -> FullDay | None:
 
 
 def _of_told_year(
-    parse: Parse, mention: Mention, at: int, full: FullDay | None, told: When | None, anchor: When | None
+    parse: Parse, mention: Mention, at: int, before: ToldBefore, anchor: When | None
 ) -> Mention:
     """Return a date without its year in the year of the full one that it goes on from; others as they are."""
     day = mention.when.first if mention.when is not None else None
@@ -73,15 +110,31 @@ def _of_told_year(
         return mention
     if not _is_bare(mention) or anchor is None or anchor.first is None:
         return mention
+    full, told = before.full, before.here
     if full is not None:
         joined = full.day.year < anchor.first.year and _are_joined(parse, clause, parse.clauses[full.clause])
         return _on(mention, day, full.day.year if _in_order(full.day, day) else None) if joined else mention
     base = told.first if told is not None else None
-    if base is None or anchor.first.ordinal - base.ordinal < _FAR:
-        return mention
-    if clause.verb.mood is Mood.PAST_PERFECT:
+    far = base is not None and anchor.first.ordinal - base.ordinal >= _FAR
+    if base is not None and far and clause.verb.mood is Mood.PAST_PERFECT:
         return _on(mention, day, base.year - _in_order(base, day))
-    return _on(mention, day, base.year) if base.month == day.month and _in_order(base, day) else mention
+    if base is not None and far and base.month == day.month and _in_order(base, day):
+        return _on(mention, day, base.year)
+    return _of_told_month(mention, day, before, anchor.first)
+
+
+def _of_told_month(mention: Mention, day: Day, before: ToldBefore, today: Day) -> Mention:
+    """Read "A ceiling fell in July 2022. … It came down on 16 July": in the one July that was told of.
+
+    Where it may as well be a day of these weeks, nobody knows which was meant.
+    """
+    years = before.years_of(day.month)
+    if len(years) != 1 or day.year in years or max(years) > day.year:
+        return mention
+    if today.ordinal - day.ordinal > _RECENT:
+        return _on(mention, day, max(years))
+    is_last = before.last is not None and str(before.last)[4:] == f"-{day.month:02}"
+    return _on(mention, day, None) if is_last else mention
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -54,7 +54,7 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
         return mention._replace(when=None)
     if ahead or mention.signal or not (_counts(mention) or (told.passed and _is_earlier(mention))):
         return mention
-    placed = _placed(parse, clause, mention, told, language)
+    placed = _placed(parse, clause, mention, told, anchor, language)
     impossible = clause is not None and _is_impossible(parse, clause, placed, anchor)
     return placed._replace(when=None) if impossible else placed
 
@@ -82,7 +82,9 @@ def _is_of_undated(parse: Parse, clause: Clause | None) -> bool:
     return before.verb.mood is Mood.PAST and not any(i in parse.times for i in parse.owned(before))
 
 
-def _placed(parse: Parse, clause: Clause | None, mention: Mention, told: Told, language: Language) -> Mention:
+def _placed(
+    parse: Parse, clause: Clause | None, mention: Mention, told: Told, anchor: When | None, language: Language
+) -> Mention:
     """Return "the same day" or "two days later" counted from the day of the deed told last.
 
     None of its own where no day was told; "the following year" counts from what was not named in passing.
@@ -95,6 +97,7 @@ def _placed(parse: Parse, clause: Clause | None, mention: Mention, told: Told, l
         return _counted_from(mention, When.of_day(first), language) if first is not None else mention
     if told.day is None:
         is_day = base.count("-") >= 2 and not told.vague  # noqa: PLR2004 - no month, no year
+        is_day = is_day and str(anchor) not in base  # "On the morning of the wedding … The day before …"
         return mention if is_day else mention._replace(when=None)
     return mention if str(told.day) in base else _counted_from(mention, told.day, language)
 

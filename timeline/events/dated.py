@@ -46,14 +46,22 @@ def repeats_date(mention: Mention, language: Language) -> bool:
 
 
 def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) -> bool:
-    """Read "the winter carnival", "third-quarter results": the words say which kind, and not when."""
+    """Read "the winter carnival", "third-quarter results": the words say which kind, and not when.
+
+    When "the financial year" begins is for everybody to say.
+    """
+    if set(mention.rules) & language.words["fiscal_rules"]:
+        return True
     operators = operators_of(mention.expression) if mention.expression else frozenset()
     if not operators <= _KINDS or not operators & _NAMING:
         return False
     first = next((i for i, t in enumerate(tokens) if t.end > mention.start), len(tokens))
     after = next((t for t in tokens if t.start >= mention.end), None)
     before = tokens[first - 1].low if first else ""
-    if after is None or after.is_capital or before in language.words["time_noun_prepositions"]:
+    if after is None or after.is_capital:
+        return False
+    hyphenated = mention.text[mention.text.rfind(" ") + 1 :].count("-") == 1  # "in third-quarter income"
+    if before in language.words["time_noun_prepositions"] and not hyphenated:
         return False
     return after.is_word and not after.text[0].isdigit() and _is_noun(after.low, language)
 

@@ -16,7 +16,7 @@ from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.dated_nouns import Noun
 from timeline.events.language import Language
-from timeline.events.offsets import start_of_length
+from timeline.events.offsets import is_stretch, start_of_length
 from timeline.events.readings import Reading
 from timeline.events.tokens import Token
 from timeline.events.verb_group import Mood
@@ -156,7 +156,8 @@ def _counted(reading: Reading, index: int, noun: int, day: When, language: Langu
     if link not in words["counting_from"] or not index:
         return None
     first = start_of_length(parse, index - 1, reading.mentions, language)
-    if first < 0 or parse.tokens[index - 1].low not in words["counted_units"]:
+    is_unit = first >= 0 and parse.tokens[index - 1].low in words["counted_units"]
+    if not is_unit or is_stretch(parse, first, index - 1, language):
         return None
     length = " ".join(t.text for t in parse.tokens[first:index])
     turn = language.data["counting_words"].get(link, language.data["counting_words"]["after"])

@@ -12,9 +12,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from timeline import temporal
-from timeline.events.bare_dates import FullDay, beside_told, full_day, is_small_hours_after
+from timeline.events.bare_dates import FullDay, ToldBefore, beside_told, full_day, is_small_hours_after
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.clock_times import (
+    alone,
+    is_bare_clock,
+    is_day,
+    is_next,
+    is_night_of,
+    is_over,
+    names_day,
+    names_noun,
+    time_of,
+)
 from timeline.events.counting import (
     LOOKS_AHEAD,
     Told,
@@ -25,13 +35,11 @@ from timeline.events.counting import (
     looks_back,
     turned_by_clause,
 )
-from timeline.events.dated import operators_of
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
-_NAMELESS = frozenset({"clock", "zoned", "daypart", "part", "mod", "of", "the"})  # these name no day
-_CLOSE = 4  # words between "the evening" and the day that it is of
+_MONTH = len("2024-05")
 
 
 class _Weight(IntEnum):
@@ -46,13 +54,16 @@ class _Weight(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Where a story is: what it has `told`, and all `days` of deeds so far.
+    """Where a story is: what it has `told`, and all `days` and `months` of deeds so far.
 
-    `end` is the offset in the article behind the words that named a day last.
+    `end` is the offset in the article behind the words that named a day last, `spoken` that behind those of
+    any time.
     """
 
     told: Told = field(default_factory=Told)
     days: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    spoken: int = 0
     end: int = 0
 
     @property
@@ -80,23 +91,34 @@ def follow(
     waiting = list(mentions)
     while waiting:
         mention = waiting.pop(0)
-        if is_bare_clock(mention) or _is_night_of(parse, mention, waiting, language):
-            mention = _clock(text, parse, mention, waiting, at, anchor, language)
+        if is_bare_clock(mention) or is_night_of(parse, mention, waiting, language):
+            by = story if _is_beside_aside(parse, mention, here) else at
+            mention = _clock(text, parse, mention, waiting, by, anchor, language)
         else:
             mention = counted(
                 parse, turned_by_clause(parse, mention, anchor, language), at.told, anchor, language
             )
             mention = definite(parse, mention, language)
-            told = at.day if "\n\n" not in text[at.end : mention.start] else None
-            mention = beside_told(parse, mention, full, told, anchor, language)
+            here_told = "\n\n" not in text[at.end : mention.start]
+            time = at.told.time if "\n\n" not in text[at.spoken : mention.start] else None
+            told = ToldBefore(full, at.day, here_told, at.told.time, time, at.days, at.months)
+            mention = beside_told(parse, mention, told, anchor, language)
             full = full_day(parse, mention) or full
         placed.append(mention)
-        if (time := _time(mention)) and not looks_back(parse, mention):
+        if (time := time_of(mention)) and not looks_back(parse, mention):
             weight = _weight(parse, mention, anchor, language)
-            before = weight is _Weight.DEED and not _is_day(time) and _is_told_of_before(parse, mention)
+            before = weight is _Weight.DEED and not is_day(time) and _is_told_of_before(parse, mention)
             here.append((_Weight.ASIDE if before else weight, time))
-            at = replace(_moved(story, here), end=mention.end if _is_day(time) else at.end)
+            at = replace(_moved(story, here), spoken=mention.end, end=mention.end if is_day(time) else at.end)
     return tuple(placed), at
+
+
+def _is_beside_aside(parse: Parse, mention: Mention, here: Sequence[tuple[_Weight, When]]) -> bool:
+    """Read "The tanker, which left on Friday, blew up at 4 p.m.": not on Friday, for all we know."""
+    at = first_token(parse, mention)
+    clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
+    aside = bool(here) and min(weight for weight, _ in here) is _Weight.ASIDE
+    return aside and clause is not None and clause.role not in {Role.RELATIVE, Role.PARTICIPLE}
 
 
 def _is_told_of_before(parse: Parse, mention: Mention) -> bool:
@@ -113,11 +135,14 @@ def _moved(story: Story, here: Sequence[tuple[_Weight, When]]) -> Story:
     """
     told = _spoken(story.told, here)
     best = min(weight for weight, _ in here)
-    days = story.days | {str(time) for weight, time in here if weight < _Weight.SAYING and _is_day(time)}
+    told_of = [time for weight, time in here if weight < _Weight.SAYING]
+    days = story.days | {str(time) for time in told_of if is_day(time)}
+    months = {str(time) for time in told_of if len(str(time)) == _MONTH}
+    story = replace(story, months=story.months | months) if months else story
     if best is _Weight.NOTHING or (best is _Weight.TAIL and story.day is not None):
         return replace(story, told=told, days=days)
     most = [time for weight, time in reversed(here) if weight is best]
-    day = next((time for time in most if _is_day(time)), None)
+    day = next((time for time in most if is_day(time)), None)
     if day is not None and best is _Weight.DEED and _went_on(here, day):
         return replace(story, told=replace(told, day=None, vague=True), days=days)
     if day is None and (best is not _Weight.DEED or _holds(most[0], story.day)):
@@ -127,7 +152,7 @@ def _moved(story: Story, here: Sequence[tuple[_Weight, When]]) -> Story:
 
 def _went_on(here: Sequence[tuple[_Weight, When]], day: When) -> bool:
     """Read "On 3 May they found bones, which on the 9th were identified": nobody knows which day is next."""
-    asides = (time for weight, time in here if weight is _Weight.ASIDE and _is_day(time))
+    asides = (time for weight, time in here if weight is _Weight.ASIDE and is_day(time))
     return any(time.first and day.first and time.first > day.first for time in asides)
 
 
@@ -136,12 +161,8 @@ def _spoken(told: Told, here: Sequence[tuple[_Weight, When]]) -> Told:
     for weight, time in here:
         passing = weight is _Weight.NOTHING
         told = replace(told, passed=True) if passing else replace(told, passed=False, time=time)
-        told = replace(told, said=time) if _is_day(time) else told
+        told = replace(told, said=time) if is_day(time) else told
     return told
-
-
-def _is_day(time: When) -> bool:
-    return time.first == time.last
 
 
 def _holds(time: When, day: When | None) -> bool:
@@ -194,18 +215,18 @@ def _clock(
     That of the words next to it, of the paragraph, or of the only day that the article has told of.
     """
     bare = mention._replace(when=None, range=None)
-    if _names_noun(parse, mention, language):
+    if names_noun(parse, mention, language):
         return bare
-    if waiting and _names_day(waiting[0]) and _is_next(parse, mention, waiting[0], language):
+    if waiting and names_day(waiting[0]) and is_next(parse, mention, waiting[0], language):
         if waiting[0].range is not None and waiting[0].range == mention.range:  # "the night to 14 October"
-            waiting[0] = _alone(waiting[0], anchor, language)
+            waiting[0] = alone(waiting[0], anchor, language)
         return bare
     clause = parse.clauses[parse.owners[min(first_token(parse, mention), len(parse.owners) - 1)]]
     group = clause.group
     if group is not None and group.copula:
         return bare._replace(signal=None, signal_start=None)  # "Kick-off is at 3 p.m.": an hour, no deed
-    aside = clause.role is Role.RELATIVE and any(_names_day(one) for one in waiting)
-    if aside or (group is not None and group.mood in LOOKS_AHEAD and _is_over(at.day, anchor)):
+    aside = clause.role is Role.RELATIVE and any(names_day(one) for one in waiting)
+    if aside or (group is not None and group.mood in LOOKS_AHEAD and is_over(at.day, anchor)):
         return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
@@ -213,85 +234,3 @@ def _clock(
     if same and is_small_hours_after(at.day, mention):  # "at 11 p.m. on Sunday. At 2 a.m. …"
         day = None if mention.when == anchor else mention.when  # the report's own day may only be a guess
     return bare._replace(when=day, signal=None, signal_start=None)
-
-
-def _is_over(day: When | None, anchor: When | None) -> bool:
-    """Tell whether a day lies before the report: "The search will resume at noon" is not of it."""
-    first = anchor.first if anchor is not None else None
-    return day is not None and day.last is not None and first is not None and day.last < first
-
-
-def _names_noun(parse: Parse, mention: Mention, language: Language) -> bool:
-    """Read "the 4 a.m. closure", "the morning of the ban", "spent the night in a gym": no deed's hour."""
-    inside = [i for i, t in enumerate(parse.tokens) if mention.start <= t.start < mention.end]
-    if not inside or not inside[0]:
-        return False
-    words, last = language.words, inside[-1] + 1
-    before = parse.tokens[inside[0] - 1]
-    after = parse.tokens[last : last + 3]
-    if parse.tokens[inside[0]].low not in words["articles"]:
-        modifies = bool(after) and after[0].is_word and after[0].low not in words["prepositions"]
-        return modifies and before.low in words["articles"]
-    of = bool(after) and after[0].low in words["of"]
-    if of and not any(last + n in parse.times for n in range(1, len(after))):
-        return True
-    placing = language.union("time_noun_prepositions", "since", "of")
-    return before.is_word and before.low not in placing
-
-
-def _is_night_of(parse: Parse, mention: Mention, waiting: Sequence[Mention], language: Language) -> bool:
-    """Read "queued overnight on Tuesday": the night is of the day behind it."""
-    if not waiting or mention.type != "TIME" or mention.expression is None or not _names_day(waiting[0]):
-        return False
-    nameless = operators_of(mention.expression) <= _NAMELESS | {"this"}
-    return nameless and _is_next(parse, mention, waiting[0], language)
-
-
-def _names_day(mention: Mention) -> bool:
-    return not is_bare_clock(mention) and (_day(mention) is not None or mention.range is not None)
-
-
-def _is_next(parse: Parse, one: Mention, two: Mention, language: Language) -> bool:
-    """Tell whether only little words part two times ("at 4 a.m. on Monday", "the evening of the 3rd")."""
-    little = language.union("date_fillers", "of", "articles") | {","}
-    between = [t.low for t in parse.tokens if one.end <= t.start < two.start]
-    return len(between) < _CLOSE and all(low in little for low in between)
-
-
-def is_bare_clock(mention: Mention) -> bool:
-    """Tell whether a time names a clock time, "the night" or "the day" and no day."""
-    if mention.expression is None or (mention.type != "TIME" and _day(mention) is None):
-        return False
-    return operators_of(mention.expression) <= _NAMELESS
-
-
-def _alone(mention: Mention, anchor: When | None, language: Language) -> Mention:
-    """Return a day as it is without the range that it seemed to end."""
-    again = temporal.find(mention.text, published=anchor, language=language.code)
-    return mention._replace(when=again[0].when if len(again) == 1 else None, range=None)
-
-
-def _plain(mention: Mention) -> When | None:
-    try:
-        return When.parse(mention.value.partition("T")[0])
-    except ValueError:
-        return None
-
-
-def _day(mention: Mention) -> When | None:
-    """Return the day of a time that gives just one, alone or as the beginning or end of what it bounds."""
-    time = _time(mention)
-    return time if time is not None and _is_day(time) else None
-
-
-def _time(mention: Mention) -> When | None:
-    """Return the days of a time that begins and ends, alone or as the beginning or end of what it bounds."""
-    when = mention.when
-    if when is None:
-        return None
-    if when.first is not None and when.first == when.last:
-        return When.of_day(when.first)
-    if mention.signal:
-        plain = _plain(mention)
-        return plain if plain is not None and plain.first is not None and _is_day(plain) else None
-    return when if when.first is not None and when.last is not None else None

@@ -106,6 +106,8 @@ def _counted(
     first = start_of_length(parse, last, mentions, language)
     if first < 0 or parse.tokens[last].low not in words["counted_units"]:
         return None
+    if is_stretch(parse, first, last, language):
+        return None
     length = " ".join(t.text for t in parse.tokens[first : last + 1])
     again = temporal.find(
         f"{length} {language.data['counted_back'][clause.connector]}", published=base, language=language.code
@@ -129,6 +131,14 @@ def start_of_length(parse: Parse, last: int, mentions: Sequence[Mention], langua
     end = parse.tokens[last].end
     length = next((m for m in mentions if m.end == end and m.type == "DURATION" and _is_whole(m)), None)
     return next((i for i, t in enumerate(parse.tokens) if length and t.start == length.start), -1)
+
+
+def is_stretch(parse: Parse, first: int, last: int, language: Language) -> bool:
+    """Read "in the week after the walkout began": the days from then on, and no day counted from it."""
+    before = parse.tokens[first - 1].low if first else ""
+    return before in language.words["counting_on"] and (
+        parse.tokens[last].low in language.words["deed_lengths"]
+    )
 
 
 def _is_whole(length: Mention) -> bool:

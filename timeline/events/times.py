@@ -59,6 +59,7 @@ class _Choice:
         group, own = self.clause.group, self._own()
         if self.verdict.kind is Kind.PLANNED or (group and group.mood in AHEAD):
             own = self._without_ongoing(own)  # "It will be the first since 1979"
+            own = without_lengths(self.parse, own, self.language)
             return [_planned(self.clause, own or self._inherited(), self.anchor)]
         is_done = self.verdict.kind is Kind.HAPPENED
         if is_done and group and is_set(self.parse, self.clause, own, self.anchor, self.language):
@@ -143,7 +144,9 @@ class _Choice:
         """Return what dates a deed: its own times, else shared ones, for a claim those inside it."""
         done = [d for d in own if d not in ahead and not is_only_ahead(d, self.anchor)]
         # "named a mediator on Monday and invited them to talks on Friday"
-        if not own or not (done or ahead):
+        been = self.clause.verb.mood is Mood.PAST_PERFECT
+        bounds = been and any(d.when.first is None for d in own)  # "only half had arrived by this week"
+        if not own or not (done or ahead or bounds):
             done = [d for d in self._inherited() if not is_only_ahead(d, self.anchor)]
         if not done and self.verdict.kind is Kind.CLAIMED:
             within = inside(self.parse, self.clause, self.timing, self.language)
@@ -254,6 +257,12 @@ def _infinitive_before(parse: Parse, clause: Clause, dated: Dated, language: Lan
     return between[-1] if between else None
 
 
+def without_lengths(parse: Parse, times: Sequence[Dated], language: Language) -> list[Dated]:
+    """Leave out "for the first quarter" beside another time of its clause."""
+    lasting = language.words["lasting_for"]
+    return [d for d in times if not (d.first and parse.tokens[d.first - 1].low in lasting)] or list(times)
+
+
 def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Language) -> Dated:
     """Return the time nearest to the verb; of an accusation the last, which is that of the alleged deed."""
     group = clause.verb
@@ -261,8 +270,7 @@ def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Langua
         return times[-1]
     if label := next((d for d in times if is_label(parse, d, language)), None):
         return label
-    lengths = [d for d in times if d.first and parse.tokens[d.first - 1].low in language.words["lasting_for"]]
-    times = [d for d in times if d not in lengths] or times  # "rose for the summer on 14 July"
+    times = without_lengths(parse, times, language)  # "rose for the summer on 14 July"
     bounded = [d for d in times if d.when.last is not None] if group.mood is Mood.PAST else []
     return min(
         bounded or times,  # "in force since the 19th, ended on the 26th"

@@ -18,6 +18,7 @@ class Mood(StrEnum):
     FUTURE = "future"
     DUE = "due"  # is to, is due to, is expected to
     WAS_DUE = "was due"
+    HAD_BEEN_DUE = "had been due"
     BACKSHIFT = "backshift"  # would
     MUST = "must"
     POSSIBLE = "possible"
