@@ -59,3 +59,27 @@ def test_a_body_named_by_whose_it_is_is_one_name(
 ) -> None:
     one = read(text).candidates[0]
     assert (one.actors, [p.name for p in one.places]) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Halmstad port authority closed the quay on Monday.", ("Halmstad port authority",)),
+        ("The Harrow council rejected the plan on Tuesday.", ("Harrow council",)),
+        ("Harrow police arrested two men on Friday.", ("Harrow police",)),
+        ("The Kelb harbour board dismissed its chairman on 4 May.", ("Kelb harbour board",)),
+        ("The council of Harrow rejected the plan on Tuesday.", ("council of Harrow",)),
+        ("The Tarn city government banned cars on Monday.", ("Tarn city government",)),
+        ("The Kelb Times newspaper closed its office on Monday.", ("Kelb Times newspaper",)),
+        ("The Brill Port Authority closed the lock on Monday.", ("Brill Port Authority",)),
+        ("Ukraine army units left the town on Monday.", ("Ukraine",)),
+        ("The Greenpeace ship reached the quay on Monday.", ("Greenpeace",)),
+        ("Mayor Ann Reed opened the school on Monday.", ("Ann Reed",)),
+        ("Ann Reed left the party on Monday.", ("Ann Reed",)),
+        ("The people of Harrow rejected the plan on Tuesday.", ("Harrow",)),
+    ],
+)
+def test_a_body_acts_and_not_the_town_that_it_is_named_by(
+    text: str, actors: tuple[str, ...], read: Read
+) -> None:
+    assert read(text).candidates[0].actors == actors

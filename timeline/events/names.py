@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from timeline.events.bodies import body_around, is_noun
 from timeline.events.clauses import Parse
 from timeline.events.gazetteer import Gazetteer, gazetteer
 from timeline.events.language import Language
@@ -206,7 +207,7 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
         and after is not None
         and after.is_word
         and after.text[0].islower()
-        and _is_noun(after, language)
+        and is_noun(after, language)
     )
     if known.country(country):
         return None if is_adjective or (behind_comma and not located) else Place(country)
@@ -221,23 +222,6 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
 def _is_body(word: str, language: Language) -> bool:
     """Tell whether a name that ends so is of people, whatever else it names: "the Port Authority"."""
     return word in language.words["titles.organisation"] - language.words["housed"]
-
-
-def _is_noun(token: Token, language: Language) -> bool:
-    closed = language.union(
-        "prepositions",
-        "coordinators",
-        "relatives",
-        "subordinators",
-        "relative_that",
-        "adverbs",
-        "auxiliary_words",
-    )
-    is_verb = (
-        any(form.form in {"past", "third"} for form in language.verb(token.low))
-        and token.low not in language.words["verbs.also_nouns"]
-    )
-    return token.low not in closed and not is_verb
 
 
 def _actor(parse: Parse, name: Name, language: Language) -> str:
@@ -256,6 +240,10 @@ def _actor(parse: Parse, name: Name, language: Language) -> str:
         and parse.tokens[name.first + 1].low in language.words["actors_generic"]
     ):
         return str(country)
+    if not country_code(name.text, language, gazetteer()) and (
+        words := body_around(parse, name.first, name.last, language)
+    ):
+        return _text(parse.tokens, *words)
     return _without_titles(name.text, language) if len(name.text) > 1 and not name.text.isdigit() else ""
 
 
