@@ -7,7 +7,7 @@ from hostile_lines import KINDS
 from timeline.temporal.grammar import languages, load
 from timeline.temporal.language import Grammar
 from timeline.temporal.matcher import Island
-from timeline.temporal.recognise import _islands
+from timeline.temporal.recognise import _island, _islands, recognise
 from timeline.temporal.tree import NOTHING
 from timeline.temporal.words import Words, cut
 
@@ -44,6 +44,31 @@ def test_looking_ahead_loses_no_reading(language: str) -> None:
             read += sum(map(len, told(island)))
     assert wrong == []
     assert read > 1000
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_number_opens_by_its_size_what_its_leaves_open(language: str) -> None:
+    grammar = load(language)
+    read, wrong = 0, []
+    for form in {str(number).zfill(width) for number in range(0, 2400, 7) for width in range(1, 5)}:
+        quick = grammar.opening_of_number(form)
+        slow = grammar.opening(grammar.leaves(form, capital=False))
+        same = quick is None or all(set(quick.leaves[one]) == set(slow.leaves[one]) for one in slow.leaves)
+        wrong += [] if same and (quick is None or quick.kind.mask == slow.kind.mask) else [form]
+        read += quick is not None
+    assert wrong == []
+    assert read > 300
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_remembered_island_answers_wherever_it_stands(language: str) -> None:
+    """It forgets what it never gives; what its neighbours decide it keeps."""
+    grammar = load(language)
+    texts_ = [one.text.replace("[", "").replace("]", "") for one in grammar.examples]
+    for around in ("{}", "$ {} %", "the {} x", "{}", "- {}-based"):
+        together = [recognise(grammar, around.format(text))[1] for text in texts_]
+        _island.cache_clear()
+        assert [recognise(grammar, around.format(text))[1] for text in texts_] == together
 
 
 def plain_islands(grammar: Grammar, words: Words) -> list[tuple[int, int]]:

@@ -106,10 +106,27 @@ class Grammar:
         found: dict[int, list[tuple[int, Value]]] = {}
         for leaf in leaves:
             found.setdefault(leaf.symbol, []).append((1 + len(leaf.rest), leaf.value))
-        symbols = tuple(found)
-        kind = self._kinds.get(symbols) or Kind(symbols, NOTHING | sum(1 << symbol for symbol in symbols))
-        kind = self._kinds.setdefault(symbols, kind)
-        return Opening(kind, found, not any(leaf.rest for leaf in leaves))
+        return Opening(self._kind(tuple(found)), found, not any(leaf.rest for leaf in leaves))
+
+    def opening_of_number(self, form: str) -> Opening | None:
+        """Give what a number in figures opens by its size alone, where no word class has it by name."""
+        if form in self.lexicon or not _is_number(form):
+            return None
+        number, width = int(form), len(form)
+        alone: list[tuple[int, Value]] = [(1, number)]
+        found = {
+            symbol: alone
+            for symbol, low, high, figures in self.ranges
+            if low <= number <= high and (not figures or figures == width)
+        }
+        return Opening(self._kind(tuple(found)), found, is_single=True)
+
+    def _kind(self, symbols: tuple[int, ...]) -> Kind:
+        known = self._kinds.get(symbols)
+        if known is None:
+            known = Kind(symbols, NOTHING | sum(1 << symbol for symbol in symbols))
+            known = self._kinds.setdefault(symbols, known)
+        return known
 
 
 def split(form: str) -> tuple[str, ...]:

@@ -110,9 +110,20 @@ class Candidate:
         return self._rules
 
     @property
+    def is_told(self) -> bool:
+        """Whether it makes mentions, or is a trap, which keeps its words from making any."""
+        return bool(self.pieces) or not self.alternative.meanings
+
+    @property
     def stands(self) -> bool:
         """Whether every meaning of the rule came out as an expression."""
         return len(self.pieces) == len(self.alternative.meanings)
+
+    def settled(self) -> "Candidate":
+        """Give it without its derivation, which takes more room than all the rest."""
+        plain = Candidate(Trace(self.alternative, self.start, self.end, _NONE))
+        plain._pieces, plain._rules, plain.fits = self.pieces, self.rules, self.fits
+        return plain
 
     def _built(self) -> Iterator[Piece]:
         values = self.trace.values() if self.alternative.meanings else {}
@@ -148,40 +159,46 @@ class Island:
         self.begins = [reach & mask > NOTHING for mask in self.masks]
         self.phrases: dict[tuple[Phrase, int], tuple[Trace, ...]] = {}
         self.found: dict[int, tuple[Candidate, ...]] = {}
+        self.is_settled = False
 
     def candidates(self, at: int) -> tuple[Candidate, ...]:
         """Give the readings that start at this word, the longest first, then in the order of the file."""
-        if at not in self.found:
-            walked = self._walk(self.grammar.start.root, at)
-            if len(walked) > 1:
-                walked.sort(key=_longest_first)
-            every = [Candidate(Trace(alternative, at, end, places)) for alternative, end, places in walked]
-            self.found[at] = tuple([one for one in every if not one.alternative.is_conditional or one.stands])
-        return self.found[at]
+        known = self.found.get(at)
+        if known is not None:
+            return known
+        walked = self._walk(self.grammar.start.root, at)
+        if len(walked) > 1:
+            walked.sort(key=_longest_first)
+        every = [Candidate(Trace(alternative, at, end, places)) for alternative, end, places in walked]
+        found = tuple([one for one in every if not one.alternative.is_conditional or one.stands])
+        self.found[at] = found
+        self.is_settled = False
+        return found
 
     def _walk(self, root: Node, start: int) -> list[_Walked]:  # noqa: C901 -- in pieces it takes a tenth longer
         """Follow the tree of sequences from a word on, breadth first, and collect what is complete."""
         found: list[_Walked] = []
         steps: list[tuple[Node, int, tuple[_Place, ...]]] = [(root, start, ())]
-        masks, phrases = self.masks, self.phrases
+        masks, openings, phrases = self.masks, self.openings, self.phrases
         for node, at, places in steps:  # which grows on the way
             if node.complete:
                 found += zip(node.complete, repeat(at), repeat(places))
             if node.reach & masks[at] <= NOTHING:
                 continue
-            kind, leaves, is_single = self.openings[at]
+            kind, leaves, is_single = openings[at]
             words, calls = node.moves.get(kind) or node.moves_on(kind)
             for symbol, glued, following in words:
                 for length, value in leaves[symbol]:
                     end = at + length
                     if following.reach & masks[end] and (not glued or self.words.glued(at)):
-                        steps.append((following, end, (*places, (at, end, value))))
+                        steps.append((following, end, places + ((at, end, value),)))  # noqa: RUF005 -- quicker
             for ahead, phrase, glued, following in calls:
                 if (ahead & masks[at + 1] or not is_single) and (not glued or self.words.glued(at)):
                     known = phrases.get((phrase, at))
                     for read in self._phrase(phrase, at) if known is None else known:
-                        if following.reach & masks[read.end]:
-                            steps.append((following, read.end, (*places, read)))  # noqa: PERF401 -- a call more
+                        end = read[2]
+                        if following.reach & masks[end]:
+                            steps.append((following, end, places + (read,)))  # noqa: RUF005 -- quicker
         return found
 
     def _phrase(self, phrase: Phrase, at: int) -> tuple[Trace, ...]:
@@ -202,15 +219,20 @@ class Island:
         return found
 
     def settle(self) -> None:
-        """Forget the phrases, which were the way to the candidates: an island is kept for a long time."""
-        self.phrases = {}
+        """Forget the way to the candidates, and those that are never chosen: an island is kept for long."""
+        if not self.is_settled:
+            self.is_settled = True
+            self.phrases = {}
+            self.found = {at: tuple(_kept(every)) for at, every in list(self.found.items())}
 
     def _opening(self, at: int) -> Opening:
         """Give the terminals that can begin at this word."""
         form = self.forms[at]
         capital = self.words.text[self.words.starts[at]].isupper()
-        opening, longer = _opening(self.grammar, form, capital)
-        if not longer or not any(self._follows(leaf, at + 1) for leaf in longer):
+        opening, longer, seconds = _opening(self.grammar, form, capital)
+        if not longer or self.forms[at + 1 : at + 2] not in seconds:
+            return opening
+        if not any(self._follows(leaf, at + 1) for leaf in longer):
             return opening
         leaves = self.grammar.leaves(form, capital)
         return self.grammar.opening([leaf for leaf in leaves if self._follows(leaf, at + 1)])
@@ -222,6 +244,16 @@ class Island:
             not glued or self.words.glued(where)
             for where, glued in zip(range(at, end), leaf.glued, strict=True)
         )
+
+
+def _kept(candidates: tuple[Candidate, ...]) -> Iterator[Candidate]:
+    """Give the candidates of a place up to the one that is chosen wherever the island stands."""
+    for one in candidates:
+        if one.fits is None:
+            yield one
+        elif one.fits and one.is_told:
+            yield one.settled()
+            return
 
 
 def _order(walked: _Walked) -> int:
@@ -237,7 +269,15 @@ def _opening(
     grammar: Grammar,
     form: str,
     capital: bool,  # noqa: FBT001 -- part of the key
-) -> tuple[Opening, tuple[Leaf, ...]]:
-    """Give what a word opens by itself, and the forms of several words that may begin with it."""
+) -> tuple[Opening, tuple[Leaf, ...], frozenset[tuple[str, ...]]]:
+    """Give what a word opens by itself, the longer forms that may begin with it, and their second words."""
+    number = grammar.opening_of_number(form)
+    if number:
+        return number, (), frozenset()
     leaves = grammar.leaves(form, capital)
-    return grammar.opening([one for one in leaves if not one.rest]), tuple(one for one in leaves if one.rest)
+    longer = tuple(one for one in leaves if one.rest)
+    return (
+        grammar.opening([one for one in leaves if not one.rest]),
+        longer,
+        frozenset(one.rest[:1] for one in longer),
+    )

@@ -50,7 +50,7 @@ def recognise(grammar: Grammar, text: str, *, traced: bool = False) -> tuple[Wor
     words = cut(text)
     readings: list[Reading] = []
     for start, end in _islands(grammar, words):
-        for one in _read(grammar, words, start, end):
+        for one in _read(grammar, words, start, end, traced=traced):
             readings += _readings(one, start, one.trace if traced else None)
     return words, tuple(readings)
 
@@ -101,10 +101,11 @@ def _island(language: str, text: str) -> Island:
     return Island(load(language), text)
 
 
-def _read(grammar: Grammar, words: Words, start: int, end: int) -> list[Candidate]:
+def _read(grammar: Grammar, words: Words, start: int, end: int, *, traced: bool) -> list[Candidate]:
     """Choose what an island says, in its order."""
     found: list[Candidate] = []
-    island = _island(grammar.language, words.text[words.starts[start] : words.ends[end - 1]])
+    text = words.text[words.starts[start] : words.ends[end - 1]]
+    island = Island(grammar, text) if traced else _island(grammar.language, text)
     at, size = 0, len(island.forms)
     begins = island.begins
     while at < size:
@@ -113,7 +114,7 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> list[Candidat
             continue
         chosen = None
         for one in island.found.get(at) or island.candidates(at):
-            if _fits(grammar, one, words, start, size) and (one.pieces or not one.alternative.meanings):
+            if _fits(grammar, one, words, start, size) and one.is_told:
                 chosen = one
                 break
         if chosen is None:
@@ -121,7 +122,8 @@ def _read(grammar: Grammar, words: Words, start: int, end: int) -> list[Candidat
             continue
         found.append(chosen)
         at = chosen.end
-    island.settle()
+    if not traced:
+        island.settle()
     return found
 
 
@@ -153,12 +155,14 @@ def _fits(grammar: Grammar, candidate: Candidate, words: Words, offset: int, siz
 
 def _stands_free(grammar: Grammar, candidate: Candidate, words: Words, offset: int) -> bool:
     start, end = candidate.start + offset, candidate.end + offset
-    context = candidate.alternative.context
-    return (
-        _whole_numbers(words.text, words.starts[start], words.ends[end - 1])
-        and _allowed(grammar, words, start - 1, context.unless_after, context.only_after)
-        and _allowed(grammar, words, end, context.unless_before, context.only_before)
-    )
+    if candidate.alternative.has_context:
+        context = candidate.alternative.context
+        if not (
+            _allowed(grammar, words, start - 1, context.unless_after, context.only_after)
+            and _allowed(grammar, words, end, context.unless_before, context.only_before)
+        ):
+            return False
+    return _whole_numbers(words.text, words.starts[start], words.ends[end - 1])
 
 
 def _whole_numbers(text: str, begin: int, stop: int) -> bool:

@@ -69,11 +69,11 @@ class Retelling:
 
     def _opens_sentence(self, start: int) -> bool:
         """Whether nothing but a preposition stands between a date and the beginning of its sentence."""
-        first, _ = self.clauses.words.paragraph(start, start + 1)
         before = start - 1
-        if before < first or self.clauses.words.forms[before : before + 1] not in self.openers:
+        if self.clauses.words.forms[before:start] not in self.openers:
             return False
-        return before == first or self.clauses.ends_sentence(before - 1)
+        first, _ = self.clauses.words.paragraph(start, start + 1)
+        return before == first or (before > first and self.clauses.ends_sentence(before - 1))
 
 
 def _is_step(said: Expression) -> bool:

@@ -14,6 +14,7 @@ from timeline.temporal.interval import Grain
 from timeline.temporal.joints import TIMELESS, Joined, ranged
 from timeline.temporal.language import Grammar
 from timeline.temporal.mention import Direction, Mention
+from timeline.temporal.narrative import spoken_year
 from timeline.temporal.places import period
 from timeline.temporal.recognise import Reading, unread
 from timeline.temporal.resolve import resolve
@@ -27,6 +28,7 @@ from timeline.temporal.view import DayInView
 from timeline.temporal.words import Words
 
 _REMEMBERED = 4096  # meanings that are kept of one text
+_WHOLE = ("", None, None)  # modifier, first and last day of a place that is all of its cell
 
 
 class _Meant(NamedTuple):
@@ -60,6 +62,7 @@ class Story:
         self.south = south
         self.timezone = timezone
         self.meanings: dict[tuple[object, ...], _Meant] = {}
+        self.unfolds: dict[int, bool] = {}  # by the identity of an expression
         self.direction: tuple[Direction, str] = ("", "")  # that of the one before, and the word that told it
         self.opened: tuple[Cell, Grain | None] | None = None  # the open end of a range, and its period
 
@@ -148,7 +151,11 @@ class Story:
     def _meant(self, reading: Reading, direction: Direction, cue: str) -> _Meant:
         """Give what an expression means here. In the same situation it was worked out before."""
         said, spoken = reading.expression, self.spoken
-        unfolding = not (direction or self.clauses.tells_past(reading.start, reading.end))
+        unfolding = (
+            not direction
+            and self._may_unfold(said)
+            and not self.clauses.tells_past(reading.start, reading.end)
+        )
         day = self.view.seen(reading, direction, self.first)
         history = self.history or (
             self.retelling.year is not None and self.retelling.holds(reading, direction)
@@ -165,9 +172,17 @@ class Story:
             meant = self.meanings[key] = self._as_date(said, resolution, cue)
         return meant
 
+    def _may_unfold(self, said: Expression) -> bool:
+        """Whether it matters to an expression that nothing around tells of the past: to a bare month."""
+        known = self.unfolds.get(id(said))
+        if known is None:
+            recurs = period(said)
+            known = recurs is Grain.YEAR or (recurs is None and spoken_year(said) is None)
+            self.unfolds[id(said)] = known
+        return known
+
     def _as_date(self, said: Expression, resolution: Resolution, cue: str) -> _Meant:
-        when = When.parse(resolution.edtf) if resolution.edtf else None
-        return _Meant(resolution, when, self._assumed(resolution, cue), period(_recurring(said)))
+        return _Meant(resolution, _when(resolution), self._assumed(resolution, cue), period(_recurring(said)))
 
     def _resolution(
         self, said: Expression, direction: Direction, day: Cell | None, *, unfolding: bool, history: bool
@@ -226,6 +241,14 @@ class Story:
             resolution.type == "TIME" and self.timezone and not (resolution.place and resolution.place.zone)
         )
         return (*told, f"time zone {self.timezone}") if is_local else told
+
+
+def _when(resolution: Resolution) -> When | None:
+    """Give the date of a resolution; that of a whole day need not be read from how it is written."""
+    place = resolution.place
+    if place is not None and place.cell.grain <= Grain.DAY and place[1:4] == _WHOLE:
+        return When.of_day(place.cell.first)
+    return When.parse(resolution.edtf) if resolution.edtf else None
 
 
 def _are_alike(first: Joined, second: Joined) -> bool:

@@ -26,6 +26,8 @@ _FAR_AWAY = 1e9
 _SENTENCE_ENDS = {".", "!", "?"}
 _Sign = Literal["past", "future", "wall", ""]  # what a word tells to the dates around it
 _WALL: Literal["wall"] = "wall"  # the end of a sentence, beyond which nobody looks
+_NOTHING: tuple[Direction, str] = "", ""
+_NOWHERE: tuple[float, Direction, str] = _FAR_AWAY, *_NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,7 @@ class Clauses:
         first, last = self.words.paragraph(start, end) if self.words.paragraphs else self.all
         left = self._behind(start, max(start - _LEFT, first))
         right = self._ahead(end, min(end + _RIGHT, last))
-        nearest = min(left, right)
-        return nearest[1], nearest[2]
+        return min(left, right)[1:]
 
     def tells_past(self, start: int, end: int) -> bool:
         """Whether any word of the paragraph around tells of the past, as far as one looks."""
@@ -153,11 +154,11 @@ class Clauses:
 
     def _pass_over(self, index: int, step: int, known: dict[int, int], *, past_alone: bool = False) -> int:
         """Find the nearest of the places, from this one on, that tells something; an end where none does."""
-        at, size = index, len(self.places)
+        at, signs, size = index, self.signs, len(self.signs)
         while 0 <= at < size and at not in known:
-            sign = self.signs[at]
+            sign = signs[at]
             sign = self._sign(at) if sign is None else sign
-            if sign == "past" if past_alone else sign:
+            if sign and (sign == "past" or not past_alone):
                 known[at] = at
                 break
             at += step
@@ -171,7 +172,7 @@ class Clauses:
         forms = self.words.forms
         beside = self.cues.beside
         if forms[start - 1] not in beside and (end == len(forms) or forms[end] not in beside):
-            return "", ""
+            return _NOTHING
         lefts = [forms[max(0, start - length) : start] for length in range(self.cues.longest, 0, -1)]
         after = {} if self.cues.clause_decides.intersection(lefts) else self.cues.after
         for length, left in zip(range(self.cues.longest, 0, -1), lefts, strict=True):
@@ -205,7 +206,7 @@ class Clauses:
         index = self.before[index] if index in self.before else self._pass_over(index, -1, self.before)
         sign = self.signs[index] if index >= 0 and self.places[index] >= first else _WALL
         if sign is None or sign == _WALL:
-            return _FAR_AWAY, "", ""
+            return _NOWHERE
         at, cost = self.places[index], _BREAK_COST * (self.breaks[begin] - self.breaks[index])
         return start - 1 - at + cost, sign, self.words.forms[at]
 
@@ -215,7 +216,7 @@ class Clauses:
         index = self.after[begin] if begin in self.after else self._pass_over(begin, 1, self.after)
         sign = self.signs[index] if index < len(self.places) and self.places[index] < last else _WALL
         if sign is None or sign == _WALL:
-            return _FAR_AWAY, "", ""
+            return _NOWHERE
         at, cost = self.places[index], _BREAK_COST * (self.breaks[index + 1] - self.breaks[begin])
         return at - end + cost + _RIGHT_COST, sign, self.words.forms[at]
 

@@ -25,6 +25,11 @@ class Context:
     only_after: frozenset[str] = frozenset()
     only_before: frozenset[str] = frozenset()
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for anything."""
+        return bool(self.unless_after or self.unless_before or self.only_after or self.only_before)
+
 
 @dataclass(slots=True, eq=False)
 class Alternative:
@@ -41,9 +46,11 @@ class Alternative:
     context: Context
     line: int
     is_conditional: bool = field(init=False)
+    has_context: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """Look whether a meaning has a condition."""
+        """Look whether a meaning has a condition, and whether the context asks for anything."""
+        self.has_context = self.context.asks
         templates = [one.template for one in self.meanings]
         self.is_conditional = any(isinstance(one, tuple) and one[0] == CONDITION for one in templates)
 
