@@ -133,3 +133,50 @@ def entries(texts: list[str], article: Make, settings: Settings) -> list[list[st
     candidates = [c for a in articles for c in extract(a, settings).candidates]
     done = merge(candidates, Timeline((), {a.id: a for a in articles}), settings)
     return [[c.sentence for c in new.candidates] for new in done.new_events]
+
+
+MORE = (
+    " Pell has 9,000 inhabitants. The town built a bridge in 1931. Its brewery closed in March. A fair"
+    " opened in April."
+)
+
+# The sentence behind the opening tells more of it: who, where, on which day. The article is of 3 May 2024.
+DETAILS = [
+    (
+        "A police sergeant in Pell has been charged with assault. Neil Ambry, 44, was charged on Thursday.",
+        ("has been charged", "Neil Ambry"),
+        True,
+    ),
+    (
+        "A third person has died in the marsh fever outbreak in Pell. The woman, aged 77, died in hospital on"
+        " Thursday.",
+        ("third person", "aged 77"),
+        True,
+    ),
+    (
+        "A sergeant who broke a student's arm has been sacked. Ned Farrow lied to the panel. It dismissed him"
+        " on Thursday.",
+        ("has been sacked", "dismissed him"),
+        True,
+    ),
+    (
+        "A third person has died in the marsh fever outbreak in Pell. A man of 68 had died last Friday.",
+        ("third person", "man of 68"),
+        False,
+    ),
+    (
+        "Police in Lindau have arrested the banker Hugo Stahl. Officers in Pell arrested the painter Emil"
+        " Krantz on Thursday.",
+        ("Hugo Stahl", "Emil Krantz"),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "same"), DETAILS)
+def test_the_next_sentence_tells_more_of_what_opens_an_article(
+    text: str, words: tuple[str, str], same: bool, article: Make, settings: Settings
+) -> None:
+    told = [" ".join(entry) for entry in entries([text + MORE], article, settings)]
+    assert all(any(word in entry for entry in told) for word in words)
+    assert any(all(word in entry for word in words) for entry in told) is same

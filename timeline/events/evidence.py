@@ -44,6 +44,10 @@ _LIKE_DEADLINE = 0.75  # both name the same, and two of about one time: "by 15 J
 _NEWS = 1.5  # one opens its article, without a time, and the other is of a day shortly before that report
 _OLD_NEWS = -3.0  # or of another day: what an article opens with has only just happened
 _NEWS_DAYS = 7
+_DETAIL = 2.3  # and that stands in one of the next sentences
+_DETAIL_DAYS = 2
+_NEXT_SENTENCES = 200  # characters
+_LATER_IN_ARTICLE = 0.4
 _TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
 _SAME_ARTICLE = -2.25
 _LEAD = -0.25  # the first of them sums up what the other tells
@@ -164,7 +168,7 @@ def _time(a: Telling, b: Telling, rarity: Rarity) -> float:
         return _DEADLINE
     for news, other in ((a, b), (b, a)):
         if _opens_with(news, other, rarity):
-            return _NEWS if _happened_just_before(other, news) else _OLD_NEWS
+            return _news(other, news)
     about_one = a.span.is_due and b.span.is_due and a.span.contains(b.span)
     named_alike = a.named & b.named or rarity.share_names(a, b)
     return _LIKE_DEADLINE if about_one and named_alike else time_shared(a, b)
@@ -177,12 +181,18 @@ def _opens_with(news: Telling, dated: Telling, rarity: Rarity) -> bool:
     """
     is_news = not news.span.known and news.kind is Kind.HAPPENED and rarity.leads(news)
     tells_it = is_news and dated.span.is_sharp and news.triggers & (dated.triggers | dated.deeds)
-    return bool(tells_it) and rarity.story(news, dated) > 0
+    return bool(tells_it) and (news.article == dated.article or rarity.story(news, dated) > 0)
 
 
-def _happened_just_before(dated: Telling, news: Telling) -> bool:
+def _news(dated: Telling, news: Telling) -> float:
+    """Weigh the day of a telling against what an article opens with; its next sentences tell more of it."""
     day, report = dated.span.last, news.reported
-    return day is not None and report is not None and 0 <= report - day <= _NEWS_DAYS
+    if day is None or report is None or not 0 <= report - day <= _NEWS_DAYS:
+        return _OLD_NEWS
+    if dated.article != news.article:
+        return _NEWS
+    follows = dated.start - news.start <= _NEXT_SENTENCES and report - day <= _DETAIL_DAYS
+    return _DETAIL if follows else _LATER_IN_ARTICLE
 
 
 def _have_one_deadline(a: Telling, b: Telling, rarity: Rarity) -> bool:

@@ -86,14 +86,15 @@ def _told(
         for i, token in zip(indexes, tokens, strict=True)
         if _is_name(token, names, language, first=i == 0)
     }
-    words = [cue.partition(":")[2] for cue in word_cues(tokens, language) if cue.startswith("word:")]
+    telling = [t for t in tokens if t.low not in language.words["pronouns"]]  # "dismissed him": whom is open
+    words = [cue.partition(":")[2] for cue in word_cues(telling, language) if cue.startswith("word:")]
     state = language.data["state_word"]  # "U.S." and "United States", "Moscow" and "Russia"
     return [f"{state.get(word, word)}{NAMED}" if word in named else word for word in words]
 
 
 def _tells(token: Token, language: Language) -> bool:
-    """Tell whether a token of a phrase is more than an article or a number."""
-    little = language.union("articles", "number_words", "common_words")
+    """Tell whether a token of a phrase is more than an article, a number or a pronoun."""
+    little = language.union("articles", "number_words", "common_words", "pronouns")
     return token.is_word and token.low not in little
 
 
