@@ -13,6 +13,7 @@ from timeline.model import (
     Body,
     Correction,
     Event,
+    Kind,
     Retraction,
     Source,
     Status,
@@ -177,6 +178,28 @@ def test_the_order_of_the_page() -> None:
 
 def test_equal_dates_keep_the_order_of_the_file() -> None:
     assert [e.id for e in view(event("b", "2024-05-01"), event("a", "2024-05-01")).events] == ["b", "a"]
+
+
+PLAN = replace(event("plan", "2024-05-01"), kind=Kind.PLANNED)
+DONE = event("done", "2024-05-01")
+
+
+@pytest.mark.parametrize(
+    ("events", "order"),
+    [
+        ((DONE, replace(PLAN, see=("done",))), "plan done"),
+        ((replace(DONE, see=("plan",)), PLAN), "plan done"),
+        ((replace(DONE, see=("plan",)), event("other", "2024-05-01"), PLAN), "plan done other"),
+        ((PLAN, replace(DONE, see=("plan",))), "plan done"),
+        ((DONE, PLAN), "done plan"),
+        ((replace(DONE, see=("plan",)), replace(PLAN, date=When.parse("2024-05-02"))), "done plan"),
+        ((replace(DONE, see=("other",)), event("other", "2024-05-01")), "done other"),
+        ((replace(DONE, see=("gone",)), PLAN), "done plan"),
+        ((replace(DONE, see=("plan",)), replace(PLAN, see=("done",))), "plan done"),
+    ],
+)
+def test_a_plan_stands_before_what_came_of_it_on_the_same_day(events: tuple[Event, ...], order: str) -> None:
+    assert " ".join(e.id for e in view(*events).events) == order
 
 
 def test_without_a_date_an_entry_stands_where_it_was_reported() -> None:

@@ -139,12 +139,15 @@ class Source:
 
     article: str = ""
     title: str = ""
+    author: str = ""
     url: str = ""
     publisher: str = ""
     published: When | None = None
     archived: str = ""
     identifier: str = ""
     collection: str = ""
+    licence: str = ""
+    language: str = ""  # of the publication, where it is not that of the page
     quote: str = ""
     said: str = ""
     date: When | None = None  # what this source says, where sources differ

@@ -15,7 +15,7 @@ from incoming import entries, errors
 
 from timeline import exports
 from timeline.config import Settings
-from timeline.model import Source, Status, Timeline
+from timeline.model import Event, Kind, Source, Status, Timeline
 from timeline.temporal.edtf import When
 
 
@@ -55,10 +55,13 @@ def test_sources_come_back_standing_alone(timeline: Timeline, settings: Settings
         first, second, third = event.sources
         assert first == Source(
             title='Bridge & ferry: "what now?"',
+            author="A. Writer",
             publisher="Harbour Courier",
             published=When.parse("2031-05-03"),
             url="https://courier.example/bridge?a=1&b=2",
             archived="https://archive.example/1",
+            licence="all rights reserved",
+            language="en",
             quote="closed in mid-March",
             said="mid-March",
             page="4",
@@ -67,6 +70,20 @@ def test_sources_come_back_standing_alone(timeline: Timeline, settings: Settings
         assert second.date == When.parse("2031-04-02")
         assert event.private == "in short, Council minutes: The closing was noted."
         assert third.title == "A report taken back"
+
+
+def test_what_a_claim_rests_on_and_who_wrote_it_come_back(settings: Settings) -> None:
+    book = Source(
+        title="Le Port", author="Ada Vent, Bo Rill", publisher="Quai", language="fr", licence="CC BY 4.0"
+    )
+    claim = Event(
+        "c", "It sank", When.parse("1950"), kind=Kind.CLAIMED, claimed_by="Bo Rill", sources=(book,)
+    )
+    for name in ("json", "csv", "timelinejs"):
+        (event,) = entries(exports.export(name, Timeline((claim,)), settings), settings, f"in.{name}")
+        assert (event.kind, event.claimed_by) == (Kind.CLAIMED, "Bo Rill")
+        if name != "timelinejs":  # its sources are a line of links
+            assert event.sources == (book,)
 
 
 def test_written_again_a_download_is_the_same(timeline: Timeline, settings: Settings) -> None:

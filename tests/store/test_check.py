@@ -110,6 +110,15 @@ def test_an_article_that_was_read_and_is_gone(story: Story) -> None:
     assert "put its file back, write its new name, or take out" in gone.hint
 
 
+@pytest.mark.parametrize("key", ["see", "different_from"])
+def test_a_pointer_at_what_was_deleted_is_a_note(story: Story, key: str) -> None:
+    story.run()
+    (gone,) = story.events()
+    story.text = f"events:\n  - {{id: one, title: T, date: 2024, {key}: [{gone.id}]}}\n"
+    (found,) = (one for one in story.check() if gone.id in one)
+    assert f": note: this names '{gone.id}', which was deleted | take it out; or bring" in found
+
+
 @pytest.mark.parametrize(("count", "notes"), [(3, 3), (4, 1), (40, 1)])
 def test_the_plans_of_a_story_long_over_are_one_note(story: Story, count: int, notes: int) -> None:
     story.text = "events:\n" + "".join(

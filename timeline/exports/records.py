@@ -158,12 +158,15 @@ def _source_as_content(source: PublicSource) -> Record:
     return _filled(
         {
             "title": source.title or source.key,
+            "author": source.author,
             "publisher": source.publisher,
             "published": _edtf(source.published),
             "url": source.url,
             "archived": source.archived,
             "identifier": source.identifier,
             "collection": source.collection,
+            "licence": source.licence,
+            "language": source.language,
             "page": source.page,
             "quote": quote,
             "x-in-short": short,

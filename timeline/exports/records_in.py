@@ -1,7 +1,7 @@
 """Our own downloads read back: the records of events.json, and the rows of events.csv.
 
-Everything that an entry of an event file can hold comes back as it was. What belongs to an article (its
-author, licence, retraction) has no place in a source that stands alone, and is left behind.
+Everything that an entry of an event file can hold comes back as it was. A retraction belongs to an article:
+it has no place in a source that stands alone, and is left behind with a word.
 """
 
 from __future__ import annotations
@@ -100,11 +100,14 @@ class _Reader:
             )
         return Source(
             title=str(record.get("title") or record.get("key") or ""),
+            author=str(record.get("author") or ""),
             url=str(record.get("url") or ""),
             publisher=str(record.get("publisher") or ""),
             archived=str(record.get("archived") or ""),
             identifier=str(record.get("identifier") or ""),
             collection=str(record.get("collection") or ""),
+            licence=str(record.get("licence") or ""),
+            language=str(record.get("language") or ""),
             said=str(record.get("said") or ""),
             page=str(record.get("page") or ""),
             translation=str(record.get("translation") or ""),

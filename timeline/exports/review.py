@@ -21,9 +21,10 @@ _STYLE = """
 @page { size: A4 landscape; margin: 1.5cm } body { font: 11pt/1.35 Georgia, serif; margin: 1cm; color: #000;
 background: #fff } table { border-collapse: collapse; width: 100% } th, td { border: 1px solid #555;
 padding: 4pt 6pt; text-align: start; vertical-align: top } thead { display: table-header-group } tr {
-page-break-inside: avoid; break-inside: avoid } h3 { font-size: 12pt; margin: 0 0 3pt } p, ul, blockquote {
+page-break-inside: avoid; break-inside: avoid } h2 { font-size: 12pt; margin: 0 0 3pt } p, ul, blockquote {
 margin: 0 0 4pt } ul { padding-inline-start: 14pt } .mark { font-weight: bold } .note { background: #fff3c4;
-padding: 3pt } .small { font-size: 9pt }
+padding: 3pt } .small { font-size: 9pt } td, h1 { overflow-wrap: anywhere }
+@media screen { .table { overflow-x: auto } table { min-width: 46em } }
 """
 _COLUMNS = (
     ("No.", "4%"),
@@ -38,16 +39,19 @@ def review(timeline: Timeline, settings: Settings) -> str:
     """Return the review copy of all entries, in the order of their dates."""
     events = sorted(timeline.events, key=_order)
     rows = "\n".join(_row(number, event, timeline) for number, event in enumerate(events, 1))
-    head = "".join(f'<th style="width: {width}">{name}</th>' for name, width in _COLUMNS)
+    head = "".join(f'<th scope="col" style="width: {width}">{name}</th>' for name, width in _COLUMNS)
     title = escaped(settings.title)
     return (
         f'<!doctype html>\n<html lang="{escaped(settings.language)}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width">\n'
         f'<meta name="robots" content="noindex">\n<title>Review: {title}</title>\n'
         f"<style>{_STYLE}</style>\n</head>\n"
-        f"<body>\n<h1>{title}</h1>\n"
+        f"<body>\n<main>\n<h1>{title}</h1>\n"
         '<p class="note"><b>Not for publication.</b> Holds drafts, hidden entries and private notes.</p>\n'
         f"<p>{_counted(timeline)}</p>\n"
-        f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</body>\n</html>\n"
+        f'<div class="table" role="region" aria-label="{_counted(timeline)}" tabindex="0">\n'
+        f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n"
+        "</main>\n</body>\n</html>\n"
     )
 
 
@@ -91,7 +95,7 @@ def _only_anchor(event: Event, timeline: Timeline) -> When | None:
 def _entry(event: Event) -> str:
     return "".join(
         (
-            f"<h3>{escaped(event.title)}</h3>",
+            f"<h2>{escaped(event.title)}</h2>",
             "".join(f'<p class="mark">{escaped(mark)}</p>' for mark in _marks(event)),
             to_html(event.text),
             to_html(event.notice),
@@ -164,7 +168,8 @@ def _publication(source: Source, article: Article | None) -> str:
     more = [escaped(text) for text in (about.identifier, about.collection) if text]
     archived = safe_url(about.archived)
     more += [f'<a href="{escaped(archived)}">archived</a>'] if archived else []
-    return ", ".join([*([escaped(about.publisher)] if about.publisher else []), named, published, *more])
+    by = [escaped(name) for name in (about.author, about.publisher) if name]
+    return ", ".join([*by, named, published, *more])
 
 
 def _derivation(event: Event, source: Source, article: Article | None) -> str:

@@ -28,8 +28,8 @@ COLUMNS = (
     "corrections", "reports", "conflict", "merged", "see", "url", "updated",
 )  # fmt: skip
 SOURCE_COLUMNS = (
-    "publisher", "title", "author", "published", "url", "archived", "identifier", "collection",
-    "page", "quote", "verbatim", "translation", "translator", "said", "date", "retracted",
+    "publisher", "title", "author", "published", "url", "archived", "identifier", "collection", "licence",
+    "language", "page", "quote", "verbatim", "translation", "translator", "said", "date", "retracted",
 )  # fmt: skip
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 

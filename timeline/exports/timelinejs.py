@@ -2,7 +2,7 @@
 
 Its dates are year, month, day as far as they are known, and `display_date` says the rest in words. Three
 more things stand in an event, which TimelineJS passes over and `timeline import` reads: `edtf`, the whole
-date (null where there is none), `kind` and `status`.
+date (null where there is none), `kind` (with `claimed_by`) and `status`.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ def _slide(event: PublicEvent, when: When, settings: Settings, words: Words) -> 
         **({"group": escaped(event.tags[0])} if event.tags else {}),
         "edtf": str(event.date) if event.date else None,
         "kind": str(event.kind),
+        **({"claimed_by": event.claimed_by} if event.claimed_by else {}),
         "status": str(event.status),
     }
 

@@ -117,6 +117,7 @@ def _event(slide: Slide, line: int, entries: Entries) -> Event:
         date_words=str(date or ""),
         text=to_markdown(_OWN_LINES.sub("", _SOURCES.sub("", body))),
         kind=next((kind for kind in Kind if kind == slide.get("kind")), Kind.HAPPENED),
+        claimed_by=str(slide.get("claimed_by") or ""),
         status=next((status for status in Status if status == slide.get("status")), entries.status),
         tags=tuple(filter(None, (to_markdown(str(slide.get("group") or ""), plain=True),))),
         private=private,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from timeline.config import Settings
-from timeline.model import Article, Event, Status, Timeline
+from timeline.model import Article, Event, Kind, Status, Timeline
 from timeline.public.records import PublicEvent, PublicSource, PublicTimeline
 from timeline.public.sources import count_reports, earliest, sources_of
 
@@ -14,13 +14,13 @@ def public_view(timeline: Timeline, settings: Settings, *, with_drafts: bool | N
     """Return what readers may see, sorted for the page.
 
     `with_drafts` overrides `publish:` (the preview shows drafts). Order: first possible moment, "before X" by
-    X, coarser before finer, then the order of the files.
+    X, coarser before finer, then the order of the files; a plan stands before what came of it.
     """
     drafts_shown = settings.publish == "drafts" if with_drafts is None else with_drafts
     shown = [e for e in timeline.events if _is_public(e, drafts_shown=drafts_shown)]
     known = {e.id for e in shown}
     events = [_public_event(e, timeline.articles, known) for e in shown]
-    events.sort(key=_order)
+    events = _plans_first(sorted(events, key=_order))
     return PublicTimeline(
         events=tuple(events),
         drafts=sum(e.status is Status.DRAFT for e in shown),
@@ -38,6 +38,29 @@ def _is_public(event: Event, *, drafts_shown: bool) -> bool:
 def _order(event: PublicEvent) -> tuple[object, ...]:
     when = event.date or event.reported
     return (0, *when.sort_key) if when else (1,)
+
+
+def _plans_first(events: Sequence[PublicEvent]) -> list[PublicEvent]:
+    """Put each plan before the entry of the same time that tells what came of it: one names the other."""
+    sorted_so = list(events)
+    place = {event.id: n for n, event in enumerate(events)}
+    for event in events:
+        for name in (n for n in event.see if n in place):
+            pair = (event, events[place[name]])
+            plan, outcome = pair if event.kind is Kind.PLANNED else reversed(pair)
+            if (
+                plan.kind is Kind.PLANNED
+                and outcome.kind is Kind.HAPPENED
+                and _order(plan) == _order(outcome)
+            ):
+                _put_before(sorted_so, plan, outcome)
+    return sorted_so
+
+
+def _put_before(events: list[PublicEvent], plan: PublicEvent, outcome: PublicEvent) -> None:
+    if events.index(plan) > events.index(outcome):
+        events.remove(plan)
+        events.insert(events.index(outcome), plan)
 
 
 def _public_event(event: Event, articles: Mapping[str, Article], known: set[str]) -> PublicEvent:

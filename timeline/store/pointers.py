@@ -26,10 +26,13 @@ def pointers(look: Look, event: Event) -> Iterator[Problem]:
         *(("see", n, name) for n, name in enumerate(event.see)),
         *(("different_from", n, name) for n, name in enumerate(event.different_from)),
     ):
-        if name not in look.live:
+        node = look.node(event, key, number)
+        if name not in look.live and name in look.state.lock.by_event:
+            hint = f"take it out; or bring the entry back: `timeline restore {name}`"
+            yield look.at(event, node, f"this names {name!r}, which was deleted", hint, Severity.NOTE)
+        elif name not in look.live:
             close = nearest(name, look.live)
             hint = f"did you mean {close}?" if close else "take it out, or write the id of an entry"
-            node = look.node(event, key, number)
             yield look.at(event, node, f"there is no entry {name!r}", hint, Severity.WARNING)
 
 

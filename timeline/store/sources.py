@@ -22,13 +22,16 @@ from timeline.temporal.edtf import When
 from timeline.yamltext import Document, Node, Scalar, nearest
 
 SOURCE_KEYS = (
-    "article", "title", "url", "publisher", "published", "archived", "identifier", "collection", "quote",
-    "said", "date", "page", "translation", "translator", "status",
+    "article", "title", "author", "url", "publisher", "published", "archived", "identifier", "collection",
+    "licence", "language", "quote", "said", "date", "page", "translation", "translator", "status",
 )  # fmt: skip
-_ALONE_KEYS = ("title", "url", "publisher", "published", "archived", "identifier", "collection")
+_ALONE_KEYS = (
+    "title", "author", "url", "publisher", "published", "archived", "identifier", "collection", "licence",
+    "language",
+)  # fmt: skip
 _LINES_OF_SOURCE = (
-    "article", "title", "url", "publisher", "archived", "identifier", "collection", "said", "page",
-    "translator",
+    "article", "title", "author", "url", "publisher", "archived", "identifier", "collection", "licence",
+    "language", "said", "page", "translator",
 )  # fmt: skip
 _MEANT = "did you mean "
 _MANY = 5  # articles that are not there of which each is told of
