@@ -157,6 +157,8 @@ class _Reader(ThatClauses):
     def _is_governed(self, index: int) -> bool:
         """Read "at once and put", "as early as May": the word opens nothing."""
         compared = self.language.words["comparing_in"]
+        if index > 0 and self.tokens[index - 1].low in self.language.words["articles"]:
+            return True  # "a once proud maker of toys"
         alike = [t.low in compared for t in self.tokens[index : index + 3 : 2]]
         if len(alike) > 1 and all(alike) and index + 3 in self.times:
             return True

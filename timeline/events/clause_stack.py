@@ -254,7 +254,7 @@ class ClauseStack:
         return mark >= 0 and self._past_adverbs(mark + 1) >= group.first
 
     def _has_object(self, group: VerbGroup) -> bool:
-        at = group.last + 1
+        at = self._behind_time(group.last + 1)
         follows = self.groups.get(at)
         if (
             at >= len(self.tokens)
@@ -269,6 +269,18 @@ class ClauseStack:
         if token.low in self.words["currency_marks"]:
             return True
         return token.is_word and token.low not in closed and not self.language.is_adverb(token.low)
+
+    def _behind_time(self, index: int) -> int:
+        """Read "signed on Friday a plan": the object behind a time; the same index where none follows."""
+        at = index + (index + 1 in self.times and self.tokens[index].low in self.words["scene"])
+        while at < len(self.tokens) and at in self.times:
+            at += 1
+        if not index < at < len(self.tokens) - 1 or at + 1 in self.groups:
+            return index
+        later = next((f for f in self.finite if f > at), -1)  # "built in 1954 two miles off was closed"
+        nominal = self.tokens[at].low in self.language.union("determiners", "number_words")
+        says = later > 0 and self.groups[later].lemma in self.words["verbs.frame"]
+        return at if nominal and not says and (later < 0 or not self.groups[later].sure) else index
 
     def _takes_particle(self, group: VerbGroup) -> bool:
         """Read "put out the flames", done by somebody: an object stands behind the particle of the verb."""

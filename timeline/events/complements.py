@@ -26,9 +26,8 @@ class Complements(Seams):
         lost = self._following(last)
         verb = self.clause.verb
         if verb.passive and verb.last == last and verb.lemma in self.holds(*_ORDERS):
-            return (
-                lost < len(self.parse.tokens) and self.parse.tokens[lost].is_word
-            )  # "has been asked[ by …]"
+            own = (g.first for g in self.parse.infinitives if self.parse.owners[g.first] == self.clause.index)
+            return any(first > last for first in own)  # "has been asked[ by the firm to leave]"
         opens = any(g.first == lost for g in self.parse.infinitives)
         group = self._governing(last) if opens and last == max(self.body) else None
         if group is None or group.lemma not in self.holds(*_ORDERS) or group.last == last:

@@ -235,7 +235,7 @@ def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
     "reportedly", "an apparent leak", "accused the mayor of".
     """
     if clause.verb.lemma in language.words["verbs.distance"]:
-        behind = range(clause.verb.last + 1, min(clause.verb.last + 4, len(parse.tokens)))
+        behind = range(clause.verb.last + 1, min(clause.verb.last + 6, len(parse.tokens)))
         seizes = any(parse.tokens[i].low in language.words["claimed_things"] for i in behind)
         return clause.verb.lemma not in language.words["verbs.claiming"] or not seizes  # "claimed victory"
     owned = parse.owned(clause)

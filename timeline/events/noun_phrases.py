@@ -36,7 +36,21 @@ class NounPhrases:
                 break
         while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
             index += 1
+        if self._is_second_half(index, last):
+            return [*self.noun_phrase(index - 2), *range(index - 1, last + 1)]
         return [i for i in range(index, last + 1) if not self._tells_time(i)]
+
+    def _is_second_half(self, first: int, last: int) -> bool:
+        """Read "the rebel and poet who", "the Savings and Loan bank which": a bare word behind "and"."""
+        tokens = self.parse.tokens
+        if first < 2 or tokens[first - 1].low not in self.words["coordinators"]:  # noqa: PLR2004 - a noun and "and"
+            return False
+        if not tokens[first - 2].is_word or self.parse.owners[first - 2] != self.parse.owners[first]:
+            return False
+        single = not self.language.patterns["plural"].fullmatch(tokens[last].low)
+        bare = first == last and not tokens[first].is_capital and tokens[first].low in self.words["people"]
+        name = first < last and tokens[first].is_capital and tokens[first - 2].is_capital
+        return single and (bare or (name and not tokens[last].is_capital))
 
     def _tells_time(self, index: int) -> bool:
         """Tell whether a word is of a time; the length in "a three-year contract" says what it is."""
@@ -52,6 +66,8 @@ class NounPhrases:
 
     def _goes_on_before(self, index: int) -> bool:
         """Tell whether a phrase goes on before "of": "the head of the firm", not "the boot of a car"."""
+        if index and self.parse.tokens[index - 1].low == self.language.data["possessive"]:
+            return True  # "the bureau's most wanted list"
         if index < 2 or self.parse.tokens[index - 1].low not in self.words["of"]:  # noqa: PLR2004 - a noun and "of"
             return False
         counted = self.parse.tokens[index - 2].low in self.language.union("quantifiers", "number_words")

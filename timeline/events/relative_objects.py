@@ -68,9 +68,10 @@ class RelativeObjects(Openings):
         return token.is_word and not closed and not self.language.is_adverb(token.low)
 
     def _is_bare_relative(self, clause: Clause) -> bool:
-        """Read "the title she won": a pronoun that can only be a subject stands right behind the noun."""
+        """Read "the title she won", "the car the thief took": a new subject stands right behind the noun."""
         first = clause.first
         behind = clause.role is Role.RELATIVE and not clause.connector and 0 <= clause.antecedent == first - 1
-        pronoun = first < clause.verb.first and self._low(first) in self.words["nominative"]
+        openers = self.language.union("nominative", "dummy_subjects", "articles")
+        pronoun = first < clause.verb.first and self._low(first) in openers
         noun = behind and self.parse.tokens[first - 1].is_word and not self._low(first - 1)[0].isdigit()
         return pronoun and noun and first - 1 not in self.parse.times

@@ -138,35 +138,66 @@ class Speech(Participles):
         return first if timed else len(self.owners)
 
     def _opens_bare_relative(self, group: VerbGroup, first: int) -> bool:
-        """Read "the men he called up were sent home": a pronoun behind a noun, and another verb to come."""
+        """Read "the men he called up were sent home", "The plants the navy raided were closed".
+
+        A pronoun or an article behind a noun, and another verb to come.
+        """
+        aside = first < self.comma < group.first  # "The final, the last game the town will see, drew 8,000"
+        first = self.comma + 1 if aside else first
         pronoun = group.first - 1
         while pronoun > first and self.language.is_adverb(self.tokens[pronoun].low):
             pronoun -= 1
-        if self.tokens[pronoun].low not in self.words["nominative"] or pronoun <= first + 1:
+        if self.tokens[pronoun].low not in self.language.union("nominative", "dummy_subjects"):
+            pronoun = self._second_noun(group, first)
+        if pronoun <= first + 1:
             return False
         noun = self.tokens[pronoun - 1]
-        closed = (
-            "prepositions",
-            "coordinators",
-            "subordinators",
-            "pronouns",
-            "relative_that",
-            "content_words",
-        )
+        links = ("prepositions", "coordinators", "subordinators", "pronouns", "relative_that")
+        closed = (*links, "content_words", "lengths")  # "at the same time it reported"
         if not noun.is_word or pronoun - 1 in self.times or noun.low in self.language.union(*closed):
             return False
         determined = self.tokens[first].low in self.words["determiners"] and first not in self.times
         later = next((f for f in self.finite if f > group.last), -1)
         stops = self.language.union("coordinators", "relatives", "subordinators", "clause_marks")
-        between = range(group.last + 1, later)
+        between = [i for i in range(group.last + 1, later - aside) if not self._is_noun_in_time(i)]
         return (
             determined
             and later > 0
             and not any(self.tokens[i].low in stops or self.tokens[i].low == "," for i in between)
         )
 
+    def _is_noun_in_time(self, index: int) -> bool:
+        """Read "for a while": behind an article no word opens a clause."""
+        return self.tokens[index - 1].low in self.words["articles"]
+
+    def _second_noun(self, group: VerbGroup, first: int) -> int:
+        """Return where the second noun phrase before a verb begins, with its article; -1 where none does."""
+        at = group.first - 1
+        closed = self.language.union("prepositions", "coordinators", "relatives", "determiners")
+        while (
+            at > first
+            and self.tokens[at].is_word
+            and at not in self.times
+            and self.tokens[at].low not in closed
+        ):
+            at -= 1
+        opens = at < group.first - 1 and self.tokens[at].low in self.words["determiners"]
+        active = not (group.passive or group.copula or self._has_object(group))
+        noun = (
+            at > first
+            and at - 1 not in self.times
+            and self.tokens[at - 1].is_word
+            and self.tokens[at - 1].low not in closed
+            and not self.language.is_adverb(self.tokens[at - 1].low)
+        )
+        return at if opens and noun and active and not self._is_verb_form(at - 1) else -1
+
+    def _is_verb_form(self, index: int) -> bool:
+        """Tell whether a word is read as a verb: "saw the navy"."""
+        return any(g.first <= index <= g.last for g in self.groups.values())
+
     def _zero_relative(self, group: VerbGroup, since: int) -> None:
-        first = self._subject_start(group, since)
+        first = max(self._subject_start(group, since), self._second_noun(group, since))
         clause = Clause(
             len(self.clauses),
             Role.RELATIVE,

@@ -52,7 +52,9 @@ class Subjects(TimePhrases):
 
     def _described(self) -> list[int]:
         """Return what a relative clause is about: for "who" somebody ("a clerk in the office, who")."""
-        phrase = self._of_the_many(self.noun_phrase(self.clause.antecedent))
+        phrase = self._person_in(self._of_the_many(self.noun_phrase(self.clause.antecedent)))
+        if self.clause.connector in self.words["relatives_of_people"] and self._is_of_named(phrase):
+            return self._named_before(phrase[0] - 1)
         if self.clause.connector in self.words["relatives_of_people"] and self._is_of_place(phrase):
             return [*self.noun_phrase(phrase[0] - 2), phrase[0] - 1, *phrase]
         if self.clause.connector not in self.words["relatives_of_people"] or len(phrase) < 2:  # noqa: PLR2004 - an article and a noun
@@ -67,6 +69,37 @@ class Subjects(TimePhrases):
         if somebody or before < 1 or self.parse.tokens[before].low not in self.words["locatives"]:
             return phrase
         return self.noun_phrase(before - 1)
+
+    def _person_in(self, phrase: list[int]) -> list[int]:
+        """Return "the singer Nadia Verhoek" for "a clip of the singer Nadia Verhoek, who"."""
+        of = next((n for n, i in enumerate(phrase) if n and self._low_in(i, "of")), 0)
+        behind, people = phrase[of + 1 :], self.words["people"]
+        named = bool(behind) and self.parse.tokens[behind[-1]].is_capital
+        named = named and any(self.parse.tokens[i].low in people for i in behind[:-1])
+        somebody = of and self.parse.tokens[phrase[of - 1]].low in people
+        who = self.clause.connector in self.words["relatives_of_people"]
+        return behind if of and who and named and not somebody else phrase
+
+    def _low_in(self, index: int, name: str) -> bool:
+        return self.parse.tokens[index].low in self.words[name]
+
+    def _is_of_named(self, phrase: list[int]) -> bool:
+        """Read "Joan Brown of the Council of Churches, who": a full name stands before "of"."""
+        return len(self._named_before(phrase[0] - 1 if phrase else 0)) > 1
+
+    def _named_before(self, of: int) -> list[int]:
+        """Return the name before the first "of" of a row ("Joan Brown[ of the Council of Churches]")."""
+        tokens, names = self.parse.tokens, list[int]()
+        while of > 0 and tokens[of].low in self.words["of"]:
+            at = of - 1
+            while at >= 0 and (tokens[at].is_capital or tokens[at].low in self.words["articles"]):
+                at -= 1
+            names, of = list(range(at + 1, of)), at
+        plain = all(
+            tokens[i].text.isalpha() and tokens[i].low not in self.words["determiners"] for i in names
+        )
+        bodies = self.language.union("titles.organisation", "titles.place")
+        return names if plain and not any(tokens[i].low in bodies for i in names) else []
 
     def _of_the_many(self, phrase: list[int]) -> list[int]:
         """Return "two men" for "one of two men who were sought": the verb says that many were."""

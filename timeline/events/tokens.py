@@ -78,13 +78,14 @@ def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
 
 
 def _places(text: str, language: Language) -> dict[int, int]:
-    """Return where places stand that say which ("the Kirkland, Wash., company"), first to end.
+    """Return from where to where places stand that say which: "the Kirkland, Wash., firm".
 
     Their commas part no clause.
     """
-    if ".," not in text:
+    if ".," not in text and ".-" not in text:
         return {}
-    return {m.start(1): m.end(1) for m in language.patterns["attributive_place"].finditer(text)}
+    found = language.patterns["attributive_place"].finditer(text)
+    return {m.start(m.lastindex or 0): m.end(m.lastindex or 0) for m in found}
 
 
 def _place(text: str, found: re.Match[str], start: int, end: int) -> Token:

@@ -59,6 +59,7 @@ def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
     )
     lone = len(words) == 1 and head.is_capital
     many = bool(language.patterns["plural"].fullmatch(head.low))
+    lone = lone or (head.is_capital and head.low in language.words["titles.organisation"])  # "Arl Airlines"
     if any(w.low in language.words["coordinators"] for w in words) or (many and not lone):
         return "many"
     aside = [parse.tokens[i].low for i in indexes[end:]]  # "Balo, the firm's director,"
@@ -81,4 +82,6 @@ def _is_full_name(aside: list[Token], language: Language) -> bool:
     marks = language.union("stops") | {","}
     plain = all(t.is_word or t.low in marks for t in aside)
     full = len(words) in {2, 3} and all(t.is_capital and t.text.isalpha() for t in words)
+    inner = aside[aside.index(words[0]) : aside.index(words[-1])] if full else []
+    full = full and all(t.low != "," for t in inner)  # "Peoria, Ill." is a place
     return plain and full and not any(t.low in bodies for t in words)

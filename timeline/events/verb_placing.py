@@ -103,6 +103,8 @@ class VerbPlacing(Speech):
             self._demote(group)
         elif self._speaks(top.verb) and self._says_of_described(group, since):
             self._say_of_described(group, since)
+        elif self._speaks(top.verb) and self._second_noun(group, since + 1) > since + 1:
+            self._zero_relative(group, since)  # "found the car the thief had left"
         elif self._speaks(top.verb) and not self._describes_object(group):
             self._content(group, self._subject_start(group, since))
         elif not top.verb.sure and not self._has_object(top.verb):
