@@ -88,3 +88,56 @@ OLD = [
 def test_a_date_in_a_text_of_other_years(text: str, words: str, day: str, read: Read) -> None:
     days = [c.when for c in read(text + NEWS).candidates if words in c.title]
     assert days == [When.parse(day) if day else None]
+
+
+MORE = [
+    # A chronology without years looks back, but for what is about to come.
+    ("2 November: The government orders a review.", "review", "2023-11-02"),
+    ("2 to 7 November: Lectures are suspended.", "Lectures", "2023-11-02/2023-11-07"),
+    ("October: The minister quits.", "quits", "2023-10"),
+    ("4 June: Parliament votes.", "votes", "2024-06-04"),
+    ("The fair opens on 2 November.", "opens", "2024-11-02"),
+    # The Friday before what was told, and not before what the speaker once did.
+    ("The vote was held on 16 April. The previous Friday the party had split.", "split", "2024-04-12"),
+    (
+        'Crews came on Tuesday. "It is gone," said Ann Boone, who married here on 31 December 1999.\n\n'
+        "Classes had ended the previous Friday.",
+        "Classes",
+        "2024-04-26",
+    ),
+    # With its hour a date is read as without.
+    ("She fell at 3 p.m. on 28 December 2022. She died at 4 a.m. on 30 December.", "died", "2022-12-30"),
+    ("He saw them on 16 April. The shop was opened on the Friday morning.", "opened", "2024-04-19"),
+    ("He was fined in November 2019. His wife left on Boxing Day.", "left", ""),
+    ("His mother died in 2004. He fell ill on Boxing Day.", "ill", "2023-12-26"),
+    # What stands in commas behind a noun says more of the noun.
+    ("Vidal, champion in 2021, was beaten in Madrid in April.", "Vidal", "2024-04"),
+    ("The mill, in March 2021, was sold.", "sold", "2021-03"),
+    ("The last siege, in Corley in 2011, ended in bloodshed.", "siege", "2011"),
+    # From one time until what happened at another.
+    ("The shop was run by her mother from 1968 until her death in 1999.", "shop", "1968-01-01/1999-12-31"),
+    ("He led the party from May 2019 until last month.", "party", "2019-05/2024-04"),
+    # "The year to March" is a year; what something is compared with has its own.
+    ("Castle, in results out on Monday, lost 6 million for the year to 31 March.", "Castle", "2024-04-29"),
+    ("Castle lost 6 million in July, against a profit of 2 million last year.", "Castle", "2023-07"),
+    ("Sales rose in April, up from 3 million a year ago.", "Sales", "2024-04"),
+    ("Profit rose in 2023 to 94 million crowns.", "Profit", "2023"),
+    # By the day of the report.
+    (
+        "On Monday the army flew drones. By Friday morning it had detained 20 men.",
+        "detained",
+        "[..2024-05-03]",
+    ),
+    # A season may be of the year that the text is in.
+    ("In 1978 she moved to Hamburg.\n\nIn the autumn she wrote to the singer.", "wrote", ""),
+    ("In 1978 she moved to Hamburg.\n\nLast autumn she wrote to the singer.", "wrote", "2023-23"),
+    ("In 1978 she moved.\n\nIn the autumn she wrote. The following March he came.", "came", ""),
+    # What has just been done is not of yesterday.
+    ("The trial opened on Thursday.\n\n10:05 The judge has taken her seat.", "judge", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day"), MORE, ids=[t for t, _, _ in MORE])
+def test_a_time_is_read_where_it_stands(text: str, words: str, day: str, read: Read) -> None:
+    days = [c.when for c in read(text + NEWS).candidates if words in c.title and c.when is not None]
+    assert days == ([When.parse(day)] if day else [])

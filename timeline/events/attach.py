@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.attributive import closed_by, dates_subject, is_counted_from, says_which
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.dated import Dated, joined_days
+from timeline.events.dated import Dated, closed_ranges, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
 from timeline.events.deadlines import terms_from_orders
 from timeline.events.language import Language
@@ -103,6 +103,7 @@ def _attach(
             clause = _next_joined(parse, dated, language) or closed_by(parse, dated, owner, language) or owner
             when = turned(dated.when, mention, parse, clause, anchor, language)
             clauses.setdefault(clause.index, []).append(replace(dated, when=when))
+    clauses = {index: closed_ranges(parse, times, language) for index, times in clauses.items()}
     return Timing(clauses, tuple(nouns), frozenset(vague), frozenset(clocks), frozenset(counted))
 
 

@@ -15,11 +15,12 @@ from timeline.events.clauses import Clause, Parse
 from timeline.events.counting import first_token
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
-from timeline.temporal import Day, Grain, Mention, When
+from timeline.temporal import Day, Expression, Grain, Mention, When
 from timeline.temporal.narrative import spoken_year
 from timeline.temporal.places import period
 
 _FEASTS = frozenset({"feast", "easter"})  # operators of expressions
+_BARE = frozenset({"month", "season"}) | _FEASTS  # so are these, without their year
 _WEEK = 7  # days
 _FAR = 300  # days before the report from which a day told is one of another year
 _MONTH = len("2024-05")
@@ -73,22 +74,27 @@ def beside_told(
     day = mention.when.first if mention.when is not None else None
     if not mention.assumed and day and anchor is not None and anchor.last is not None and day > anchor.last:
         mention = mention._replace(when=None) if _is_weekday(mention) else mention
-    if anchor is not None and _may_be_of_old(parse, mention, at, before.time, anchor):
+    if anchor is not None and _may_be_of_old(parse, mention, at, before, anchor):
         return mention._replace(when=None)
     return _of_told_year(parse, mention, at, before, anchor)
 
 
-def _may_be_of_old(parse: Parse, mention: Mention, at: int, time: When | None, anchor: When) -> bool:
-    """Read "In March 1963 the wall slid. … He resigned in May": that year's May, or the last one."""
+def _may_be_of_old(parse: Parse, mention: Mention, at: int, before: ToldBefore, anchor: When) -> bool:
+    """Read "In March 1963 the wall slid. … He resigned in May": that year's May, or the last one.
+
+    A season may be of an older year in the next paragraph too.
+    """
+    said = mention.expression.operator if mention.expression is not None and not mention.signal else ""
+    time = before.last if said == "season" else before.time
     first = time.first if time is not None else None
     day = mention.when.first if mention.when is not None else None
-    bare = mention.expression is not None and mention.expression.operator == "month" and not mention.signal
-    if first is None or day is None or anchor.first is None or not bare or at >= len(parse.owners):
+    if said not in _BARE or first is None or day is None or anchor.first is None or at >= len(parse.owners):
         return False
     group = parse.clauses[parse.owners[at]].group
-    told = group is not None and group.mood in _TOLD
+    told = group is not None and group.mood in _TOLD and first.year < day.year
     far = anchor.first.ordinal - first.ordinal >= _FAR
-    return told and far and len(str(time)) >= _MONTH and first.year < day.year and first.month < day.month
+    in_order = said == "season" or (len(str(time)) >= _MONTH and first.month < day.month)
+    return told and far and in_order
 
 
 def full_day(parse: Parse, mention: Mention) -> FullDay | None:
@@ -96,7 +102,8 @@ def full_day(parse: Parse, mention: Mention) -> FullDay | None:
     at = first_token(parse, mention)
     year = spoken_year(mention.expression) if mention.expression is not None else None
     day = mention.when.first if mention.when is not None else None
-    full = year is not None and mention.grain == Grain.DAY and day is not None and at < len(parse.owners)
+    fine = mention.grain is not None and mention.grain <= Grain.DAY  # "at 4 a.m. on 3 May 2012"
+    full = year is not None and fine and day is not None and at < len(parse.owners)
     return FullDay(day, parse.owners[at]) if full and day is not None else None
 
 
@@ -139,7 +146,9 @@ def _of_told_month(mention: Mention, day: Day, before: ToldBefore, today: Day) -
 
 def _is_bare(mention: Mention) -> bool:
     said = mention.expression
-    if said is None or mention.signal or mention.grain != Grain.DAY or spoken_year(said) is not None:
+    if said is None or mention.signal or mention.grain is None or mention.grain > Grain.DAY:
+        return False
+    if spoken_year(said) is not None:
         return False
     return said.operator == "of" and period(said) is Grain.YEAR
 
@@ -205,7 +214,12 @@ def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, la
 
 
 def _is_weekday(mention: Mention) -> bool:
-    return mention.expression is not None and mention.expression.operator == "weekday"
+    said = mention.expression
+    if said is not None and said.operator == "of":  # "Monday morning"
+        part, day = said.arguments
+        is_part = isinstance(part, Expression) and part.operator == "daypart"
+        said = day if is_part and isinstance(day, Expression) else None
+    return said is not None and said.operator == "weekday"
 
 
 def is_small_hours_after(day: When | None, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from timeline.temporal import Expression, Grain, Mention, When
 
 LOOKS_AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.BACKSHIFT, Mood.WISH, Mood.POSSIBLE})
 _LATER = frozenset({"later", "following"})  # operators of expressions that count from what was told
-_SAME = frozenset({"same", "earlier"})  # so do these, where they tell days and weeks
+_SAME = frozenset({"same", "earlier", "previous"})  # so do these, where they tell days and weeks
 _LONG_UNITS = frozenset(g.name for g in Grain if g > Grain.WEEK)
 _SHORT_UNITS = frozenset(g.name for g in Grain if g <= Grain.WEEK)
 _TOLD = "(spoken of last)"
@@ -33,7 +33,8 @@ class Told:
     """What the text has told so far: the `day` of the deed told last, None where it was of a longer time.
 
     `time` is what was told last, of whatever length; `passed` says that another was only named since then
-    ("a letter of 2 June"). `said` is the day spoken of last, in passing or not.
+    ("a letter of 2 June"). `said` is the day spoken of last, in passing or not. `unsure` are TIMEX3 values of
+    times that may be of another year, from which nothing is counted.
     """
 
     day: When | None = None
@@ -41,6 +42,7 @@ class Told:
     time: When | None = None
     passed: bool = False
     said: When | None = None
+    unsure: frozenset[str] = frozenset()
 
 
 def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, language: Language) -> Mention:
@@ -50,7 +52,7 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
     ahead = clause is not None and clause.group is not None and clause.group.mood in LOOKS_AHEAD
     if that := _from_that(parse, mention, told.said if ahead else told.day, language):
         return that
-    if _is_of_today(mention, anchor):
+    if _is_of_today(mention, anchor) or any(f"anchor {v} {_TOLD}" in mention.assumed for v in told.unsure):
         return mention._replace(when=None)
     if ahead or mention.signal or not (_counts(mention) or (told.passed and _is_earlier(mention))):
         return mention

@@ -35,6 +35,7 @@ _KINDS = frozenset(
 )  # operators of "winter", "the night", "early morning", "Christmas"
 _PARTS_OF_GAMES = frozenset({"quarter", "half"})
 _WEEK, _MONTH = 6, 31  # days from the first to the last
+_LONGEST_END = 6  # words of "until her sudden death in"
 _SPORT = 4  # words of sport that make a report on it
 _NAMING = frozenset({"season", "daypart", "quarter", "half", "feast"})
 
@@ -149,3 +150,26 @@ def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated 
         return None
     said = f"{one.said} {' '.join(between)} {two.said}"
     return replace(one, when=When.of_interval(first, later), said=said, last=two.last)
+
+
+def closed_ranges(parse: Parse, times: Sequence[Dated], language: Language) -> list[Dated]:
+    """Join the two times of "from 1968 until her death in 1999": it went on from the one to the other."""
+    joined: list[Dated] = []
+    for dated in times:
+        before = joined[-1] if joined else None
+        whole = _closed(parse, before, dated, language) if before is not None else None
+        if whole is None:
+            joined.append(dated)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _closed(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated | None:
+    at, first, last = one.last + 1, one.when.first, two.when.last
+    until = at < two.first and parse.tokens[at].low in language.words["until"]
+    if not until or one.when.last is not None or first is None or last is None or last < first:
+        return None
+    if two.first - at > _LONGEST_END or any(not parse.tokens[i].is_word for i in range(at, two.first)):
+        return None
+    return replace(one, when=When.of_interval(first, last), said=f"{one.said} … {two.said}", last=two.last)

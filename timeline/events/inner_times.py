@@ -43,6 +43,7 @@ def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
         or _is_rescheduled(parse, dated, language)
         or _is_aside_of_state(parse, dated, language)
         or _is_record(parse, dated, language)
+        or _is_set_against(parse, dated, language)
     )
 
 
@@ -104,11 +105,20 @@ def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:
 
 
 def closes_period(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "in the six months ended 1 October", "for the year ending June 30": which months, which year."""
+    """Read "in the six months ended 1 October", "for the year to 30 June": which months, which year."""
     if dated.first < 2:  # noqa: PLR2004 - a length and its participle
         return False
-    ends = any(f.lemma in language.words["endings"] for f in language.verb(parse.tokens[dated.first - 1].low))
+    low = parse.tokens[dated.first - 1].low
+    ends = low in language.words["infinitive_words"]
+    ends = ends or any(f.lemma in language.words["endings"] for f in language.verb(low))
     return ends and parse.tokens[dated.first - 2].low in language.words["periods"]
+
+
+def _is_set_against(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "lost 6 million, against a profit of 2 million the year before", ", up 3% on last year"."""
+    first = parse.clauses[parse.owners[dated.first]].verb.last
+    comma = next((i for i in range(dated.first - 1, first, -1) if parse.tokens[i].low == ","), -1)
+    return comma >= 0 and parse.tokens[comma + 1].low in language.words["set_against"]
 
 
 def _is_base(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
@@ -185,17 +195,21 @@ def is_of_subject(parse: Parse, clause: Clause, dated: Dated, language: Language
         return False
     if clause.verb.mood is Mood.PERFECT and dated.when.first is not None and dated.when.last is not None:
         return True
-    return _is_in_commas(parse, clause, dated) or _is_of_participle(parse, clause, dated, language)
+    return _is_in_commas(parse, clause, dated, language) or _is_of_participle(parse, clause, dated, language)
 
 
-def _is_in_commas(parse: Parse, clause: Clause, dated: Dated) -> bool:
-    """Read "The Alliance, until last month his partner, sided with them": more than a time between commas."""
+def _is_in_commas(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "Vidal, champion in 2023, was beaten": more than a time, or "in Orlo in 2023", in commas."""
     before = next((i for i in range(dated.first - 1, clause.first, -1) if parse.tokens[i].low == ","), -1)
     behind = range(dated.last + 1, clause.verb.first)
     after = next((i for i in behind if parse.tokens[i].low == ","), -1)
-    return before >= 0 and any(
-        parse.tokens[i].is_word and i not in parse.times for i in range(dated.last + 1, after)
-    )
+    if before < 0 or after < 0:
+        return False
+    first = parse.tokens[before + 1]
+    little = language.union("prepositions", "date_fillers", "time_noun_prepositions", "coordinators")
+    named = before + 1 < dated.first and first.low not in little and not language.is_adverb(first.low)
+    more = (parse.tokens[i].is_word and i not in parse.times for i in range(dated.last + 1, after))
+    return named or any(more)
 
 
 def _is_of_participle(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:

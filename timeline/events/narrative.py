@@ -40,6 +40,7 @@ from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
 _MONTH = len("2024-05")
+_SPEAKING = frozenset({Role.TAIL, Role.ATTRIBUTION})
 
 
 class _Weight(IntEnum):
@@ -102,7 +103,11 @@ def follow(
             here_told = "\n\n" not in text[at.end : mention.start]
             time = at.told.time if "\n\n" not in text[at.spoken : mention.start] else None
             told = ToldBefore(full, at.day, here_told, at.told.time, time, at.days, at.months)
+            sure = mention.when is None
             mention = beside_told(parse, mention, told, anchor, language)
+            sure = sure or mention.when is not None
+            if not sure:
+                story, at = _unsure(story, mention), _unsure(at, mention)
             full = full_day(parse, mention) or full
         placed.append(mention)
         if (time := time_of(mention)) and not looks_back(parse, mention):
@@ -111,6 +116,10 @@ def follow(
             here.append((_Weight.ASIDE if before else weight, time))
             at = replace(_moved(story, here), spoken=mention.end, end=mention.end if is_day(time) else at.end)
     return tuple(placed), at
+
+
+def _unsure(story: Story, mention: Mention) -> Story:
+    return replace(story, told=replace(story.told, unsure=story.told.unsure | {mention.value}))
 
 
 def _is_beside_aside(parse: Parse, mention: Mention, here: Sequence[tuple[_Weight, When]]) -> bool:
@@ -182,9 +191,17 @@ def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Langu
         and clause.group is not None
         and clause.verb.lemma in language.words["lives"]
     )
-    if clause is None or born or _is_ahead(clause, mention, anchor) or is_named_with(parse, at, language):
+    of_speaker = clause is not None and clause.role is Role.RELATIVE and clause.parent >= 0
+    of_speaker = of_speaker and clause is not None and parse.clauses[clause.parent].role in _SPEAKING
+    if (
+        clause is None
+        or born
+        or of_speaker
+        or _is_ahead(clause, mention, anchor)
+        or is_named_with(parse, at, language)
+    ):
         return _Weight.NOTHING
-    if clause.role in {Role.TAIL, Role.ATTRIBUTION}:
+    if clause.role in _SPEAKING:
         return _Weight.TAIL
     says = clause.group is not None and clause.group.lemma in language.words["verbs.frame"]
     if says and any(c.parent == clause.index and c.role is Role.CONTENT for c in parse.clauses):
@@ -229,6 +246,8 @@ def _clock(
     if aside or (group is not None and group.mood in LOOKS_AHEAD and is_over(at.day, anchor)):
         return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
     same = at.day is not None and "\n\n" not in text[at.end : mention.start]
+    if group is not None and group.mood is Mood.PERFECT and is_over(at.day, anchor):
+        return bare._replace(signal=None, signal_start=None)  # "10:05 The judge has come in"
     only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
     day = at.day if same or only else None
     if same and is_small_hours_after(at.day, mention):  # "at 11 p.m. on Sunday. At 2 a.m. …"

@@ -17,6 +17,8 @@ from timeline.temporal import Mention, When
 _BACK = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
 _ON = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})
 _WEEK = 7  # days
+_SOON = 270  # days ahead of which the present tense tells: "The fair opens in May"
+_LISTED = 60  # days ahead of which a chronology may tell what is still to come
 _PHRASE = 6  # words of "to a second round of talks on" [Friday]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _YEAR = re.compile(r"\d{4}(?=$|[^\d])")
@@ -26,9 +28,13 @@ def turned(
     when: When, mention: Mention, parse: Parse, clause: Clause, anchor: When | None, language: Language
 ) -> When:
     """Return the days of a mention, a week or a year earlier or later where its clause looks there."""
-    if not mention.is_turned_by_tense or clause.group is None or anchor is None or anchor.first is None:
+    if clause.group is None or anchor is None or anchor.first is None:
         return when
     before = _before(parse, mention)
+    if _is_listed(when, mention, clause.verb, anchor) and _opens_a_chronicle(parse, before, language):
+        return stepped(when, mention, -1, language)
+    if not mention.is_turned_by_tense:
+        return when
     weekly = any(rule in language.words["weekday_rules"] for rule in mention.rules)
     step = _step(when, parse, clause, anchor, before, language)
     told = clause.group.mood is Mood.PAST and not weekly
@@ -36,7 +42,9 @@ def turned(
         return when
     if not step or _opens_a_chronicle(parse, before, language):
         return when
-    return stepped(when, mention, step, language)
+    there = stepped(when, mention, step, language)
+    far = there.first is not None and there.first.ordinal - anchor.first.ordinal > _SOON
+    return when if far and clause.group.mood is Mood.PRESENT else there
 
 
 def stepped(when: When, mention: Mention, step: int, language: Language) -> When:
@@ -76,16 +84,26 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
     scheduled = group.passive and group.lemma in words["verbs.scheduled"]
     if group.mood not in _BACK or aimed or infinitive or by_then or scheduled:
         return 0
-    return -1 if first.ordinal > anchor.last.ordinal + (0 if when.first else -1) else 0
+    return -1 if first.ordinal > anchor.last.ordinal else 0
+
+
+def _is_listed(when: When, mention: Mention, group: VerbGroup, anchor: When) -> bool:
+    """Read "1 March: Students strike", told in November: a chronology looks back, but for the next weeks."""
+    open_year = mention.is_turned_by_tense or "the nearest" in mention.assumed
+    if not open_year or group.mood not in _BACK | {Mood.PRESENT} or when.first is None or anchor.last is None:
+        return False
+    return when.first.ordinal - anchor.last.ordinal > _LISTED
 
 
 def _opens_a_chronicle(parse: Parse, before: int, language: Language) -> bool:
     """Read "Friday, 5 June: the airport shuts": the day stands first, with a colon behind it."""
     at = before + 1
-    while at < len(parse.tokens) and (at in parse.times or parse.tokens[at].low == ","):
+    joints = language.union("infinitive_words", "coordinators") | {","}  # "20 May to 7 June: …"
+    while at < len(parse.tokens) and (at in parse.times or parse.tokens[at].low in joints):
         at += 1
     marked = at < len(parse.tokens) and parse.tokens[at].low in language.words["label_marks"]
-    return marked and all(i in parse.times or not parse.tokens[i].is_word for i in range(before + 1))
+    words = (i for i in range(before + 1) if parse.tokens[i].is_word and i not in parse.times)
+    return marked and all(parse.tokens[i].low in joints for i in words)
 
 
 def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -> bool:
