@@ -41,6 +41,16 @@ CASES = [  # two articles, whether their first tellings are one entry, and what 
         ("same deed: arrested, taken … custody;", "both name", "Stahl", "enough, "),
     ),
     (
+        "Police in Lemburg have arrested the banker Hugo Stahl. Stahl ran the Ostra bank.",
+        "Hugo Stahl of the Ostra bank was taken into custody in Lemburg on 29 April.",
+        True,
+        (
+            "only one gives a time",
+            "one opens its article, which came out within days of the other",
+            "enough, ",
+        ),
+    ),
+    (
         "The ferry Hollin sank off Varde on Tuesday.",
         "The ferry Hollin sank off Varde on 1 May.",
         False,

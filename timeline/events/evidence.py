@@ -42,7 +42,7 @@ _ALONE_IN_WORDS = 1.0  # and they share a word that tells something
 _DEADLINE = 1.5  # articles that name the same people give one: it is as good as a day
 _LIKE_DEADLINE = 0.75  # both name the same, and two of about one time: "by 15 June", "by mid-June"
 _NEWS = 1.5  # one opens its article, without a time, and the other is of a day shortly before that report
-_OLD_NEWS = -3.0  # or of another day: what an article opens with has only just happened
+_OLD_NEWS = -4.0  # or of another day: what an article opens with has only just happened
 _NEWS_DAYS = 7
 _DETAIL = 2.3  # and that stands in one of the next sentences
 _DETAIL_DAYS = 2
@@ -167,14 +167,14 @@ def _time(a: Telling, b: Telling, rarity: Rarity) -> float:
     if _have_one_deadline(a, b, rarity):
         return _DEADLINE
     for news, other in ((a, b), (b, a)):
-        if _opens_with(news, other, rarity):
+        if opens_with(news, other, rarity):
             return _news(other, news)
     about_one = a.span.is_due and b.span.is_due and a.span.contains(b.span)
     named_alike = a.named & b.named or rarity.share_names(a, b)
     return _LIKE_DEADLINE if about_one and named_alike else time_shared(a, b)
 
 
-def _opens_with(news: Telling, dated: Telling, rarity: Rarity) -> bool:
+def opens_with(news: Telling, dated: Telling, rarity: Rarity) -> bool:
     """Tell whether an article opens, without a time, with the deed that the other dates.
 
     "Police have arrested two men …", "their arrest on Monday".

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from timeline.config import Settings
 from timeline.events import language
 from timeline.events.deeds import told_by
-from timeline.events.evidence import Evidence, evidence, same_deed
+from timeline.events.evidence import Evidence, evidence, opens_with, same_deed
 from timeline.events.grouping import Pair, Refusal, Verdict, pair_of
 from timeline.events.merging import Merging, filed, share_sentence
 from timeline.events.rarity import Rarity
@@ -182,6 +182,8 @@ def _of_time(one: Candidate, other: Candidate, a: Telling, b: Telling) -> Iterat
 
 
 def _of_articles(a: Telling, b: Telling, given: Evidence, rarity: Rarity) -> Iterator[Reason]:
+    if given.time > 0 and (opens_with(a, b, rarity) or opens_with(b, a, rarity)):
+        yield Reason("opening", {})
     if a.article == b.article:
         yield Reason("one_article", {})
         return
