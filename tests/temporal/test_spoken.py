@@ -37,7 +37,7 @@ LIGHT = [
     ("On Monday dawn raids were carried out in three towns.", ["2024-04-29"]),
     ("The senate let the tax sunset; it is the dawn of an era.", []),
     ("He lives on Sunset Boulevard and works from dawn to dusk.", []),
-    ("The fires burned until dawn.", []),
+    ("The fires burned until dawn.", ["XXXX-XX-XXTMO"]),
     ("At the dawn of 2019 the firm had one boat.", ["2019"]),
 ]
 BOUNDED = [
@@ -58,6 +58,12 @@ BOUNDED = [
     ("The mayor quit more than two years ago.", "[..2022-05-03]"),
     ("The mayor quit more than two days ago.", "[..2024-04-30]"),
     ("Nearly a year later the mill closed.", "[..2025-12-31]"),
+    # before an end, after a beginning
+    ("It must shut before the end of the month.", "[..2024-05-31]"),
+    ("It must shut before year-end.", "[..2024-12-31]"),
+    ("It must shut before the middle of June.", "[..2024-06-10]"),
+    ("It opens after the beginning of June.", "[2024-06-01..]"),
+    ("It opens after the end of June.", "[2024-07-01..]"),
     ("The lake is open May through September.", "2024-05/2024-09"),
     ("It rained from March through May 2021.", "2021-03/2021-05"),
     ("The shots of Dec. 31/Jan. 1 woke the street.", "2023-12-31/2024-01-01"),

@@ -39,7 +39,8 @@ def signals(language: str) -> Signals:
 def _opened(meaning: str, edtf: str, place: Place) -> str:
     """Open a date to one side. A date that is itself a set gives its outer days.
 
-    What lies before noon on Monday may lie on Monday.
+    What lies before noon on Monday may lie on Monday, before the end of May on its last days, and after the
+    beginning of May on its first.
     """
     first, last = place.days
     beyond = 1 if place.cell.grain >= Grain.DAY else 0
@@ -51,5 +52,5 @@ def _opened(meaning: str, edtf: str, place: Place) -> str:
     if meaning == "BY":
         return f"[..{edtf if plain else last.iso}]"
     if meaning == "BEFORE":
-        return f"[..{first.plus(-beyond).iso}]"
-    return f"[{last.plus(beyond).iso}..]"
+        return f"[..{(last if place.mod == 'END' else first.plus(-beyond)).iso}]"
+    return f"[{(first if place.mod == 'START' else last.plus(beyond)).iso}..]"
