@@ -122,6 +122,22 @@ MORE = [
     ("Castle lost 6 million in July, against a profit of 2 million last year.", "Castle", "2023-07"),
     ("Sales rose in April, up from 3 million a year ago.", "Sales", "2024-04"),
     ("Profit rose in 2023 to 94 million crowns.", "Profit", "2023"),
+    # A time before "when" gives the year of what follows.
+    ("The worst fire was in 1979, when 92 men died on Christmas Eve.", "died", "1979-12-24"),
+    ("The club has been poor since 2016, when a bank took over in May.", "A bank", "2016-05"),
+    ("The last strike was in March, when drivers walked out on the 4th.", "walked", "2024-03-04"),
+    # From when something was moved.
+    ("The results, delayed from March, came out on Monday.", "results", "2024-04-29"),
+    ("The launch was postponed from 2 April.", "postponed", ""),
+    ("The army moved its guns from Orlo on 2 April.", "moved", "2024-04-02"),
+    # A comma within a date parts nothing.
+    ("Born on January 14, 1945, he attended a school in Orlo from 1952 to 1956.", "attended", "1952/1956"),
+    ("Founded on January 14, 1945, it moved to Orlo in 1956.", "moved", "1956"),
+    ("The mill, built on January 14, 1945, was sold on Monday.", "sold", "2024-04-29"),
+    ("On March 2, 2021, the mayor, who was born on May 3, 1945, resigned.", "resigned", "2021-03-02"),
+    # What is told of the last years is the background of news.
+    ("Dahl took over in June 2022. He cut the price in October.", "cut", "2023-10"),
+    ("Dahl took over in June 1962. He cut the price in October.", "cut", ""),
     # By the day of the report.
     (
         "On Monday the army flew drones. By Friday morning it had detained 20 men.",

@@ -24,6 +24,7 @@ _BARE = frozenset({"month", "season"}) | _FEASTS  # so are these, without their 
 _WEEK = 7  # days
 _FAR = 300  # days before the report from which a day told is one of another year
 _MONTH = len("2024-05")
+_OLD = 5 * 365  # days; what was told of then is history, what was told of later the background of news
 _RECENT = 60  # days before the report within which its own dates have no year
 _TOLD = frozenset({Mood.PAST, Mood.PAST_PERFECT})
 
@@ -42,7 +43,7 @@ class ToldBefore:
 
     `full` is the last full day of the sentence, `day` that of the deed told last, `is_here` says that the
     paragraph told it. `last` is the time told last, `time` that of the paragraph; `days` and `months` are all
-    of which the article has told (ISO 8601).
+    of which the article has told (ISO 8601). `pointed` is the time before "when" ("in 1979, when").
     """
 
     full: FullDay | None
@@ -52,6 +53,7 @@ class ToldBefore:
     time: When | None
     days: frozenset[str]
     months: frozenset[str]
+    pointed: When | None = None
 
     @property
     def here(self) -> When | None:
@@ -70,6 +72,8 @@ def beside_told(
     """Return a date without its year, or a weekday with an article, on the day that what was told gives."""
     at = first_token(parse, mention)
     mention = _of_that_feast(parse, mention, at, before.here, language)
+    if before.pointed is not None and (again := _of_pointed(mention, before.pointed, language)):
+        return again
     mention = _of_told_week(parse, mention, at, before.day, language)
     day = mention.when.first if mention.when is not None else None
     if not mention.assumed and day and anchor is not None and anchor.last is not None and day > anchor.last:
@@ -92,9 +96,21 @@ def _may_be_of_old(parse: Parse, mention: Mention, at: int, before: ToldBefore, 
         return False
     group = parse.clauses[parse.owners[at]].group
     told = group is not None and group.mood in _TOLD and first.year < day.year
-    far = anchor.first.ordinal - first.ordinal >= _FAR
+    far = anchor.first.ordinal - first.ordinal >= (_FAR if said in _FEASTS else _OLD)
     in_order = said == "season" or (len(str(time)) >= _MONTH and first.month < day.month)
     return told and far and in_order
+
+
+def _of_pointed(mention: Mention, pointed: When, language: Language) -> Mention | None:
+    """Read "in 1979, when 92 people drowned on Christmas Eve": that of the one year; None for other times."""
+    first, last = pointed.first, pointed.last
+    said = mention.expression
+    bare = said is not None and not mention.signal and (said.operator in _BARE or _is_bare(mention))
+    if not bare or first is None or (last is not None and first.year != last.year):
+        return None
+    again = temporal.find(f"{mention.text} {first.year}", published=pointed, language=language.code)
+    when = again[0].when if len(again) == 1 else None
+    return mention._replace(when=when, value=str(when) if when else mention.value, assumed=())
 
 
 def full_day(parse: Parse, mention: Mention) -> FullDay | None:

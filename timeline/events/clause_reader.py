@@ -51,6 +51,8 @@ class _Reader(ThatClauses):
     def _mark(self, index: int, low: str) -> None:  # noqa: C901 - a ladder of cases, each told apart in a line
         if low in self.words["quote_marks"]:
             self.in_quote = not self.in_quote if low not in self.words["opening_quotes"] else True
+        elif low == "," and index in self.times:
+            return  # "on May 3, 1945, he"
         elif low == ",":
             self._comma(index)
         elif low in self.words["dashes"] and self._dash(index):

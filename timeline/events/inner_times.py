@@ -61,13 +61,14 @@ def _is_record(parse: Parse, dated: Dated, language: Language) -> bool:
 
 
 def _is_rescheduled(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "delayed its launch from February to April": then it was, and then it is, to be."""
+    """Read "delayed its launch from February to April", "delayed from May": then it was to be."""
     group = parse.clauses[parse.owners[dated.first]].group
     moved = group is not None and group.lemma in language.words["rescheduling"] and group.last < dated.first
     opens = {dated.first, dated.first - 1} - {-1}
     ranged = any(parse.tokens[i].low in language.words["from"] for i in opens)
     within = any(parse.tokens[i].low in language.words["infinitive_words"] for i in _inside(dated))
-    return moved and ranged and within
+    beside = group is not None and dated.first <= group.last + 2
+    return moved and ranged and (within or beside)
 
 
 def _inside(dated: Dated) -> range:

@@ -102,7 +102,8 @@ def follow(
             mention = definite(parse, mention, language)
             here_told = "\n\n" not in text[at.end : mention.start]
             time = at.told.time if "\n\n" not in text[at.spoken : mention.start] else None
-            told = ToldBefore(full, at.day, here_told, at.told.time, time, at.days, at.months)
+            pointed = _pointed(parse, mention, placed, language)
+            told = ToldBefore(full, at.day, here_told, at.told.time, time, at.days, at.months, pointed)
             sure = mention.when is None
             mention = beside_told(parse, mention, told, anchor, language)
             sure = sure or mention.when is not None
@@ -116,6 +117,17 @@ def follow(
             here.append((_Weight.ASIDE if before else weight, time))
             at = replace(_moved(story, here), spoken=mention.end, end=mention.end if is_day(time) else at.end)
     return tuple(placed), at
+
+
+def _pointed(parse: Parse, mention: Mention, placed: Sequence[Mention], language: Language) -> When | None:
+    """Return the time right before the "when" of a mention's clause."""
+    at = first_token(parse, mention)
+    clause = parse.clauses[parse.owners[at]] if at < len(parse.owners) else None
+    if clause is None or not placed or clause.connector not in language.words["pointing"]:
+        return None
+    end = clause.first - 1
+    end -= end >= 0 and parse.tokens[end].low == ","
+    return placed[-1].when if end >= 0 and parse.tokens[end].end == placed[-1].end else None
 
 
 def _unsure(story: Story, mention: Mention) -> Story:

@@ -41,7 +41,8 @@ class Participles(ClauseStack):
     def _next_comma(self, index: int) -> int:
         """Return the next comma; the end of the sentence where there is none."""
         return next(
-            (i for i in range(index, len(self.tokens)) if self.tokens[i].low == ","), len(self.tokens)
+            (i for i in range(index, len(self.tokens)) if self.tokens[i].low == "," and i not in self.times),
+            len(self.tokens),
         )
 
     def _in_fronted_phrase(self, group: VerbGroup) -> bool:

@@ -47,7 +47,8 @@ class PastForms(VerbWords):
         by = self.low(index + 1) == self.language.data["agent"]  # "Hit by a bullet, he died"
         if index or (not by and self.form(index, "base", "third")):
             return False
-        comma = next((i for i, t in enumerate(self.tokens) if t.low == ","), 0)
+        commas = (i for i, t in enumerate(self.tokens) if t.low == "," and i not in self.times)
+        comma = next(commas, 0)
         if not comma or comma + 1 >= len(self.tokens):
             return False
         subject = self.tokens[comma + 1]
