@@ -6,7 +6,7 @@ power" a coup, "the strike began" a strike, "the deal was struck" an agreement.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.events.language import Language
@@ -15,6 +15,9 @@ from timeline.events.verb_group import VerbGroup
 
 # Verbs whose object may be the deed: "held a vote", "opened an inquiry", "announced the closure".
 _TELLING_BY_NOUN = ("verbs.light", "verbs.state", "verbs.frame", "verbs.announce", "openers", "holders")
+_NO_OBJECTS = ("prepositions", "subordinators", "coordinators", "relatives", "infinitive_words")
+_SEVERAL = 2
+_MEASURED = 2  # words: a number and its unit
 _REACH = 4  # words behind a verb that may make its deed: "take full control", "burst into flames"
 
 
@@ -39,25 +42,49 @@ def kinds_of(deed: Deed, tokens: Sequence[Token], language: Language) -> Kinds:
     """Return the kinds of the deed that these tokens tell; the stem of its word where none is known."""
     at = _place_of(deed, tokens, language)
     if deed.group is None or not deed.lemma:
-        return Kinds(_or_stem(deed.lemma, language, verb=False), at)
+        return Kinds(_or_stem(language.deeds(deed.lemma, verb=False), deed.lemma, language), at)
     verb = tokens[at].low if at >= 0 else deed.lemma
-    used, phrase = _phrasal(tokens, at, verb, language, passive=deed.group.passive)
+    passive = deed.group.passive
+    used, phrase = _phrasal(tokens, at, verb, language, passive=passive)
     if used:
         return Kinds(phrase, at, used)
-    noun = _deed_noun(tokens, at, deed.lemma, language, passive=deed.group.passive)
-    return Kinds(_or_stem(noun or verb, language, verb=not noun), at, noun)
+    noun = _deed_noun(tokens, at, deed.lemma, language, passive=passive)
+    if noun:
+        return Kinds(_or_stem(language.deeds(noun, verb=False), noun, language), at, noun)
+    done_to = passive or _has_object(_past_particles(tokens[at + 1 :], language), language)
+    alone = language.deeds(verb, verb=True, done_to=done_to) or language.deeds(verb, verb=True)
+    return Kinds(_or_stem(_of_its_doer(alone, tokens, at, language, passive=passive), verb, language), at)
+
+
+def _of_its_doer(
+    kinds: tuple[str, ...], tokens: Sequence[Token], at: int, language: Language, *, passive: bool
+) -> tuple[str, ...]:
+    """Return those of several kinds that what does the deed is of: "the storm hit", "hit by the storm"."""
+    if len(kinds) < _SEVERAL or at < 0:
+        return kinds
+    doer = tokens[:at]
+    if passive:
+        by = next(
+            (n for n in range(at, len(tokens)) if tokens[n].low in language.words["agent"]), len(tokens)
+        )
+        doer = tokens[by + 1 :]
+    named = {kind for t in _to_preposition(doer, language) for kind in language.deeds(t.low, verb=False)}
+    return tuple(kind for kind in kinds if kind in named) or kinds
 
 
 def _place_of(deed: Deed, tokens: Sequence[Token], language: Language) -> int:
     """Return where the word of a deed stands; -1 where it does not."""
     if deed.group is None:
         return next((n for n, t in enumerate(tokens) if t.low == deed.lemma), -1)
+    if not deed.lemma:
+        return -1
     named = (n for n, t in enumerate(tokens) if any(f.lemma == deed.lemma for f in language.verb(t.low)))
-    return next(named, -1) if deed.lemma else -1
+    unknown = (n for n, t in enumerate(tokens) if t.low.startswith(deed.lemma))  # "circling"
+    return next(named, next(unknown, -1))
 
 
-def _or_stem(word: str, language: Language, *, verb: bool) -> tuple[str, ...]:
-    return language.deeds(word, verb=verb) or ((language.stem(word),) if word else ())
+def _or_stem(kinds: tuple[str, ...], word: str, language: Language) -> tuple[str, ...]:
+    return kinds or ((language.stem(word),) if word else ())
 
 
 def _phrasal(
@@ -67,20 +94,35 @@ def _phrasal(
 
     In the passive it may stand before the verb. What a deed does is another: "the strike stopped work".
     """
-    phrases = language.deed_phrases(verb)
+    phrases: Mapping[str, object] = language.data["deed_uses"].get(verb, {})
     if not phrases:
         return "", ()
-    making = [word for word in _beside(tokens, at, language) if word in phrases]
+    near = _beside(tokens, at, language)
+    by = next((n for n, low in enumerate(near) if passive and low in language.words["agent"]), len(near))
+    making = [word for word in near[:by] if word in phrases]
     if not making and not passive:  # nearly always: no need to look at the subject
         return "", ()
     subject = _to_preposition(tokens[: max(at, 0)], language)
     making += [t.low for t in reversed(subject) if passive and t.low in phrases]
-    used = next((w for w in making if w not in language.words["prepositions"]), next(iter(making), ""))
+    done_to = passive or _has_object(_past_particles(tokens[at + 1 :], language), language)
+    befalls = passive or not done_to  # "the slope was brought down", "the slope came down"
+    others = {*near[:by], *(t.low for t in subject if befalls)}
+    told = {
+        word: language.deed_uses(verb, word, others, done_to=done_to)
+        for word in (*making, *(word for word in near[by:] if word in phrases))
+    }
+    bare = language.words["prepositions"]
+    chosen = (*(w for w in making if w not in bare), *making, *near[by:])
+    used = next((word for word in chosen if told.get(word)), "")
+    if used not in making:  # "hit by a bullet"
+        return (near[by], told[used]) if used else ("", ())
+    kinds = told[used]
     doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}
     happens = used in language.words["separable"] and not _has_object(tokens[at + 2 :], language)
-    if happens and not doing.isdisjoint(phrases[used]):  # "a fire broke out"
-        return used, tuple(kind for kind in phrases[used] if kind in doing)
-    found = tuple(kind for kind in phrases.get(used, ()) if passive or kind not in doing)
+    happens = happens or used in language.words["locatives"]
+    if happens and not doing.isdisjoint(kinds):  # "a fire broke out", "fire swept through the hotel"
+        return used, tuple(kind for kind in kinds if kind in doing)
+    found = tuple(kind for kind in kinds if passive or kind not in doing)
     return (used, found) if found else ("", ())
 
 
@@ -91,8 +133,15 @@ def _beside(tokens: Sequence[Token], at: int, language: Language) -> list[str]:
     behind = tokens[at + 1 :]
     end = next((n for n, t in enumerate(behind) if not (t.is_word or t.text[0].isdigit())), len(behind))
     near = [t.low for _, t in _within_reach(behind[:end], language)]
-    bound, separable = language.words["prepositions"], language.words["separable"]
-    return [low for n, low in enumerate(near) if n == 0 or low not in bound or low in separable]
+    bound = language.difference("prepositions", "separable", "agent")
+    return [low for n, low in enumerate(near) if n == 0 or low not in bound]
+
+
+def _past_particles(tokens: Sequence[Token], language: Language) -> Sequence[Token]:
+    """Return what stands behind the particles and adverbs of a verb: "shut | down the plant"."""
+    separable = language.words["separable"]
+    first = (n for n, t in enumerate(tokens) if t.low not in separable and not language.is_adverb(t.low))
+    return tokens[next(first, len(tokens)) :]
 
 
 def _within_reach(tokens: Sequence[Token], language: Language) -> Iterator[tuple[int, Token]]:
@@ -145,8 +194,15 @@ def _to_preposition(tokens: Sequence[Token], language: Language) -> Sequence[Tok
 
 
 def _has_object(behind: Sequence[Token], language: Language) -> bool:
-    """Tell whether words behind a verb begin with what it is done to."""
-    return bool(behind) and behind[0].is_word and behind[0].low not in language.words["prepositions"]
+    """Tell whether words behind a verb begin with what it is done to: no measure ("fell 3 metres")."""
+    if not behind or not behind[0].is_word or behind[0].low in language.union(*_NO_OBJECTS):
+        return False
+    units = (
+        language.union("measures", "prepositions")
+        if behind[0].text[0].isdigit()
+        else language.words["measures"]
+    )
+    return len(behind) < _MEASURED or behind[1].low not in units
 
 
 def phases(lemma: str, used: str, language: Language) -> list[str]:
@@ -164,7 +220,7 @@ def noun_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
 def verb_deeds(tokens: Sequence[Token], language: Language) -> list[str]:
     """Return the kinds of deed that the verbs of a text may tell whose clauses were not read."""
     found: list[str] = []
-    alone, phrases = language.data["deeds_of"], language.data["deed_phrases"]
+    alone, phrases = language.data["deeds_of"], language.data["deed_uses"]
     for number, token in enumerate(tokens):
         low = token.low
         if (low in alone or low in phrases) and _is_verb(tokens, number, language):

@@ -10,17 +10,17 @@ word of any language stands in Python.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from timeline.events.deed_words import Use, by_word, kinds_of_uses, kinds_of_word, read_deeds
 from timeline.events.furniture import Furniture
 from timeline.events.inflection import Form, all_forms, by_rule, forms_of
 
 _BENT = frozenset({"past", "participle"})  # forms that may have another stem than the base form
-_AS_VERB, _AS_NOUN = "v", "n"  # marks of a word that tells a deed only as the one or the other
 
 
 @dataclass(frozen=True)
@@ -94,18 +94,26 @@ class Language:
             found = self.adverbs_met[word] = listed or ends_so
         return found
 
-    def deeds(self, word: str, *, verb: bool) -> tuple[str, ...]:
-        """Return the kinds of deed that a lower-case word may tell, as a verb or as a noun."""
+    def deeds(self, word: str, *, verb: bool, done_to: bool | None = None) -> tuple[str, ...]:
+        """Return the kinds of deed that a lower-case word may tell, as a verb or as a noun.
+
+        `done_to`: whether the verb is done to something; None where that is not known.
+        """
         marked = self.data["deeds_of"].get(word)
-        if not marked:  # nearly every word
-            return ()
-        other = _AS_NOUN if verb else _AS_VERB
-        return tuple(dict.fromkeys(deed for deed, mark in marked if mark != other))
+        return kinds_of_word(marked, verb=verb, done_to=done_to) if marked else ()  # of few words
 
     def deed_phrases(self, word: str) -> Mapping[str, tuple[str, ...]]:
         """Return the kinds of deed that a verb tells together with one of these words behind it."""
         found: Mapping[str, tuple[str, ...]] = self.data["deed_phrases"].get(word, {})
         return found
+
+    def deed_uses(
+        self, verb: str, word: str, others: Collection[str], *, done_to: bool | None
+    ) -> tuple[str, ...]:
+        """Return the kinds that a verb tells with a word behind it, and others of its clause."""
+        uses: Sequence[Use] = self.data["deed_uses"].get(verb, {}).get(word, ())
+        plain = self.deeds(verb, verb=True, done_to=done_to)
+        return kinds_of_uses(uses, others, plain, done_to=done_to)
 
     def stem(self, word: str) -> str:
         """Return the word without its ending, as words are compared across articles."""
@@ -179,7 +187,8 @@ def _made(data: dict[str, Any]) -> Language:
                 data["concept_of"].setdefault(form, name)
     for word, country in (*data["country_of"].items(), *data["government_of"].items()):
         data["state_word"][language.stem(word)] = language.stem(country.split()[-1].casefold())
-    data["deeds_of"], data["deed_phrases"] = _deeds(data, words)
+    data["deeds_of"], data["deed_uses"] = read_deeds(data, words)
+    data["deed_phrases"] = {form: by_word(uses) for form, uses in data["deed_uses"].items()}
     data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
     data["kin_of"] = _both_ways([one, o] for one, *others in map(str.split, data["kindred"]) for o in others)
     words["deed_names"] = frozenset(line.split()[0].partition("/")[0] for line in data["deeds"])
@@ -193,34 +202,6 @@ def _both_ways(pairs: Iterable[list[str]]) -> dict[str, tuple[str, ...]]:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: tuple(sorted(others)) for word, others in found.items()}
-
-
-def _deeds(
-    data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
-) -> tuple[dict[str, tuple[tuple[str, str], ...]], dict[str, dict[str, tuple[str, ...]]]]:
-    """Read the kinds of deed: of each word form with its mark, and of verbs with a word behind."""
-    single: dict[str, dict[tuple[str, str], None]] = {}
-    phrases: dict[str, dict[str, tuple[str, ...]]] = {}
-    for first, *others in (line.split() for line in data["deeds"]):
-        name = first.partition("/")[0]
-        for told in (first, *others):
-            word, _, mark = told.partition("/")
-            verbs, _, behind = word.partition("-")
-            for form in _all_forms_of(verbs.split("|"), data, words):
-                if not behind:
-                    single.setdefault(form, {})[name, mark] = None
-                    continue
-                known = phrases.setdefault(form, {})
-                for after in behind.split("|"):
-                    known[after] = tuple(dict.fromkeys((*known.get(after, ()), name)))
-    return {form: tuple(found) for form, found in single.items()}, phrases
-
-
-def _all_forms_of(
-    verbs: Iterable[str], data: Mapping[str, Any], words: Mapping[str, frozenset[str]]
-) -> list[str]:
-    """Return each verb with its forms, once."""
-    return list(dict.fromkeys(form for verb in verbs for form in (verb, *forms_of(verb, data, words))))
 
 
 def _by_first(items: tuple[tuple[str, ...], ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
