@@ -51,7 +51,7 @@ def test_the_kinds_of_deed_that_a_sentence_tells(text: str, kinds: set[str], rea
         ("The roof tore on Monday.", {"collapse", "storm"}),
         ("The club tore up his contract on Monday.", {"annul", "sack"}),
         ("His contract was torn up on Monday.", {"annul", "sack"}),
-        ("The army shut the border on Monday.", {"block", "close", "halt-production"}),
+        ("The army shut the border on Monday.", {"close"}),
         ("The ministry dismissed the report on Monday.", {"deny"}),
         ("The judge rejected the claim on Monday.", {"reject", "rule", "deny"}),
         ("Divers raised the wreck on Monday.", {"raise", "build", "excavate", "recover"}),

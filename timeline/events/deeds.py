@@ -46,8 +46,9 @@ def kinds_of(deed: Deed, tokens: Sequence[Token], language: Language) -> Kinds:
     verb = tokens[at].low if at >= 0 else deed.lemma
     passive = deed.group.passive
     used, phrase = _phrasal(tokens, at, verb, language, passive=passive)
-    if used:
-        return Kinds(phrase, at, used)
+    if used:  # "closed the border", where "closed" alone tells the same: the border makes no deed of it
+        is_idiom = set(phrase).isdisjoint(language.deeds(verb, verb=True))
+        return Kinds(phrase, at, used if is_idiom else "")
     noun = _deed_noun(tokens, at, deed.lemma, language, passive=passive)
     if noun:
         return Kinds(_or_stem(language.deeds(noun, verb=False), noun, language), at, noun)
