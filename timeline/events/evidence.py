@@ -191,7 +191,7 @@ def _news(dated: Telling, news: Telling) -> float:
         return _OLD_NEWS
     if dated.article != news.article:
         return _NEWS
-    follows = dated.start - news.start <= _NEXT_SENTENCES and report - day <= _DETAIL_DAYS
+    follows = 0 < dated.start - news.start <= _NEXT_SENTENCES and report - day <= _DETAIL_DAYS
     return _DETAIL if follows else _LATER_IN_ARTICLE
 
 
