@@ -143,6 +143,8 @@ PROBLEMS = [
     (b"a:\n\t- b\n", "2:1", "a tab stands before", "spaces, not tabs"),
     (b"- a: 1\n  \tb: 1\n", "2:3", "a tab stands before", "spaces, not tabs"),
     (b"a: @x\n", "1:4", "may not begin with @", "quotation marks"),
+    (b"a: 1\nb: [\n", "2:4", "this bracket is not closed", "write ] behind"),
+    (b"a: {b: [1, 2], c: {\n\n", "1:19", "this bracket is not closed", "write } behind"),
     (b"a: *x*\n", "1:4", "may not begin with *", "quotation marks"),
     (b"a: 'It's over'\n", "1:7", "the text ends at this '", "write ''"),
     (b'a: "No" they say\n', "1:7", 'the text ends at this "', "between ' and '"),

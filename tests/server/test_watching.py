@@ -33,6 +33,7 @@ def test_an_error_is_told_with_its_line_and_goes_when_it_is_mended(preview: Prev
     _, third = states(preview, partial(preview.write, PAGE), 2)
     assert third["problem"] == ""
     assert third["build"] != first["build"]
+    wait_for(lambda: preview.lines[-1].startswith("mended: "))
 
 
 def test_a_page_opened_while_there_is_an_error_hears_of_it_at_once(preview: Preview) -> None:

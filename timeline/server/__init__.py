@@ -60,9 +60,12 @@ def _build(rebuild: Callable[[], tuple[bool, str]], builds: Builds, report: Call
         good, text = rebuild()
     except Exception:  # noqa: BLE001 - whatever went wrong, the next save may mend it
         good, text = False, traceback.format_exc()
+    mended = good and bool(builds.problem)
     builds.finished(problem="" if good else text or "the site could not be built")
     if text:
         report(text)
+    elif mended:
+        report("mended: the preview shows the site as it is now")
 
 
 @contextmanager

@@ -46,6 +46,7 @@ _KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[\w-]+) *:(?= |$)")
 _DASH = re.compile(r" *- ")
 _NO_SPACE = re.compile(r" *(?:- +)?(?P<dash>-)(?=\w+:)|(?P<colon> *(?:- +)?[A-Za-z_][\w-]*:)(?=[^\s/])")
 _BLOCK = re.compile(r".*:\s*[|>][-+\d]*\s*")
+_NEAR = 2_000  # characters within which a bracket is looked for
 _CURLED = "“”„‘’«»"
 
 
@@ -187,8 +188,23 @@ def _odd_start(stop: Stop) -> Slip | None:
     return Slip(at, f"a text may not begin with {sign}", "put quotation marks round the whole text")
 
 
+def _unclosed(stop: Stop) -> Slip | None:
+    """Look for a bracket that is open at the end of the file: the parser points below its last line."""
+    text = stop.page.text
+    if "node content" not in stop.says or text[stop.offset :].strip():
+        return None
+    closed = 0
+    for offset in range(len(text) - 1, max(-1, len(text) - _NEAR), -1):
+        closed += (text[offset] in "]}") - (text[offset] in "[{")
+        if closed < 0:
+            end = "]" if text[offset] == "[" else "}"
+            return Slip(offset, "this bracket is not closed", f"write {end} behind what stands in it")
+    return None
+
+
 _SLIPS: tuple[Callable[[Stop], Slip | None], ...] = (
     _tab,
+    _unclosed,
     _closed_early,
     _no_space,
     _block,
