@@ -263,8 +263,9 @@ class ClauseStack:
         ):
             return False
         token = self.tokens[at]
-        if token.low in self.words["result_words"]:
-            return False  # "two cars set alight"
+        late = token.low in self.words["halves_of_day"] and self.times & {at + 1, at + 2}
+        if late or token.low in self.words["result_words"]:
+            return False  # "announced late on Monday", "two cars set alight"
         closed = self.language.union("prepositions", "coordinators", "subordinators", "infinitive_words")
         if token.low in self.words["currency_marks"]:
             return True

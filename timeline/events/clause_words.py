@@ -103,7 +103,9 @@ class ClauseWords(Subjects):
         """Return the clause's tokens and those of embedded clauses that a headline keeps."""
         kept = {clause.index}
         for inner in self.parse.clauses:
-            if inner.parent in kept and inner.index != clause.index and self._keeps(inner):
+            shares = inner.shares_subject  # "sentenced him after they found him sane and[ cleared him of it]"
+            alone = shares < 0 or shares in kept
+            if inner.parent in kept and inner.index != clause.index and alone and self._keeps(inner):
                 kept.add(inner.index)
         return [i for i, owner in enumerate(self.parse.owners) if owner in kept]
 

@@ -30,3 +30,22 @@ def is_asked(parse: Parse, clause: Clause, language: Language) -> bool:
     above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
     asks = above is not None and above.lemma in language.words["verbs.asking"] and clause.role is Role.CONTENT
     return asks and clause.connector in language.phrases["questions"]
+
+
+def guesses_why(parse: Parse, clause: Clause, hedge: int, language: Language) -> bool:
+    """Read "bought shares, apparently to fend off a bid": only why it was done is not sure."""
+    after = parse.tokens[hedge + 1].low if hedge + 1 < len(parse.tokens) else ""
+    parted = hedge > clause.verb.last + 1 and parse.tokens[hedge - 1].low == ","
+    return parted and after in language.union("infinitive_words", "subordinators", "prepositions")
+
+
+def is_hedged(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether a word as "reportedly" keeps a distance from the deed itself."""
+    hedges = (i for i in parse.owned(clause) if parse.tokens[i].low in language.words["hedges"])
+    return any(not guesses_why(parse, clause, i, language) for i in hedges)
+
+
+def is_of_speaker(parse: Parse, clause: Clause) -> bool:
+    """Read ", said the man, who owns a mill": a clause that says more of who speaks."""
+    aside = clause.role in {Role.RELATIVE, Role.PARTICIPLE}
+    return aside and any(c.role is Role.TAIL for c in parse.chain(clause))

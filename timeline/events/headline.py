@@ -109,13 +109,23 @@ class _Maker(Retelling):
         """Return the headline of these words inside a frame; "" where none is whole."""
         before, after = frame or ("", "")
         room = max(self.room - len(before) - len(after), LONGEST // 3)
-        body, text = self.shortened(words, room)
-        if text and self.fault_of(body):
-            body, text = self.at_border(words, room, *self.changes(words))
+        body, text = self._fitted(words, room)
+        verb = self.clause.group.last if self.clause.group else -1
+        if not text and not self.fault_of(words) and (fewer := self.drop_before(words, verb)):
+            body, text = self._fitted(fewer, room)  # "Rowe[, Lund and Ode] agreed to sell it"
         if not text:
             return ""
         whole = before + (_uncapitalised(text, self, body) if before else text) + after
         return capitalised(whole) if len(whole) <= self.room else ""
+
+    def _fitted(self, words: list[int], room: int) -> tuple[list[int], str]:
+        """Return words shortened to a room, and joined; empty where they do not fit and stay whole."""
+        body, text = self.shortened(words, room)
+        return (
+            self.at_border(words, room, *self.changes(words))
+            if text and self.fault_of(body)
+            else (body, text)
+        )
 
     def frame(self, verdict: Verdict) -> tuple[str, str] | None:
         """Return what goes before and after the clause so that a claim stays one.

@@ -16,7 +16,7 @@ from timeline.events.attribution import Attribution, Strength, distant, hangs_on
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
-from timeline.events.generic import gives_reason, is_asked, is_generic
+from timeline.events.generic import gives_reason, is_asked, is_generic, is_hedged, is_of_speaker
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import (
@@ -107,8 +107,7 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
         return "a quotation" if clause.quoted else "the writer's own doings"
     if is_generic(parse, clause, language) or gives_reason(clause, language):
         return "says who is meant, or why"
-    of_speaker = clause.role is Role.RELATIVE and any(c.role is Role.TAIL for c in parse.chain(clause))
-    if of_speaker and not is_listed_act(parse, clause, language):
+    if is_of_speaker(parse, clause) and not is_listed_act(parse, clause, language):
         return "describes who speaks"
     if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
         return "a condition"
@@ -239,7 +238,7 @@ def _is_claim(parse: Parse, clause: Clause, language: Language) -> bool:
         seizes = any(parse.tokens[i].low in language.words["claimed_things"] for i in behind)
         return clause.verb.lemma not in language.words["verbs.claiming"] or not seizes  # "claimed victory"
     owned = parse.owned(clause)
-    if any(parse.tokens[i].low in language.words["hedges"] for i in owned):
+    if is_hedged(parse, clause, language):
         return True
     doubted = (i for i in owned if parse.tokens[i].low in language.words["hedging_adjectives"])
     return any(not _is_ground(parse, clause, i, language) for i in doubted)

@@ -32,6 +32,9 @@ class PastForms(VerbWords):
         of = of or (
             past in self.words["verbs.accusing"] and self.low(index + 1) in self.words["held_against"]
         )
+        of = of or (
+            past in self.words["verbs.charging"] and self.low(index + 1) in self.words["charged_with"]
+        )
         if participle and of:
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
         by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times

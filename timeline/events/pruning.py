@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.events.clauses import Role
+from timeline.events.generic import guesses_why
 from timeline.events.relative_objects import RelativeObjects
 
 
@@ -19,10 +20,27 @@ class Pruning(RelativeObjects):
         """Return the tokens of a headline, without rests."""
         body = self._behind_heading(self._behind_label(super().body()))
         body = self._up_to_break(self._without_lone_adverbs(self._without_that(body)))
+        body = self._without_guess(body)
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
         body = self._without_verbless(self._without_robbed(self._without_lost_apposition(body)))
         return self._with_object(self._without_loose_comma(self.without_rests(body)))
+
+    def _without_guess(self, body: list[int]) -> list[int]:
+        """Drop ", apparently to fend off a bid": why it was done, and not sure."""
+        group = self.clause.group
+        hedge = next(
+            (
+                n
+                for n, i in enumerate(body)
+                if n
+                and group
+                and self._low(i) in self.words["hedges"]
+                and guesses_why(self.parse, self.clause, i, self.language)
+            ),
+            0,
+        )
+        return body[: hedge - 1] if hedge else body
 
     def without_rests(self, body: list[int]) -> list[int]:
         """Drop what dangles at the end."""
@@ -95,6 +113,10 @@ class Pruning(RelativeObjects):
             timed = comma - 1 in self.dated or comma - 1 in self.parse.times
             if group is None or not lost or timed or body[n - 1] <= group.last:
                 continue
+            if self._low(body[n]) in self.words["alternatives"] and not self._keeps_any(body[n:]):
+                return body[
+                    : n - (self._low(body[n - 1]) == ",")
+                ]  # "$6[, compared with $9], or 62 cents a share"
             listed = self._is_nominal(body[n]) and self._low(body[n]) not in self.words["determiners"]
             if self._is_nominal(body[n]) and not self._keeps_any(body[n:]):
                 commas = () if listed else range(n, len(body))  # "the plan[, which is for coal,] oil and gas"

@@ -139,8 +139,9 @@ class Seams:
             return False
         group = self.verb_at(kept)
         if group is not None:
-            if group is not self.clause.group and self.is_in(lost, "infinitive_words"):
-                return True  # "a measure designed[ to stop it]"
+            wants = ("infinitive_words", *(("prepositions",) if group.mood is Mood.GERUND else ()))
+            if group is not self.clause.group and self.is_in(lost, *wants):
+                return True  # "a measure designed[ to stop it]", "a charge bordering[ on theft]"
             return self._lacks_particle(lost) or (not group.passive and self._is_object(lost))
         if self.is_in(lost, "comparing", "comparing_in") and self._is_measured(kept, lost):
             return True

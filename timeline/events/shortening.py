@@ -86,9 +86,9 @@ class Shortening(Cutting):
         adverb = next((n for n, i in enumerate(body) if n and self._is_idle_adverb(i)), 0)
         if adverb:
             return body[:adverb] + body[adverb + 1 :]
-        return self._drop_before(body, verb)
+        return self.drop_before(body, verb)
 
-    def _drop_before(self, body: list[int], verb: int) -> list[int] | None:
+    def drop_before(self, body: list[int], verb: int) -> list[int] | None:
         """Drop a phrase of the subject; half of two subjects only where nothing else can go."""
         joints = self.words["coordinators"]
         group = self.clause.group
@@ -98,9 +98,20 @@ class Shortening(Cutting):
         end = next((n for n, i in enumerate(body) if group is None or i >= group.first), len(body))
         for start in (*whole[-1:], *halves[-1:]):
             listed = self._low(body[start]) == "," and any(self._low(i) in joints for i in body[start:end])
+            first = next((n for n in range(1, start) if self._low(body[n]) == ","), 0)
+            if start in halves and first and not self._keeps_any(body[first:end]):
+                return body[:first] + body[end:]  # "Rowe[, Lund and Ode] signed it"
+            listed = listed or self._parts_one_name(body, start)
             if end > start and not listed and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
+
+    def _parts_one_name(self, body: list[int], start: int) -> bool:
+        """Read "The Economic[ and Financial Crimes Commission]": "and" inside a name."""
+        joint = self._low(body[start]) in self.words["coordinators"] and start + 1 < len(body)
+        if not joint or not all(self.parse.tokens[body[n]].is_capital for n in (start - 1, start + 1)):
+            return False
+        return start == 1 or self._low(body[start - 2]) in self.words["articles"]
 
     def _without_aside(self, body: list[int]) -> list[int]:
         """Drop what stands between two commas in the subject ("Mr Voss, the firm's head, left")."""

@@ -97,7 +97,7 @@ class ThatClauses(Mending):
                 return at > index or self.tokens[index - 1].low in self.words["relative_that"]
             low = self.tokens[at].low
             if low == "," and at > index:
-                return self._opens_behind_apposition(at)
+                return self._opens_behind_apposition(at) or self._opens_behind_list(at)
             that = (
                 low in self.words["relative_that"]
                 and self.top.group is not None
@@ -125,6 +125,18 @@ class ThatClauses(Mending):
             second += 2  # "after the victim, Ada Rowe, 35, had"
         verb = self.groups.get(self._past_adverbs(second + 1))
         return verb is not None and verb.is_finite
+
+    def _opens_behind_list(self, comma: int) -> bool:
+        """Read "fell after the mayor, his wife and a clerk left": behind a main verb a list is a subject."""
+        verb = next((f for f in self.finite if f > comma), 0)
+        joint = next(
+            (i for i in range(verb - 1, comma + 1, -1) if self.tokens[i].low in self.words["going_on"]), 0
+        )
+        words = [self.tokens[i] for i in range(comma + 1, verb) if i != joint]
+        closed = self.language.union("prepositions", "relatives", "subordinators", "coordinators")
+        plain = all(t.is_word and t.low not in closed for t in words)
+        told = self.top.group is not None and bool(joint) and joint < verb - 1 and plain
+        return told and self.groups[verb].lemma not in self.words["verbs.frame"]
 
     def _past_aside(self, index: int) -> int:
         """Read "that, in March 2022, the firm": an aside between commas opens nothing."""

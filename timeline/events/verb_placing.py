@@ -86,7 +86,11 @@ class VerbPlacing(Speech):
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         elif self._is_tail(group, since):
             self._tail(group)
-        elif self._is_absolute(group, since) or self._is_of_alternative(group, since):
+        elif (
+            self._is_absolute(group, since)
+            or self._is_of_alternative(group, since)
+            or self._is_of_inverted_speaker(group)
+        ):
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         elif self.coordinator > since and self._tells_of_both(group, since):
@@ -124,6 +128,12 @@ class VerbPlacing(Speech):
             and self._object_like(group)
             and not self._directly_after(self.coordinator, group)
         )
+
+    def _is_of_inverted_speaker(self, group: VerbGroup) -> bool:
+        """Read ", says one official involved in it": behind the verb stands who speaks, and no clause."""
+        top = self.top
+        inverted = not any(t.is_word for t in self.tokens[top.first : top.verb.first])
+        return top.role is Role.TAIL and inverted and not group.sure and not self._has_object(group)
 
     def _lacks_subject(self, group: VerbGroup, since: int) -> bool:
         """Read "The emergency declared on Friday was lifted": only a time or a place stands between."""

@@ -199,6 +199,11 @@ class _Check(Complements):
             return True
         if self.low(last) in self.language.difference("articles", "object_pronouns", "negations", "anybody"):
             return True
+        timed = (
+            self.is_in(last, "scene") and last + 1 in self.parse.times and last > self.clause.verb.last + 1
+        )
+        if timed and last + 1 not in self.gone:
+            return True  # "headed home from a corner on[ 63 minutes]"
         return self._governs(last) and not self.is_in(last, *_LAST_PREPOSITIONS)
 
     def _governs(self, index: int) -> bool:
