@@ -327,7 +327,9 @@ def test_imported_entries_are_drafts_unless_the_person_or_the_file_says_otherwis
     }
     (story / "in.json").write_text(json.dumps(told), encoding="utf-8")
     done = timeline(story, "import", str(story / "in.json"), *options)
-    assert "2 entries added" in done.stdout
+    assert done.stdout.startswith("2 entries added")
+    assert "`timeline undo` takes them out" in done.stdout
+    assert "+++" not in done.stdout, "the change itself is shown by --dry-run"
     text = (story / "content" / "events.yaml").read_text(encoding="utf-8")
     one, _, two = text.partition("title: One")[2].partition("title: Two")
     again = timeline(story, "import", str(story / "in.json"), *options).stdout

@@ -58,13 +58,16 @@ def import_(project: Path, file: Path, status: str, dry_run: bool) -> None:  # n
         end(problems)
     plan = store.plan_entries(read_state(project), entries)
     tell(plan.problems)
-    click.echo(plan.diff(), nl=False)
+    if dry_run:
+        click.echo(plan.diff(), nl=False)
     for line in plan.lines:
         click.echo(line)
     if not dry_run and not any(p.is_error for p in plan.problems):
         store.write(plan)
         drafts = " (drafts where the file tells no status)" if plan.added and status == Status.DRAFT else ""
         click.echo(f"{plan.added} entries added{drafts}")
+        if plan.added:
+            click.echo(f"Next: read them in content/{settings.new_events}; `timeline undo` takes them out")
     end([*problems, *plan.problems])
 
 
