@@ -106,3 +106,20 @@ def test_at_200_percent_and_in_forced_colours_all_is_readable(browser: Browser, 
     assert no_sideways_scrolling(page)
     assert page.locator("main article:visible").count() == len(sample.EVENTS)
     context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_ring_round_the_search_covers_no_words(browser: Browser, site: Path, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((site / "index.html").as_uri())
+    page.focus("[name=q]")
+    ring = page.evaluate(
+        "(() => { const style = getComputedStyle(document.activeElement);"
+        " return parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset); })()"
+    )
+    label, field = page.locator(".words span").bounding_box(), page.locator("[name=q]").bounding_box()
+    assert label
+    assert field
+    assert ring > 0, "there is a ring"
+    assert field["y"] - ring >= label["y"] + label["height"] - 2  # below the letters' feet
+    page.close()
