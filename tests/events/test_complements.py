@@ -303,3 +303,30 @@ def test_those_who_speak_do_nothing(read: Read) -> None:
 )
 def test_a_misread_clause_is_not_shortened_to_an_entry(sentence: str, titles: list[str], read: Read) -> None:
     assert [c.title for c in read(sentence).candidates] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "At least 82 people were killed and more than 1,700 injured on Monday.",
+            "More than 1,700 were injured",
+        ),
+        ("At least 75 people were killed and 1,643 wounded there on Monday.", "1,643 were wounded there"),
+        ("Six men were killed and one wounded on Monday.", "One was wounded"),
+        ("One man was killed and two wounded on Monday.", "Two were wounded"),
+    ],
+)
+def test_a_bare_number_takes_its_form_of_to_be(sentence: str, title: str, read: Read) -> None:
+    assert title in [c.title for c in read(sentence).candidates]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The envoy said Arland would strike at cartel members if they boost output to fill the gap.",
+        "The league will dock the club points on Monday if they boycott the final.",
+    ],
+)
+def test_what_hangs_on_an_if_is_no_plan(sentence: str, read: Read) -> None:
+    assert not read(sentence).candidates

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from timeline.events.clauses import Parse
 from timeline.events.language import Language
 
+_MORE_THAN = 2  # words of "more than"
+
 
 def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
     """Return the past of "to be" for a subject, by its first noun before a preposition or comma."""
     forms, words = language.data["headline"]["passive"], language.words
     lows = [parse.tokens[i].low for i in subject]
     lows = lows[: lows.index(",")] if "," in lows[1:] else lows
+    if len(lows) > _MORE_THAN and lows[1] in words["comparing"]:
+        lows = lows[_MORE_THAN:]  # "more than 1,700"
     ends = (n for n, _ in enumerate(lows) if n + 1 == len(lows) or lows[n + 1] in words["prepositions"])
     head = lows[next(ends)] if lows else ""
     lone = len(subject) == 1 and parse.tokens[subject[0]].is_capital
@@ -21,6 +25,6 @@ def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
         (language.patterns["plural"].fullmatch(head) and not one)
         or words["coordinators"] & set(lows)
         or head in language.union("number_words", "plural_pronouns")
-        or (head.isdigit() and int(head) != 1)
+        or (head.replace(",", "").isdigit() and head != "1")
     )
     return str(forms["many"] if many else forms["one"])

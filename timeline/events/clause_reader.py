@@ -192,6 +192,8 @@ class _Reader(ThatClauses):
 
     def _is_without_verb(self, index: int, after: int) -> bool:
         """Read "If the rebels win, he will have lost": a condition up to its comma, verb or no verb."""
+        if after < len(self.tokens) and self.tokens[after].low in self.words["nominative"]:
+            return not self._finite_between(after, len(self.tokens))  # "will strike if they boost prices"
         comma = self._next_comma(after)
         opens = not any(t.is_word for t in self.tokens[:index]) and comma > after
         self.verbless = comma if opens and self._finite_between(comma, len(self.tokens)) else -1

@@ -99,7 +99,8 @@ class Shortening(Cutting):
         for start in (*whole[-1:], *halves[-1:]):
             listed = self._low(body[start]) == "," and any(self._low(i) in joints for i in body[start:end])
             first = next((n for n in range(1, start) if self._low(body[n]) == ","), 0)
-            if start in halves and first and not self._keeps_any(body[first:end]):
+            fronted = first and self.language.is_adverb(self._low(body[0]))
+            if start in halves and first and not fronted and not self._keeps_any(body[first:end]):
                 return body[:first] + body[end:]  # "Rowe[, Lund and Ode] signed it"
             listed = listed or self._parts_one_name(body, start)
             if end > start and not listed and not self._keeps_any(body[start:end]):
@@ -111,7 +112,12 @@ class Shortening(Cutting):
         joint = self._low(body[start]) in self.words["coordinators"] and start + 1 < len(body)
         if not joint or not all(self.parse.tokens[body[n]].is_capital for n in (start - 1, start + 1)):
             return False
-        return start == 1 or self._low(body[start - 2]) in self.words["articles"]
+        opens = start - 1
+        while opens > 0 and self.parse.tokens[body[opens - 1]].is_capital:
+            opens -= 1
+        before = self._low(body[opens - 1]) if opens else ""
+        first = self._low(body[opens])  # "The Economic", "the National Abortion", "Immigration"
+        return start == 1 or bool({before, first} & self.words["articles"])
 
     def _without_aside(self, body: list[int]) -> list[int]:
         """Drop what stands between two commas in the subject ("Mr Voss, the firm's head, left")."""

@@ -209,7 +209,7 @@ class VerbPlacing(Speech):
         softened = self.words["softening"] | self.words["length_words"]  # "at least 14 injured"
         counts = (self.tokens[i].low for i in range(first, group.first) if self.tokens[i].low not in softened)
         subject = next(counts, self.tokens[first].low)
-        counted = subject[0].isdigit() or subject in self.words["number_words"]
+        counted = subject[0].isdigit() or subject in self.language.union("number_words", "quantifiers")
         bare = group.first == group.last and not group.sure and not self._has_object(group)
         return counted and bare and self.comma < first - 1
 
