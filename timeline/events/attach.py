@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.events.attributive import closed_by, dates_subject, is_counted_from, says_which
 from timeline.events.clauses import Clause, Parse, Role
@@ -23,6 +24,7 @@ from timeline.events.turning import turned
 from timeline.temporal import Day, Mention, When
 
 _QUARTER = re.compile(r"-Q([1-4])$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _FIRST_QUARTER = 32  # EDTF writes the quarters 33 to 36
 
 
@@ -229,6 +231,9 @@ def _governor(parse: Parse, first: int, language: Language) -> int:
 
 def _plain(mention: Mention) -> When | None:
     """Return the days of the words alone: in "after July's coup" the signal governs the coup, not July."""
+    if week := _WEEK.fullmatch(mention.value):
+        monday = Day.parse(date.fromisocalendar(int(week[1]), int(week[2]), 1).isoformat())
+        return When.parse(f"[{monday.iso}..{monday.plus(6).iso}]")
     try:
         when = When.parse(_QUARTER.sub(lambda found: f"-{_FIRST_QUARTER + int(found[1])}", mention.value))
     except ValueError:

@@ -78,9 +78,18 @@ def beside_told(
     day = mention.when.first if mention.when is not None else None
     if not mention.assumed and day and anchor is not None and anchor.last is not None and day > anchor.last:
         mention = mention._replace(when=None) if _is_weekday(mention) else mention
+    if _is_birthday(parse, mention, at, language):
+        return mention._replace(when=None)
     if anchor is not None and _may_be_of_old(parse, mention, at, before, anchor):
         return mention._replace(when=None)
     return _of_told_year(parse, mention, at, before, anchor)
+
+
+def _is_birthday(parse: Parse, mention: Mention, at: int, language: Language) -> bool:
+    """Read "was born on Christmas Day", of whatever year."""
+    feast = mention.expression is not None and mention.expression.operator in _FEASTS
+    group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
+    return feast and group is not None and group.passive and group.lemma in language.words["births"]
 
 
 def _may_be_of_old(parse: Parse, mention: Mention, at: int, before: ToldBefore, anchor: When) -> bool:

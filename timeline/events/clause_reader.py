@@ -51,8 +51,8 @@ class _Reader(ThatClauses):
     def _mark(self, index: int, low: str) -> None:  # noqa: C901 - a ladder of cases, each told apart in a line
         if low in self.words["quote_marks"]:
             self.in_quote = not self.in_quote if low not in self.words["opening_quotes"] else True
-        elif low == "," and index in self.times:
-            return  # "on May 3, 1945, he"
+        elif low == "," and (index in self.times or self._is_in_noun_phrase(index)):
+            return  # "on May 3, 1945, he", "the May 3, 1945, bombing"
         elif low == ",":
             self._comma(index)
         elif low in self.words["dashes"] and self._dash(index):
@@ -73,6 +73,14 @@ class _Reader(ThatClauses):
             self._back_to_waiting()
         else:
             self._connector(index, low)
+
+    def _is_in_noun_phrase(self, comma: int) -> bool:
+        """Read "the Dec. 21, 1988, bombing": the second comma goes with the first, in the date."""
+        at = comma - 1
+        while at >= 0 and at in self.times:
+            at -= 1
+        inside = any(self.tokens[i].low == "," for i in range(at + 1, comma))
+        return inside and at >= 0 and self.tokens[at].low in self.words["determiners"]
 
     def _joins_times(self, index: int) -> bool:
         """Read "the storms of July 4 and 5 carried it off": two times, and no subject behind them."""

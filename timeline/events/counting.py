@@ -25,6 +25,7 @@ _LATER = frozenset({"later", "following"})  # operators of expressions that coun
 _SAME = frozenset({"same", "earlier", "previous"})  # so do these, where they tell days and weeks
 _LONG_UNITS = frozenset(g.name for g in Grain if g > Grain.WEEK)
 _SHORT_UNITS = frozenset(g.name for g in Grain if g <= Grain.WEEK)
+_ROUND = frozenset({"DECADE", "CENTURY"})
 _TOLD = "(spoken of last)"
 
 
@@ -187,8 +188,12 @@ def first_token(parse: Parse, mention: Mention) -> int:
 def definite(parse: Parse, mention: Mention, language: Language) -> Mention:
     """Take the day from "on a Wednesday in April": it may have been any."""
     at = first_token(parse, mention)
-    weekday = mention.expression is not None and mention.expression.operator == "weekday"
-    if not weekday or not at or parse.tokens[at - 1].low not in language.words["indefinite"]:
+    said = mention.expression
+    if said is not None and said.operator == "last" and said.arguments[0] in _ROUND:
+        return mention._replace(when=None)  # "in the last decade" are the ten years up to now
+    weekday = said is not None and said.operator == "weekday"
+    open_words = language.union("indefinite", "ordinals")  # "on the second Sunday of Advent"
+    if not weekday or not at or parse.tokens[at - 1].low not in open_words:
         return mention
     return mention._replace(when=None)
 

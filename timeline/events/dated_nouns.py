@@ -35,7 +35,14 @@ def is_scene(parse: Parse, noun: Noun, language: Language) -> bool:
     scene = behind and noun.first > 0 and parse.tokens[noun.first - 1].low in language.words["scene"]
     # "urged him to stand in this year's election": when he is to stand
     urged = any(clause.verb.last < g.first < noun.first for g in parse.infinitives) if scene else False
-    return scene and not urged
+    return scene and not urged and not _is_crime(parse, clause, noun, language)
+
+
+def _is_crime(parse: Parse, clause: Clause, noun: Noun, language: Language) -> bool:
+    """Read "was convicted in the 1998 bombing": what for; not "was convicted in a trial last year"."""
+    tried = clause.verb.lemma in language.words["answering_for"]
+    governed = parse.tokens[noun.first - 1].low in language.words["tried_in"]
+    return tried and governed and parse.tokens[noun.index].low in language.words["tried_for"]
 
 
 def noun_of(parse: Parse, dated: Dated, language: Language) -> Noun | None:
@@ -50,6 +57,8 @@ def _behind(parse: Parse, dated: Dated, language: Language) -> Noun | None:
     """Read "a mid-March meeting", "Monday's attack", "the 2009 flood"."""
     reach = 3  # at most two words between the time and its noun ("last year's bloody coup")
     at = dated.last + 1
+    commas = any(parse.tokens[i].low == "," for i in range(dated.first, at))
+    at += commas and at < len(parse.tokens) and parse.tokens[at].low == ","  # "the Dec. 21, 1988, bombing"
     end = min(at + reach, len(parse.tokens))
     for index in range(at, end):
         token = parse.tokens[index]
@@ -113,6 +122,8 @@ def _governed(parse: Parse, dated: Dated, language: Language) -> Noun | None:
         token = parse.tokens[index]
         if parse.owners[index] != owner or not token.is_word or index in parse.times:
             return None
+        if token.low in language.words["coordinators"]:
+            return None  # "except during the war and in 2020"
         group = parse.clauses[owner].group
         if group and group.first <= index <= group.last:
             return None

@@ -29,7 +29,7 @@ def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
     return (
         _is_base(parse, clause, dated, language)
         or _is_of_reason(parse, clause, dated, language)
-        or _is_of_reduced(parse, clause, dated, language)
+        or is_reduced(parse, clause, dated, language)
         or _is_of_promise(parse, clause, dated)
         or _is_of_apposition(parse, clause, dated, language)
     )
@@ -143,7 +143,7 @@ def is_short_time(dated: Dated) -> bool:
     return first is not None and last is not None and last.ordinal - first.ordinal < _SHORT
 
 
-def _is_of_reduced(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+def is_reduced(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
     """Read "its record, set on 6 August", "with the rest arriving on Tuesday": the participle's time."""
     at = dated.first - 1
     while at > clause.verb.last and parse.tokens[at].low in language.words["time_noun_prepositions"]:
@@ -151,7 +151,8 @@ def _is_of_reduced(parse: Parse, clause: Clause, dated: Dated, language: Languag
     before = parse.tokens[at - 1]
     if at <= clause.verb.last + 1 or parse.owners[at] != clause.index or not before.is_word:
         return False
-    forms = {f.form for f in language.verb(parse.tokens[at].low)}
+    read = language.verb(parse.tokens[at].low)
+    forms = {f.form for f in read}
     if forms == {"gerund"}:
         company = language.words["company"]
         commas = (i for i in range(clause.verb.last + 1, at) if parse.tokens[i].low == ",")
@@ -159,7 +160,9 @@ def _is_of_reduced(parse: Parse, clause: Clause, dated: Dated, language: Languag
     nouns = language.union(
         "auxiliary_words", "prepositions", "determiners", "coordinators", "infinitive_words"
     )
-    return bool(forms) and forms <= {"past", "participle"} and before.low not in nouns
+    same = len({f.lemma for f in read}) == 1  # "set", and not "ground"
+    allowed = {"base", "past", "participle"} if same else {"past", "participle"}
+    return "participle" in forms <= allowed and before.low not in nouns
 
 
 def _is_of_talk(parse: Parse, at: int, language: Language) -> bool:

@@ -19,9 +19,11 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
     """Tell whether a time of `other` also holds for `clause`, which is joined to it."""
     if is_later(parse, clause, dated, language) or _goes_on(clause, other, dated, language):
         return False
-    if _is_reduced(parse, clause, language) or _tells_age(parse, clause, dated, language):
+    if _has_own_occasion(parse, clause, dated, language) or _tells_age(parse, clause, dated, language):
         return False
-    if clause.role is Role.CONTENT is other.role and _is_of_frame(parse, clause, other, dated, language):
+    of_frame = clause.role is Role.CONTENT is other.role
+    of_frame = of_frame and _is_of_frame(parse, clause, other, dated, language)
+    if of_frame or _is_reduced(parse, clause, language):
         return False
     if _begins_stretch(parse, other, language) and not is_short(dated):
         return False
@@ -34,6 +36,20 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
     return not (apart and not (in_front and is_short(dated)))
+
+
+def _has_own_occasion(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "left in July and was held when he came back in the autumn", "and died before she was 30"."""
+    bounds = language.words["until"]
+    for inner in parse.clauses:
+        if inner.parent != clause.index or inner.role is not Role.ADVERBIAL or inner.first < clause.verb.last:
+            continue
+        timed = inner.connector in language.union("simultaneous", "occasioning", "until")
+        if timed and any(i in parse.times for i in parse.owned(inner)):
+            return True
+        if inner.connector in bounds and not is_short(dated):
+            return True
+    return False
 
 
 def opens(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:

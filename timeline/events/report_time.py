@@ -7,6 +7,7 @@ from timeline.temporal import When
 
 _DATED_EARLY = 7  # days that a page may be dated before what it tells
 _WEEK = 7  # days
+_MONTH = 27  # days from the first to the last
 
 
 def begins_now(when: When, anchor: When | None) -> bool:
@@ -54,6 +55,14 @@ def is_only_ahead(dated: Dated, anchor: When | None) -> bool:
         return last is not None and last > anchor.last
     slack = _DATED_EARLY if dated.is_full else 0
     return first.ordinal > anchor.last.ordinal + slack
+
+
+def is_long_over(dated: Dated, anchor: When | None) -> bool:
+    """Tell whether a month, a year or longer was over before the report: nothing has just been done in it."""
+    first, last = dated.when.first, dated.when.last
+    if first is None or last is None or anchor is None or anchor.first is None:
+        return False
+    return last < anchor.first and last.ordinal - first.ordinal >= _MONTH
 
 
 def is_endless(dated: Dated) -> bool:

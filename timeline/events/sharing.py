@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
+from timeline.events.inner_times import is_reduced
 from timeline.events.language import Language
 from timeline.events.lending import is_lent, is_short, opens
 from timeline.events.named_times import named_before, opener_of, points_at
@@ -28,7 +29,7 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
     if begun := _begun(parse, clause, timing, language):
         return [begun]
     for other in _sharing(parse, clause, timing, language):
-        times = timing.clauses.get(other.index, [])
+        times = [d for d in timing.clauses.get(other.index, []) if not is_reduced(parse, other, d, language)]
         if (
             other.role is Role.PARTICIPLE
         ):  # the result has the day of the deed, but "using it since 2018" is no result

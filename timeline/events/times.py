@@ -16,12 +16,13 @@ from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.denials import dates_denial
-from timeline.events.inner_times import appositions, is_hired, is_inner, is_named_only
+from timeline.events.inner_times import appositions, is_hired, is_inner, is_named_only, is_short_time
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
 from timeline.events.report_time import (
     is_endless,
+    is_long_over,
     is_near,
     is_only_ahead,
     is_to_come,
@@ -138,7 +139,13 @@ class _Choice:
         )
 
     def _inner(self, own: Sequence[Dated], ahead: Sequence[Dated]) -> list[Dated]:
-        return [d for d in own if d not in ahead and is_inner(self.parse, self.clause, d, self.language)]
+        rest = [d for d in own if d not in ahead]
+        has = self.clause.verb.mood is Mood.PERFECT  # "has been held for the bombings of last year"
+        return [
+            d
+            for d in rest
+            if is_inner(self.parse, self.clause, d, self.language) or (has and is_long_over(d, self.anchor))
+        ]
 
     def _done(self, own: Sequence[Dated], ahead: Sequence[Dated]) -> list[Dated]:
         """Return what dates a deed: its own times, else shared ones, for a claim those inside it."""
@@ -196,6 +203,9 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     had_been = had_been or (group.mood is Mood.PAST and group.passive and aimed)  # "was promised for May"
     if (had_been or group.mood is Mood.PARTICIPLE) and group.lemma in planned:
         return "had been planned"
+    foreseen = group.mood is Mood.PAST and not group.passive and group.lemma in language.words["foreseeing"]
+    if foreseen and done and all(d.first > group.last + 1 and is_short_time(d) for d in done):
+        return "had been planned"  # "planned a march in the capital on Saturday"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
     if group.copula and not (begun or exists(parse, clause, language)):
         return "a state"
