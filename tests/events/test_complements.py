@@ -174,6 +174,7 @@ def test_a_list_of_verbs_around_which_is_of_the_main_clause(
         "The deal does not mean that the mill will reopen in June.",
         "The firm has not sold the mine or closed the port.",
         "The mayor never met the builder or took his money.",
+        "The court neither upheld the ruling nor quashed the sentence on Monday.",
     ],
 )
 def test_a_condition_and_a_denial_reach_as_far_as_they_do(sentence: str, read: Read) -> None:

@@ -28,6 +28,8 @@ def is_denied(parse: Parse, clause: Clause, language: Language) -> bool:
 
 def _shares_denial(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "had not admitted it or named anyone": "or" hands on the denial of the verb before it."""
+    if clause.connector in language.words["negations"] and clause.shares_subject >= 0:
+        return True  # "neither paid nor called"
     if clause.shares_subject < 0 or clause.connector not in language.words["alternatives"]:
         return False
     first = parse.clauses[clause.shares_subject]

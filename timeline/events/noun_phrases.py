@@ -90,5 +90,7 @@ class NounPhrases:
                 owns and token.low in self.words["determiners"]
             )  # "among them Rowe's cousin", but "her cousin"
         return (
-            token.is_word or token.low == self.language.data["possessive"]
+            token.is_word
+            or token.low == self.language.data["possessive"]
+            or token.low in self.words["currency_marks"]
         ) and token.low not in self.words["coordinators"]
