@@ -93,6 +93,12 @@ def test_what_stands_beside_a_verb_decides_its_kinds(text: str, kinds: set[str],
         ("The men took over the works on Monday.", "Workers occupied the factory on Monday."),
         ("The rope parted on Monday.", "The rope broke on Monday."),
         ("The gunmen let four women go on Monday.", "The gunmen freed four women on Monday."),
+        ("The plant shut on Monday.", "The plant was shut on Monday."),
+        ("The dyke broke on Monday.", "The sea broke through the dyke on Monday."),
+        ("The lifeboat took off four men on Monday.", "Four men were winched to safety on Monday."),
+        ("The city lost power on Monday.", "Thousands were left without electricity on Monday."),
+        ("A dog walker found the body on Monday.", "The singer was found dead on Monday."),
+        ("The couple exchanged vows on Monday.", "The prince wed a teacher on Monday."),
         ("The firm withdrew its application on Monday.", "The firm abandoned its plan on Monday."),
     ],
 )
@@ -111,6 +117,7 @@ def test_two_ways_of_telling_one_deed_have_a_kind_in_common(one: str, other: str
         ("The notice was issued on Monday.", "The mill laid off forty men on Monday."),
         ("The university paid nine million crowns on Monday.", "The queen was crowned on Monday."),
         ("The patient was sent home on Monday.", "The team was eliminated on Monday."),
+        ("The government agreed on Monday.", "The government was elected on Monday."),
     ],
 )
 def test_two_deeds_have_no_kind_in_common(one: str, other: str, read: Read) -> None:
