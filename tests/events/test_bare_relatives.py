@@ -75,6 +75,11 @@ def test_a_relative_clause_without_a_pronoun(sentence: str, titles: list[str], r
             "The debt paid for its $728 million overhaul that took place in 1988.",
             "Its $728 million overhaul took place",
         ),
+        (
+            "The loan was to finance $585 million of the firm's $728 million overhaul that took place "
+            "in 1988.",
+            "$585 million of the firm's $728 million overhaul took place",
+        ),
         # traps
         ("She met Ann Roe and Bo Lund, who left on Monday.", "Bo Lund left"),
         ("He praised the head of the firm, who left on Monday.", "The head of the firm left"),

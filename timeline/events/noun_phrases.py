@@ -32,7 +32,7 @@ class NounPhrases:
             index -= 1
             if self.parse.tokens[index].low in self.words["determiners"] and not self._goes_on_before(index):
                 break
-            if self._is_number_of(index):
+            if self._is_number_of(index) or self._opens_with_sum(index):
                 break
         while index < last and self.parse.tokens[index].low in self.words["prepositions"]:
             index += 1
@@ -55,6 +55,12 @@ class NounPhrases:
     def _tells_time(self, index: int) -> bool:
         """Tell whether a word is of a time; the length in "a three-year contract" says what it is."""
         return index in self.parse.times and not any(mark in self.parse.tokens[index].text for mark in "-‐‑")
+
+    def _opens_with_sum(self, index: int) -> bool:
+        """Read "to finance $5 million of it": before a sum only an owner or an article goes on."""
+        owners = self.words["determiners"] | {self.language.data["possessive"]}
+        mark = self.parse.tokens[index].low in self.words["currency_marks"]
+        return mark and index > 0 and self.parse.tokens[index - 1].low not in owners
 
     def _is_number_of(self, index: int) -> bool:
         """Read "the names of 11 people killed": the people were, not the names."""
