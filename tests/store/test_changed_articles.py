@@ -45,6 +45,28 @@ def test_a_renamed_article_is_the_same(story: Story, change: str) -> None:
     assert not story.load().problems
 
 
+HEADING = {"title": "Soldiers leave", "publisher": "Paper"}
+MORE = (
+    " On 2024-06-01, a new prime minister was sworn in before the assembly of the capital, officials said."
+    " Several hundred people waved flags in the rain on the square. A band played until the evening."
+)
+
+
+@pytest.mark.parametrize(("heading", "same"), [(HEADING, True), ({**HEADING, "title": "Other news"}, False)])
+def test_an_update_under_another_name_is_known_by_its_heading(
+    heading: dict[str, str], same: bool, tmp_path: Path
+) -> None:
+    story = Story(tmp_path)
+    story.add("a", TEXT, **HEADING)
+    story.run()
+    story.articles = {}
+    story.add("renamed", TEXT.replace(", ", ", officials said, ") + MORE, **heading)
+    story.run()
+    assert story.load().renamed == ({"a": "renamed"} if same else {})
+    cited = [(s.article, s.quote) for e in story.events() for s in e.sources]
+    assert len(cited) == len({*cited})
+
+
 def test_an_article_that_cannot_be_read_does_not_stop_its_entries(story: Story) -> None:
     folder = story.folder / "content/articles"
     folder.mkdir()

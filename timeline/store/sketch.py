@@ -16,9 +16,12 @@ from dataclasses import fields
 
 from timeline.identity import EXTRACTION_VERSION
 from timeline.model import Article
+from timeline.store.facts import facts_of
 from timeline.store.lock import ArticleLine, short_hash
 
 ALIKE = 0.6
+_UPDATED = 0.2  # of what has the same headline, publisher and day: an update under another name
+_NAMING = ("title", "publisher", "published")
 _KEPT = 24
 _RUN = 5
 _FEWEST_WORDS = 12
@@ -101,7 +104,9 @@ class _Marks:
         self.exact: dict[str, str] = {}
         self.sketches: dict[str, str] = {}
         self.holders: dict[str, list[str]] = {}
+        self.headed: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
         for article in articles:
+            self.headed[_heading(facts_of(article))].append(article.id)
             for mark in _exact_marks(line_of(article)):
                 self.exact.setdefault(mark, article.id)
             self.sketches[article.id] = own = sketch(article.text)
@@ -115,7 +120,14 @@ class _Marks:
                 return name
         likely = {name for value in _values(line.sketch) for name in self.holders.get(value, ())} - {*taken}
         scored = sorted((-likeness(line.sketch, self.sketches[name]), name) for name in likely)
-        return scored[0][1] if scored and -scored[0][0] >= ALIKE else ""
+        best, name = (-scored[0][0], scored[0][1]) if scored else (0.0, "")
+        heading = _heading(line.facts)
+        is_headed_so = all(heading) and self.headed.get(heading) == [name]
+        return name if best >= (_UPDATED if is_headed_so else ALIKE) else ""
+
+
+def _heading(facts: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(facts.get(key, "") for key in _NAMING)
 
 
 def _exact_marks(line: ArticleLine) -> list[str]:
