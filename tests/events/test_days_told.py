@@ -25,6 +25,20 @@ DAYS = [
         "half",
         "",
     ),
+    # What somebody left, or was freed from, on a day is no event of that day: the leaving is.
+    ("The last survivor was freed from the wreck at about 2 am on Sunday.", "freed", "2024-04-28"),
+    ("Ostra, the main lender, withdrew from those talks on Friday 26 April.", "withdrew", "2024-04-26"),
+    ("Ostra walked away from the talks last Friday, having lent 60 million in 2023.", "walked", "2024-04-26"),
+    ("The president returned from the summit on Sunday.", "returned", "2024-04-28"),
+    ("The evidence from the raid on Sunday was burned on Tuesday.", "burned", "2024-04-30"),
+    ("Smoke from the fire in March has cleared the valley.", "cleared", ""),
+    # Nothing is counted from a day that was counted itself.
+    (
+        "Shops took it off on 18 April, three days before the council banned it. The last was sold on the"
+        " morning of the ban.",
+        "last",
+        "",
+    ),
     # Next morning, and next day, go by what was told.
     ("On Wednesday a farmer found the dog. A vet treated it next morning.", "treated", "2024-05-02"),
     ("On 9 April a guard saw the crack. Next day the bridge was shut.", "shut", "2024-04-10"),

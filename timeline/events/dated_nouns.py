@@ -141,9 +141,16 @@ def _order_phrase(parse: Parse, noun: int, language: Language) -> int:
             length = phrase_at(parse.tokens, start, phrases)
             if length and start + length == index + 1:
                 return index + 1
-        if not parse.tokens[index].is_word or parse.tokens[index].low in language.words["prepositions"]:
-            return -1
+        low = parse.tokens[index].low
+        if not parse.tokens[index].is_word or low in language.words["prepositions"]:
+            return index + 1 if low in language.words["origins"] and _is_before_verb(parse, noun) else -1
     return -1
+
+
+def _is_before_verb(parse: Parse, noun: int) -> bool:
+    """Read "The smoke from the fire on Sunday drifted", not "returned from the summit on Sunday"."""
+    group = parse.clauses[parse.owners[noun]].group
+    return group is not None and noun < group.first
 
 
 def noun_words(parse: Parse, noun: Noun, language: Language) -> list[int]:
@@ -175,7 +182,8 @@ def noun_words(parse: Parse, noun: Noun, language: Language) -> list[int]:
             first and at == noun.index + 1 and token.low not in language.words["noun_tails"]
         ):
             break
-        if at > noun.index + 1 and language.verb(token.low) and not token.is_capital:
+        is_verb = language.verb(token.low) or token.low in language.words["auxiliary_words"]
+        if at > noun.index + 1 and is_verb and not token.is_capital:
             break
         indexes.append(at)
         at += 1

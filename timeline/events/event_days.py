@@ -63,7 +63,7 @@ def _events(reading: Reading, language: Language) -> Iterator[_Event]:
         yield from _of_noun(reading.parse, noun, language)
     for clause in reading.parse.clauses:
         times = reading.timing.clauses.get(clause.index, [])
-        when = times[0].when if len(times) == 1 else None
+        when = times[0].when if len(times) == 1 and not _is_counted(reading, clause, language) else None
         if when is None or when.first is None or when.first != when.last or not _tells(clause):
             continue
         subject = reading.parse.tokens[clause.verb.first - 1].low if clause.verb.first else ""
@@ -75,6 +75,13 @@ def _events(reading: Reading, language: Language) -> Iterator[_Event]:
             yield _Event(language.stem(subject), frozenset(language.deeds(subject, verb=False)), when, begins)
         low = reading.parse.tokens[clause.verb.head].low
         yield _Event(language.stem(clause.verb.lemma), frozenset(language.deeds(low, verb=True)), when)
+
+
+def _is_counted(reading: Reading, clause: Clause, language: Language) -> bool:
+    """Read "three days before the council banned it": from a day that was counted nothing more is counted."""
+    time = reading.timing.clauses[clause.index][0]
+    told_above = clause.role is Role.ADVERBIAL and reading.parse.owners[time.first] != clause.index
+    return told_above and clause.connector in language.data["counted_back"]
 
 
 def _of_noun(parse: Parse, noun: Noun, language: Language) -> Iterator[_Event]:
