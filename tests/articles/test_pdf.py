@@ -119,3 +119,49 @@ def test_what_a_program_called_the_file_is_no_title(make: SimpleNamespace, named
     data = make.pdf([["Fire tears through mill", *BODY]], large=(20,), Title=named)
     (piece,) = read("report.pdf", data)
     assert stated(piece)["title"] == title
+
+
+COLUMN = [
+    "ORRIN, Oct. 29 - A former guard who is",
+    "accused of stealing an urn and a",
+    "Roman cup was freed on bail, which the",
+    "court set at 900 crowns. Prosecutors",
+    "had opposed bail at a hearing on",
+    "October 15.",
+    "Police said that they had examined",
+    "CCTV pictures from a shop at Tore",
+]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["THE ORRIN EXAMINER - Thursday 30 October 2025 - Volume 112, number 44 - Page 7"],
+        ["THE ORRIN EXAMINER", "Thursday 30 October 2025", "Page 7"],
+        [],
+    ],
+)
+def test_a_line_over_all_columns_says_nothing_of_how_wide_they_are(
+    make: SimpleNamespace, head: list[str]
+) -> None:
+    """A headline stands below the paper's name and day as well as on top."""
+    lines = [*head, "Guard freed on bail", "in cup case", "By Fiona Keir", *COLUMN]
+    (piece,) = read("r.pdf", make.pdf([lines], large=(*[11] * len(head), 26, 26)))
+    assert piece.stated["title"].value == "Guard freed on bail in cup case"
+    told = piece.text.split("\n")
+    assert told[: len(head)] == head
+    assert told[len(head)] == "By Fiona Keir"
+    assert told[len(head) + 1].startswith("ORRIN, Oct. 29 - A former guard who is accused")
+    assert "an urn and a Roman cup was freed" in told[len(head) + 1]
+    assert "at a hearing on October 15." in told[len(head) + 1]
+    assert told[-1] == "Police said that they had examined CCTV pictures from a shop at Tore"
+
+
+def test_rows_of_a_list_below_wrapped_lines_stay_lines(make: SimpleNamespace) -> None:
+    prose = [
+        "The quay was closed after two inspections, as the harbour board",
+        "said in its report of last year.",
+    ]
+    rows = ["3 May: the quay is closed", "9 May: Ms Brandt resigns", "12 June: the quay opens"]
+    (piece,) = read("r.pdf", make.pdf([[*prose, *rows]]))
+    assert piece.text.split("\n") == [" ".join(prose), *rows]

@@ -35,6 +35,12 @@ def test_a_day_in_the_page_is_only_proposed(
         ("Owner was warned\n\nThe Monitor — March 2, 2025\n\n", "Owner was warned", "2025-03-02"),
         ("Owner was warned on 2 March 2025\n\n", "Owner was warned on 2 March 2025", ""),
         ("Owner was warned\n\n", "Owner was warned", ""),
+        ("Owner was warned\n\nPublished: 2 March 2025 at 14:05\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned\n\nMar 2, 2025, 2:05 PM EST\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned\n\nBy Jo Marsh March 2, 2025\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned\n\nPosted Mar 2 2025\n\n", "Owner was warned", "2025-03-02"),
+        ("Owner was warned\n\nIt began on 2 March 2025\n\n", "Owner was warned", ""),
+        ("Owner Warned On March 2 2025\n\n", "Owner Warned On March 2 2025", ""),
     ],
 )
 def test_a_day_above_the_text_is_proposed(settings: Settings, head: str, title: str, day: str) -> None:

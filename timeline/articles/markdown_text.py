@@ -16,12 +16,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.articles.inline import plain_inline, protect_escapes
+from timeline.articles.wrapping import SENTENCE_ENDS, Line, column_widths, joined, longest_wrap
 
 # A noncharacter: stands for a page break while the text is being made, and is never left in it.
 PAGE = "\ufffe"
-NARROWEST_WRAP = 25  # a column of a newspaper; shorter lines are short for a reason
-FULL = 0.75  # of the longest line: so long are lines of print that are full, since letters differ in width
-WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program: each is a paragraph
 
 _ODD = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u00ad\u200b\u2028\u2029\u2060\ufdd0-\ufdef\ufeff\ufffe\uffff]"
@@ -44,7 +42,6 @@ _DEFINITION = re.compile(
 )
 _EDGE = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")  # what a picture or tag that was taken out left behind
 _GAP = re.compile(r"\n{3,}")
-_SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", ")")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,50}\]:[ \t]*")
 
 
@@ -62,19 +59,21 @@ def plain_text(markdown: str, *, is_markdown: bool = True, is_print: bool = Fals
     `is_print`: the lines were set in letters of different widths, and none is as long as the next.
     """
     text, names = _mark_pages(clean(markdown))
-    blocks = _Blocks(_width(text), FULL if is_print else 1.0)
-    for line in text.split("\n"):
-        if is_markdown:
-            blocks.take(line)
-        else:
-            blocks.take_plain(line)
-    joined = "\n\n".join(blocks.finished())
+    lines = text.split("\n")
+    blocks = _Blocks(longest_wrap(lines), is_print=is_print)
     if is_markdown:
-        joined = plain_inline(joined, blocks.labels)
-    if " \n" in joined or "\n " in joined or "\n\n\n" in joined:
-        joined = _GAP.sub("\n\n", _EDGE.sub("\n", joined))
-    joined = joined.strip()
-    return without_marks(joined, names)
+        for line in lines:
+            blocks.take(line)
+    else:
+        widths = column_widths([line.strip(PAGE + " \t") for line in lines]) if is_print else [0] * len(lines)
+        for line, width in zip(lines, widths, strict=True):
+            blocks.take_plain(line, width)
+    words = "\n\n".join(blocks.finished())
+    if is_markdown:
+        words = plain_inline(words, blocks.labels)
+    if " \n" in words or "\n " in words or "\n\n\n" in words:
+        words = _GAP.sub("\n\n", _EDGE.sub("\n", words))
+    return without_marks(words.strip(), names)
 
 
 def title_heading(markdown: str, title: str = "") -> tuple[str, str]:
@@ -171,19 +170,13 @@ def _break(text: str, found: re.Match[str], count: int) -> tuple[int, str]:
     return close + 3, named[1] if named else ""
 
 
-def _width(text: str) -> int:
-    """Return how long lines get where somebody wrapped them, or 0 where nobody did."""
-    longest = max(map(len, text.split("\n")))
-    return longest if NARROWEST_WRAP <= longest <= WIDEST_WRAP else 0
-
-
 class _Blocks:
     """Takes lines and makes paragraphs of them."""
 
-    def __init__(self, width: int, full: float = 1.0) -> None:
-        self._width, self._full = width, full
+    def __init__(self, width: int, *, is_print: bool = False) -> None:
+        self._width, self._is_print = width, is_print
         self._done: list[str] = []
-        self._lines: list[tuple[str, bool | None]] = []  # text, and whether it begins a line (None = look)
+        self._lines: list[Line] = []
         self._page = ""
         self._in_fence = False
         self._number = 0
@@ -195,9 +188,10 @@ class _Blocks:
             self._done[-1] += self._page
         return self._done
 
-    def take_plain(self, line: str) -> None:
+    def take_plain(self, line: str, width: int = 0) -> None:
+        """Take a line; `width` is that of its column, where it is another one than that of the text."""
         if stripped := self._without_page(line.strip()):
-            self._append(stripped)
+            self._append(stripped, width=width)
         elif PAGE not in line:
             self._end()
 
@@ -259,11 +253,11 @@ class _Blocks:
         else:
             self._append(line)
 
-    def _append(self, text: str, *, begins: bool | None = None) -> None:
+    def _append(self, text: str, *, begins: bool | None = None, width: int = 0) -> None:
         if self._page and begins is None and self._lines:
             # A page that ends between two lines ends no sentence, unless that was at its end.
-            begins = self._lines[-1][0].endswith(_SENTENCE_ENDS)
-        self._lines.append((self._page + text, begins))
+            begins = self._lines[-1].text.endswith(SENTENCE_ENDS)
+        self._lines.append(Line(self._page + text, width or self._width, begins=begins))
         self._page = ""
 
     def _without_page(self, line: str) -> str:
@@ -274,27 +268,5 @@ class _Blocks:
 
     def _end(self) -> None:
         if self._lines:
-            self._done.append(_joined(self._lines, self._width, self._full))
+            self._done.append(joined(self._lines, PAGE, is_print=self._is_print))
             self._lines = []
-
-
-def _joined(lines: list[tuple[str, bool | None]], width: int, full: float = 1.0) -> str:
-    """Join the lines of a paragraph, with a space where a line was merely wrapped."""
-    text = last = lines[0][0]
-    for number, (line, begins) in enumerate(lines[1:]):
-        room = width - width // 8 if number and not last.endswith(_SENTENCE_ENDS) else width  # no headline
-        fresh = not _is_wrapped(last, line, room, full) if begins is None and last else begins
-        text += ("\n" if fresh else " " if last else "") + line
-        last = line
-    return text.strip("\n")
-
-
-def _is_wrapped(line: str, following: str, width: int, full: float = 1.0) -> bool:
-    """Whether the line ends only because the next word had no room, or plainly goes on below."""
-    following = following.lstrip(PAGE)
-    if following[:1].islower():
-        return True
-    if full < 1 and not line.endswith(_SENTENCE_ENDS):
-        return len(line) >= full * width > 0
-    first_word = following.split(maxsplit=1)[0] if following else ""
-    return len(line) + 1 + len(first_word) > width > 0

@@ -42,6 +42,7 @@ from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
 _TOP, _SHORT = 3, 80  # lines at the head of a text in which a day may stand, and their longest
+_NAME = 5  # words that a name may have, with one before it
 _PARTED = re.compile(r"[,;:|/·•()–—]|\s-\s")
 _APART = ",;:|/·•()–—-"  # what parts a day from the name of a paper; in a sentence there is none of it
 
@@ -188,7 +189,7 @@ def _without_masthead(
     rows = sum(CELLS in line for line in piece.text.split("\n"))  # those of a chronology begin with days
     lines = [line for line in piece.text.split("\n") if line.strip() and not (rows > 1 and CELLS in line)]
     for line in lines[:_TOP]:
-        found = _masthead(line, language, publishers) | found
+        found = _day_in(line, language, after_name=True) | _publisher_in(line, publishers) | found
     return piece, found
 
 
@@ -204,17 +205,26 @@ def _publisher_in(line: str, publishers: Collection[str]) -> dict[str, Words]:
     return {"publisher": Words(named, f'its first lines, "{line.strip()}"')} if named else {}
 
 
-def _day_in(line: str, language: str) -> dict[str, Words]:
+def _day_in(line: str, language: str, *, after_name: bool = False) -> dict[str, Words]:
+    """Find the day, or the minute, that stands apart in a short line.
+
+    `after_name`: or that ends it behind nothing but names ("By Jo Marsh 2 March 2025", "Posted Mar 2 2025").
+    """
     from timeline.temporal import Grain, find
 
     if len(line) > _SHORT or line.rstrip().endswith("."):
         return {}
     for time in find(line, language=language):
         before, after = line[: time.start].rstrip(), line[time.end :].lstrip()
-        apart = (not before or before[-1] in _APART) and (not after or after[0] in _APART)
-        if apart and time.when and time.grain is Grain.DAY and not time.range:
+        apart = not before or before[-1] in _APART or (after_name and not after and _is_name(before))
+        is_day = time.grain in {Grain.DAY, Grain.HOUR, Grain.MINUTE} and time.when and not time.range
+        if is_day and apart and (not after or after[0] in _APART):
             return {"published": Words(str(time.when), f'its first lines, "{time.text}"')}
     return {}
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= _NAME and not any(word[0].islower() for word in words.split())
 
 
 def _with_questions(proposal: Proposal, known: Known) -> Proposal:

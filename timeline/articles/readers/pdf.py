@@ -29,6 +29,7 @@ _JUNK_TITLE = re.compile(
 )
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _FIGURES = re.compile(r"\d+")
+_TOP = 6  # lines of a page below which a title is looked for no longer
 _NAME_OF_A_FILE = 2  # words of what a program may have called it
 LARGEST_TYPE = "the largest type of its first page"
 
@@ -47,7 +48,7 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
     if _is_unsaid(stated.get("title"), texts[0]) and (title := _title_by_type(reader)):
         stated["title"] = Words(title, LARGEST_TYPE)
     if "title" in stated:
-        texts[0] = _below_title(texts[0], stated["title"].value)
+        texts[0] = _without_title(texts[0], stated["title"].value)
     text = "\n\f\n".join(_without_running_heads(texts)).translate(_LIGATURES)
     plain = plain_text(unhyphenated(text), is_markdown=False, is_print=True)
     names = _page_names(reader, len(texts))
@@ -104,6 +105,31 @@ def _title_by_type(reader: PdfReader) -> str:
     except Exception:  # noqa: BLE001 - a broken page fails in any way that there is; it has no title then
         return ""
     return "" if _JUNK_TITLE.search(title) else title.translate(_LIGATURES)
+
+
+def _without_title(text: str, title: str) -> str:
+    """Return a page's text without its title: at its beginning, or in lines of its own near the top.
+
+    Above it may stand the paper's name, the day and the page.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for start in range(min(_TOP, len(lines))):
+        if end := _end_of(title, lines, start):
+            above = "\n".join(lines[:start])
+            return "\n\n".join(filter(None, (above, "\n".join(lines[end:]))))
+    return _below_title(text, title)
+
+
+def _end_of(title: str, lines: list[str], start: int) -> int:
+    """Return the number of the line after a title that begins with this one, 0 where it does not."""
+    wanted, told = _letters(title), ""
+    for end in range(start, len(lines)):
+        told += _letters(lines[end])
+        if told == wanted:
+            return end + 1
+        if not wanted.startswith(told):
+            break
+    return 0
 
 
 def _below_title(text: str, title: str) -> str:
