@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from timeline.events.deed_words import DOER
 from timeline.events.language import Language
 from timeline.events.tokens import Token
 from timeline.events.verb_group import VerbGroup
@@ -46,6 +47,9 @@ def kinds_of(deed: Deed, tokens: Sequence[Token], language: Language) -> Kinds:
     verb = tokens[at].low if at >= 0 else deed.lemma
     passive = deed.group.passive
     used, phrase = _phrasal(tokens, at, verb, language, passive=passive)
+    if not used or used in language.words["prepositions"]:
+        by_doer = _by_its_doer(tokens, at, verb, language, passive=passive)
+        used, phrase = by_doer if by_doer[0] else (used, phrase)
     if used:  # "closed the border", where "closed" alone tells the same: the border makes no deed of it
         is_idiom = set(phrase).isdisjoint(language.deeds(verb, verb=True))
         return Kinds(phrase, at, used if is_idiom else "")
@@ -63,14 +67,34 @@ def _of_its_doer(
     """Return those of several kinds that what does the deed is of: "the storm hit", "hit by the storm"."""
     if len(kinds) < _SEVERAL or at < 0:
         return kinds
-    doer = tokens[:at]
-    if passive:
-        by = next(
-            (n for n in range(at, len(tokens)) if tokens[n].low in language.words["agent"]), len(tokens)
-        )
-        doer = tokens[by + 1 :]
-    named = {kind for t in _to_preposition(doer, language) for kind in language.deeds(t.low, verb=False)}
+    doer = _doer(tokens, at, language, passive=passive)
+    named = {kind for t in doer for kind in language.deeds(t.low, verb=False)}
     return tuple(kind for kind in kinds if kind in named) or kinds
+
+
+def _by_its_doer(
+    tokens: Sequence[Token], at: int, verb: str, language: Language, *, passive: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return what does a deed, marked, and the kinds that the verb tells of it: "measles hit the town"."""
+    phrases: Mapping[str, object] = language.data["deed_uses"].get(verb, {})
+    if not phrases or at < 0:
+        return "", ()
+    doers = (f"{DOER}{t.low}" for t in reversed(_doer(tokens, at, language, passive=passive)))
+    known = [doer for doer in doers if doer in phrases]
+    if not known:
+        return "", ()
+    done_to = passive or _has_object(_past_particles(tokens[at + 1 :], language), language)
+    near = _beside(tokens, at, language)
+    told = ((doer, language.deed_uses(verb, doer, near, done_to=done_to)) for doer in known)
+    return next(((doer, kinds) for doer, kinds in told if kinds), ("", ()))
+
+
+def _doer(tokens: Sequence[Token], at: int, language: Language, *, passive: bool) -> Sequence[Token]:
+    """Return what does the deed of the verb at a place: before it, or in the passive behind its "by"."""
+    if not passive:
+        return _to_preposition(tokens[:at], language)
+    by = next((n for n in range(at, len(tokens)) if tokens[n].low in language.words["agent"]), len(tokens))
+    return _to_preposition(tokens[by + 1 :], language)
 
 
 def _place_of(deed: Deed, tokens: Sequence[Token], language: Language) -> int:
@@ -108,6 +132,7 @@ def _phrasal(
     done_to = passive or _has_object(_past_particles(tokens[at + 1 :], language), language)
     befalls = passive or not done_to  # "the slope was brought down", "the slope came down"
     others = {*near[:by], *(t.low for t in subject if befalls)}
+    others.update(f"{DOER}{low}" for low in (near[by:] if passive else (t.low for t in subject)))
     told = {
         word: language.deed_uses(verb, word, others, done_to=done_to)
         for word in (*making, *(word for word in near[by:] if word in phrases))
@@ -119,6 +144,9 @@ def _phrasal(
         return (near[by], told[used]) if used else ("", ())
     kinds = told[used]
     doing = {kind for t in subject for kind in language.deeds(t.low, verb=False)}
+    if doing and not passive and not language.words["phase_deeds"].isdisjoint(kinds):
+        phases_told = language.words["phase_deeds"].intersection(kinds)
+        return used, (*sorted(doing), *sorted(phases_told))  # "the march got under way" tells the march
     happens = used in language.words["separable"] and not _has_object(tokens[at + 2 :], language)
     happens = happens or used in language.words["locatives"]
     if happens and not doing.isdisjoint(kinds):  # "a fire broke out", "fire swept through the hotel"
@@ -187,7 +215,8 @@ def _to_preposition(tokens: Sequence[Token], language: Language) -> Sequence[Tok
         (
             n
             for n, t in enumerate(tokens)
-            if not t.is_word or (t.low in language.words["prepositions"] and n > 0)
+            if (not t.is_word and t.text not in language.words["possessive_marks"])
+            or (t.low in language.words["prepositions"] and n > 0)
         ),
         len(tokens),
     )

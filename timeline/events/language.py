@@ -188,7 +188,7 @@ def _made(data: dict[str, Any]) -> Language:
     for word, country in (*data["country_of"].items(), *data["government_of"].items()):
         data["state_word"][language.stem(word)] = language.stem(country.split()[-1].casefold())
     data["deeds_of"], data["deed_uses"] = read_deeds(data, words)
-    data["deed_phrases"] = {form: by_word(uses) for form, uses in data["deed_uses"].items()}
+    data["deed_phrases"] = by_word(data["deed_uses"])
     data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
     data["kin_of"] = _both_ways([one, o] for one, *others in map(str.split, data["kindred"]) for o in others)
     words["deed_names"] = frozenset(line.split()[0].partition("/")[0] for line in data["deeds"])
