@@ -107,6 +107,16 @@ class Cutting(SetPhrases):
         governed = any(self._low(index - 1) in self.words[name] for name in ("prepositions", "determiners"))
         return not governed and is_active_gerund(self.parse.tokens, index, self.language)
 
+    def _without_described(self, body: list[int]) -> list[int]:
+        """Return the words without a relative clause in the subject, which would push the verb out."""
+        group = self.clause.group
+        inside = {c.index for c in self.parse.clauses if c.role is Role.RELATIVE} - {self.clause.index}
+        inside |= {c.index for c in self.parse.clauses if c.parent in inside}
+        if group is None:
+            return body
+        kept = [i for i in body if i > group.first or self.parse.owners[i] not in inside]
+        return self._without_gaps(kept) if len(kept) < len(body) else body
+
     def fault_of(self, body: list[int]) -> str:
         """Return what is wrong with a headline of these words; "" if nothing is."""
         return fault(self.parse, self.clause, body, self.dated, self.language, mildly=self.is_mild)

@@ -49,3 +49,9 @@ def is_of_speaker(parse: Parse, clause: Clause) -> bool:
     """Read ", said the man, who owns a mill": a clause that says more of who speaks."""
     aside = clause.role in {Role.RELATIVE, Role.PARTICIPLE}
     return aside and any(c.role is Role.TAIL for c in parse.chain(clause))
+
+
+def exclaims(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "How different things had looked": a sentence that opens with a word of asking."""
+    opens = next((t.low for t in parse.tokens if t.is_word), "")
+    return clause.parent < 0 and opens in language.words["exclaiming"]

@@ -44,12 +44,16 @@ def headline(
     return title, [i for i in body if parse.owners[i] not in occasion]
 
 
-def _headline(maker: _Maker, body: list[int], verdict: Verdict) -> str:
+def _headline(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+    maker: _Maker, body: list[int], verdict: Verdict
+) -> str:
     """Return the first headline that is whole: of the words of the clause, or of more of the sentence."""
     if not body or maker.opens_with_relative(body):
         return ""
     frame, clause = maker.frame(verdict), maker.clause
-    if title := maker.of_some_of_them() or maker.title(body, frame):
+    if (title := maker.of_some_of_them()) or maker.describes_no_noun():
+        return title
+    if title := maker.title(body, frame):
         return title
     if frame and (hedge := maker.hedge(verdict)) and (title := maker.title(body, ("", f", {hedge}"))):
         return title

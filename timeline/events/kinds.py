@@ -16,7 +16,7 @@ from timeline.events.attribution import Attribution, Strength, distant, hangs_on
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
-from timeline.events.generic import gives_reason, is_asked, is_generic, is_hedged, is_of_speaker
+from timeline.events.generic import exclaims, gives_reason, is_asked, is_generic, is_hedged, is_of_speaker
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import (
@@ -30,6 +30,7 @@ from timeline.events.proceedings import (
 )
 from timeline.events.states import had_lasted, is_due_by
 from timeline.events.verb_group import AHEAD, DONE, Mood
+from timeline.events.wishes import is_alternative, is_wished
 from timeline.model import Kind
 
 
@@ -96,7 +97,7 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
     group = clause.group
     if group is None:
         return "no verb"
-    if is_question(parse) or _exclaims(parse, clause, language):
+    if is_question(parse) or exclaims(parse, clause, language):
         return "a question"
     if _counts(parse, clause, language):
         return "counts how often"
@@ -115,6 +116,8 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
         return "a hypothesis"
     if group.negated or is_denied(parse, clause, language):
         return "a negation"
+    if is_wished(parse, clause, language) or is_alternative(clause, language):
+        return "a possibility or a wish"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
     timed = bool(timing.clauses.get(clause.index))
     expected = (group.mood is Mood.WISH and timetabled and timed) or is_due_by(clause, timing)
@@ -130,12 +133,6 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
         Strength.DENIED: "denied",
         Strength.HYPOTHETICAL: "a hypothesis",
     }.get(strongest, "")
-
-
-def _exclaims(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "How different things had looked": a sentence that opens with a word of asking."""
-    opens = next((t.low for t in parse.tokens if t.is_word), "")
-    return clause.parent < 0 and opens in language.words["exclaiming"]
 
 
 def _counts(parse: Parse, clause: Clause, language: Language) -> bool:

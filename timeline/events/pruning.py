@@ -24,7 +24,9 @@ class Pruning(RelativeObjects):
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
         body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
         body = self._without_verbless(self._without_robbed(self._without_lost_apposition(body)))
-        return self._with_object(self._without_loose_comma(self.without_rests(body)))
+        body = self._without_comma_of_time(self._without_loose_comma(self.without_rests(body)))
+        body = self._with_object(body)
+        return self.without_rests(self.with_shared_object(body))
 
     def _without_guess(self, body: list[int]) -> list[int]:
         """Drop ", apparently to fend off a bid": why it was done, and not sure."""

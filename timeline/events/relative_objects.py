@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.clauses import Clause, Role
 from timeline.events.openings import Openings
+from timeline.events.wishes import is_alternative
 
 
 class RelativeObjects(Openings):
@@ -22,7 +25,7 @@ class RelativeObjects(Openings):
                 clause.antecedent >= 0 and self._low(body[0]) in self.words["prepositions"]
             ):  # "to which he came"
                 rest = self._without_marks(body[2:])
-                return [*rest, body[0], *self.noun_phrase(self._antecedent())]
+                return [*rest, body[0], *self._meant()]
             return body
         names = self.language.union("relatives", "relative_that")
         if clause.role is not Role.RELATIVE or group is None or group.passive:
@@ -39,13 +42,64 @@ class RelativeObjects(Openings):
             gives = group.lemma in self.words["verbs.giving"] and not any(
                 self._low(i) in self.words["prepositions"] for i in behind
             )
-            return [*body, *self.noun_phrase(self._antecedent())] if gives else body
+            return [*body, *self._meant()] if gives else body
         at = body.index(group.last) + 1 if group.last in body else len(body)
         while at < len(body) and self._low(body[at]) in self.words["verbs.particles"]:
             if at + 1 < len(body) and self._is_nominal(body[at + 1]):
                 break  # "took[ a holiday] in Madeira"
             at += 1
-        return body[:at] + self.noun_phrase(self._antecedent()) + body[at:]
+        return body[:at] + self._meant() + body[at:]
+
+    def with_shared_object(self, body: list[int]) -> list[int]:
+        """Read "excavated and returned the remains", "has until May to confirm or overturn it"."""
+        group = self.clause.group
+        second = next(
+            (c for c in self.parse.clauses if c.shares_subject == self.clause.index and c.group), None
+        )
+        if group is None or group.passive or not body or second is None or second.verb.first != body[-1] + 2:
+            return body
+        either = is_alternative(second, self.language)
+        wants = group.lemma in self.words["verbs.wanting_object"] and body[-1] == group.last
+        if not (either or wants):
+            return body
+        return [*body, body[-1] + 1, *[i for i in self.parse.owned(second) if i not in self.dated]]
+
+    def _without_comma_of_time(self, body: list[int]) -> list[int]:
+        """Drop the mark behind a time that went ("Tension rose[ in January,] when he left")."""
+        when = self.words["simultaneous"] & self.words["relative_places"]
+        marks = {
+            i
+            for i, j in pairwise(body)
+            if self._low(i) == "," and i - 1 in self.dated and self._low(j) in when
+        }
+        return [i for i in body if i not in marks or self._ends_span(i - 1)]
+
+    def _ends_span(self, last: int) -> bool:
+        """Tell whether the time that ends at a token is a beginning or an end ("since 3 May")."""
+        spans = self.language.union("origins_of_time", "until")
+        while last > 0 and last in self.dated and self._low(last) not in spans:
+            last -= 1
+        return self._low(last) in spans
+
+    def _meant(self) -> list[int]:
+        """Return what a relative clause is about; for "the one" the noun that it stands for."""
+        at = self._antecedent()
+        if self._low(at) not in self.words["noun_substitutes"]:
+            return self.noun_phrase(at)
+        noun = self._stood_for(self.parse.clauses[self.clause.parent])
+        return [at - 1, noun] if noun >= 0 else []
+
+    def _stood_for(self, above: Clause) -> int:
+        """Read "The price is above the one that", "built a bridge in place of the one that"; -1 for none."""
+        if above.group is None:
+            return -1
+        own = [i for i in self.parse.owned(above) if i > above.verb.last]
+        own = self.subject_of(above) if above.verb.copula else own
+        own = own[next((n for n, i in enumerate(own) if self._is_nominal(i)), 0) :]
+        end = next((n for n, i in enumerate(own) if not self._is_nominal(i)), len(own))
+        head = own[end - 1] if end else -1
+        named = head >= 0 and self.parse.tokens[head].is_capital
+        return -1 if named or head < 0 or self._low(head) in self.words["noun_substitutes"] else head
 
     def _antecedent(self) -> int:
         """Return the last token of what a relative clause is about, before a time that stands between."""

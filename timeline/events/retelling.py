@@ -110,6 +110,16 @@ class Retelling(Shortening):
                 return True
         return self._low(body[0]) in self.words["relatives"]
 
+    def describes_no_noun(self) -> bool:
+        """Read "the one that it refused", "demanded that he go, which": what is meant has no name there."""
+        at = self.clause.antecedent
+        pronouns = self.language.union("relatives", "relative_that")
+        if self.clause.role is not Role.RELATIVE or at < 0 or self.clause.connector not in pronouns:
+            return False
+        verbs = (c.group for c in self.parse.clauses if c.group is not None and c.group.is_finite)
+        nameless = self._low(at) in self.words["noun_substitutes"] and not self._meant()
+        return nameless or any(g.first <= at <= g.last for g in verbs)
+
     def with_content(self, body: list[int]) -> list[int]:
         """Return the words without a phrase before what is said ("admitted[ in court] that …")."""
         group, said = self.clause.group, self._content()

@@ -43,16 +43,6 @@ class Shortening(Cutting):
         agreeing = was(self.parse, self._agreeing(body), self.language)
         return self._put_in(body), in_own_tense(self.parse, self.clause, body, agreeing, self.language)
 
-    def _without_described(self, body: list[int]) -> list[int]:
-        """Return the words without a relative clause in the subject, which would push the verb out."""
-        group = self.clause.group
-        inside = {c.index for c in self.parse.clauses if c.role is Role.RELATIVE} - {self.clause.index}
-        inside |= {c.index for c in self.parse.clauses if c.parent in inside}
-        if group is None:
-            return body
-        kept = [i for i in body if i > group.first or self.parse.owners[i] not in inside]
-        return self._without_gaps(kept) if len(kept) < len(body) else body
-
     def _drop_one(self, body: list[int]) -> list[int] | None:
         """Drop the last phrase that may go.
 
@@ -244,7 +234,9 @@ class Shortening(Cutting):
             text = self.language.data["headline"]["must"] + " "
         elif group.mood is Mood.PARTICIPLE and not self._says_what(group):
             text = was(self.parse, self._subject(), self.language) + " "
-        elif self.clause.shares_subject >= 0 and (group.first == group.last or group.mood is Mood.DUE):
+        elif self.clause.shares_subject >= 0 and (
+            group.first == group.last or self._low(group.first) in self.words["infinitive_words"]
+        ):
             text = self._shared_auxiliary()
         elif (
             group.passive

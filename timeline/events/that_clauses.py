@@ -66,7 +66,9 @@ class ThatClauses(Mending):
         listed = self.language.union(
             "claim_nouns", "content_nouns", "prepositions", "coordinators", "subordinators", "pronouns"
         )
-        closed = token.low in listed or self.language.is_adverb(token.low)
+        named = token.low in self.words["noun_substitutes"]
+        named = named and index > 0 and self.tokens[index - 1].low in self.words["articles"]  # "the one that"
+        closed = (token.low in listed and not named) or self.language.is_adverb(token.low)
         return token.is_word and not closed and index not in self.times and not self._is_verb(index)
 
     def _is_verb(self, index: int) -> bool:
@@ -80,8 +82,19 @@ class ThatClauses(Mending):
         listed = self.language.union(
             "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind", "verbs.denial"
         )
-        speaks = group.lemma in listed
+        speaks = group.lemma in listed and not self._says_which(group, index)
         return speaks or index == group.last + 1
+
+    def _says_which(self, group: VerbGroup, index: int) -> bool:
+        """Read "cited an illness that he had hidden", "is above the one that it refused"."""
+        at = index - 1
+        if self.tokens[at].low in self.words["noun_substitutes"]:
+            return self.tokens[at - 1].low in self.words["articles"]
+        object_first = group.last + 1
+        told = self.language.union("verbs.telling_that", "verbs.telling", "verbs.addressing_that")
+        opens = self.tokens[object_first].low in self.words["indefinite"] and object_first < at
+        somebody = self.tokens[at].low in self.language.union("people", "bodies", "titles.organisation")
+        return opens and not somebody and group.lemma not in told and self._is_plain_noun(at)
 
     def _opens(self, index: int) -> bool:
         """Tell whether a finite verb follows before the clause could be over.

@@ -98,6 +98,9 @@ class TimePhrases(NounPhrases):
             and (at + 1 in whole)
         )
 
+    def _is_weekday(self, index: int) -> bool:
+        return self.parse.tokens[index].low in self.words["weekdays"]
+
     def _focuses(self, at: int) -> bool:
         """Tell whether a word only stresses the time behind it ("only on 6 May", "already next week")."""
         group = self.clause.group
@@ -149,6 +152,8 @@ class TimePhrases(NounPhrases):
         group = self.clause.group
         if group is not None and group.first <= at <= group.last:
             return False  # "will last until Friday"
+        if low in self.words["never_before_weekdays"] and self._is_weekday(at + 1):
+            return False  # "will be sworn in Friday"
         behind_verb = group is not None and at == group.last + 1 and low in self.words["verbs.particles"]
         article = self.parse.tokens[at + 1].low in self.words["articles"] and at + 2 in self.parse.times
         return not (behind_verb and at + 1 not in self.parse.times and not article)  # "went on until 2019"

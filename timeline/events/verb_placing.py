@@ -159,6 +159,7 @@ class VerbPlacing(Speech):
         only_ordered = all(self.tokens[i].low in ordered for i in range(first, group.first))
         shares = only_ordered or self._directly_after(first - 1, group)
         acts = self._has_object(group) or self._takes_particle(group) or self._goes_away(group)
+        acts = acts or self._resolves(group)
         joined = shares and not group.sure and not acts
         joined = joined or (shares and self._is_judged(group))
         if shares and not group.sure and top.group and top.group.mood in {Mood.PERFECT, Mood.PAST_PERFECT}:
@@ -203,6 +204,11 @@ class VerbPlacing(Speech):
         """Read "was told of it and pulled out": with such a particle the verb is active."""
         after = self.tokens[group.last + 1].low if group.last + 1 < len(self.tokens) else ""
         return f"{group.lemma}-{after}" in self.words["verbs.going_away"]
+
+    def _resolves(self, group: VerbGroup) -> bool:
+        """Read "was questioned but refused to name him": with an infinitive such a verb is active."""
+        behind = any(g.first == group.last + 1 for g in self.infinitives)
+        return behind and group.lemma in self.words["verbs.resolving"]
 
     def _is_gapped(self, group: VerbGroup, first: int) -> bool:
         """Read "Six were killed and 23 injured": a count and a bare form share the auxiliary before them."""

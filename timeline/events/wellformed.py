@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.complements import Complements
 from timeline.events.language import Language
+from timeline.events.remnants import Remnants
 from timeline.events.verb_group import Mood
 
 
@@ -38,7 +38,7 @@ def fault(
     return next((name for name, is_so in tests if is_so()), "")
 
 
-class _Check(Complements):
+class _Check(Remnants):
     """The headline of one clause under examination."""
 
     def tests(self) -> tuple[tuple[str, Callable[[], bool]], ...]:
@@ -56,6 +56,12 @@ class _Check(Complements):
             ("lost what was said", self.lost_what_was_said),
             ("lost a verb", self.lost_a_verb),
             ("a comma for a conjunction", self.is_spliced),
+            ("left saying", self.is_left_saying),
+            ("left pointing", self.is_left_pointing),
+            ("a loose mark", self.has_loose_mark),
+            ("an aside of a time", self.has_aside_of_time),
+            ("lost its predicate", self.lost_its_predicate),
+            ("lacks its object", self.lacks_object),
         )
 
     def mild_tests(self) -> tuple[tuple[str, Callable[[], bool]], ...]:

@@ -1,0 +1,46 @@
+"""What is only wished or offered as an alternative: "demanded that he go", "to confirm or overturn it"."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.language import Language
+from timeline.events.verb_group import AHEAD, Mood
+
+
+def is_wished(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "demanded that he go", "a request that he be freed": what is asked for is not done.
+
+    An order stays ("ordered that it be closed"), and so does what is seen to be ("suggests that it fell").
+    """
+    top = clause
+    while top.shares_subject >= 0 and top.shares_subject != top.index:
+        top = parse.clauses[top.shares_subject]
+    above = parse.clauses[top.parent].group if top.parent >= 0 else None
+    bare = top.role is Role.RELATIVE and not top.connector and above is not None
+    bare = bare and above is not None and top.antecedent == above.last  # "demanded the league quit"
+    if not (top.role is Role.CONTENT or bare) or not _is_bare(parse, clause, language):
+        return False
+    asked = above is not None and above.lemma in language.words["verbs.demanding"]
+    at = top.first - 1
+    while at > 0 and (at in parse.times or parse.tokens[at].low in language.words["date_fillers"]):
+        at -= 1
+    return asked or (top.connector != "" and parse.tokens[at].low in language.words["demands"])
+
+
+def _is_bare(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Tell whether the verb stands in its bare form, as "be", "go", "quit" do."""
+    group = clause.verb
+    token = parse.tokens[group.first].low
+    if token in language.words["bare_be"]:
+        return True
+    before = language.verb(parse.tokens[group.first - 1].low) if group.first else ()
+    if not group.sure and any(f.form == "base" for f in before):
+        return True  # "require that the firm achieve specified levels"
+    is_base = any(f.form == "base" and f.lemma == group.lemma for f in language.verb(token))
+    return group.first == group.last and is_base and group.mood in {Mood.PRESENT, Mood.PAST}
+
+
+def is_alternative(clause: Clause, language: Language) -> bool:
+    """Read "has until 3 May to confirm or overturn it": of two ways one will be taken, and not both."""
+    shared = clause.shares_subject >= 0 and clause.connector in language.words["alternatives"]
+    return shared and clause.verb.mood in AHEAD
