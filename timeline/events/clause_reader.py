@@ -184,9 +184,13 @@ class _Reader(ThatClauses):
             or index in self.times
             or self.tokens[index].low in self.words["not_openers"]
             or self.tokens[index].low in self.words["of"]  # "because of"
+            or (self.tokens[index].low == "," and self._is_alone(index - 1))
         ):
             return False
         return self._opens(index)
+
+    def _is_alone(self, index: int) -> bool:
+        return self.tokens[index].low in self.words["alone_before_comma"]
 
     def _times_end(self, index: int) -> int:
         while index < len(self.tokens) and index in self.times:

@@ -264,8 +264,8 @@ class ClauseStack:
             return False
         token = self.tokens[at]
         late = token.low in self.words["halves_of_day"] and self.times & {at + 1, at + 2}
-        if late or token.low in self.words["result_words"]:
-            return False  # "announced late on Monday", "two cars set alight"
+        if late or token.low in self.language.union("result_words", "verb_particles"):
+            return False  # "announced late on Monday", "two cars set alight", "a plan put forward"
         closed = self.language.union("prepositions", "coordinators", "subordinators", "infinitive_words")
         if token.low in self.words["currency_marks"]:
             return True

@@ -97,6 +97,18 @@ class Cutting(SetPhrases):
             and self.parse.tokens[body[end - 1]].is_capital
         )
 
+    def parts_one_name(self, body: list[int], start: int) -> bool:
+        """Read "The Economic[ and Financial Crimes Commission]": "and" inside a name."""
+        joint = self._low(body[start]) in self.words["coordinators"] and start + 1 < len(body)
+        if not joint or not all(self.parse.tokens[body[n]].is_capital for n in (start - 1, start + 1)):
+            return False
+        opens = start - 1
+        while opens > 0 and self.parse.tokens[body[opens - 1]].is_capital:
+            opens -= 1
+        before = self._low(body[opens - 1]) if opens else ""
+        first = self._low(body[opens])  # "The Economic", "the National Abortion", "Immigration"
+        return start == 1 or bool({before, first} & self.words["articles"])
+
     def _is_noun(self, clause: Clause) -> bool:
         """Read "a sum of emergency[ funding to pay for it]": an -ing form that seemed a clause."""
         gerund = clause.group is not None and clause.verb.mood is Mood.GERUND
@@ -116,6 +128,15 @@ class Cutting(SetPhrases):
             return body
         kept = [i for i in body if i > group.first or self.parse.owners[i] not in inside]
         return self._without_gaps(kept) if len(kept) < len(body) else body
+
+    def completes_verb(self, body: list[int], position: int) -> bool:
+        """Read "troops stationed[ in Arl]", "accused of gunning[ down his boss]": it needs its phrase."""
+        before = body[position - 1]
+        governs = self._low(body[position]) in self.words["prepositions"]
+        unknown = self._low(before - 1) in self.words["prepositions"] and bool(
+            self.language.patterns["gerund"].fullmatch(self._low(before))
+        )
+        return governs and body[position] == before + 1 and (self._is_verb(before) or unknown)
 
     def fault_of(self, body: list[int]) -> str:
         """Return what is wrong with a headline of these words; "" if nothing is."""

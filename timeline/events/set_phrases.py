@@ -36,6 +36,8 @@ class SetPhrases(Pruning):
         infinitive = index > 1 and self._low(index - 2) in self.words["infinitive_words"]
         if infinitive and not self.parse.tokens[index - 1].is_capital:  # "a plan to ward[ off bidders]"
             return self._low(index) in self.words["verb_particles"]
+        if self._low(index - 1) in self.language.union("reflexives", "object_pronouns"):
+            return self._low(index) in self.words["telling_particles"]  # "gave himself[ up]"
         return bool(verb) and self._low(index) in self.words["verb_particles"] and self._is_verb(index - 1)
 
     def _is_verb(self, index: int) -> bool:

@@ -33,7 +33,10 @@ class Shortening(Cutting):
                 if len(bare) < len(body):
                     body, text = bare, self.joiner.text(bare, put_in, instead)
                     continue
-                return self.at_border(body, room, put_in, instead)
+                found = self.at_border(body, room, put_in, instead)
+                shorter = None if found[0] else self.drop_before(body, self._verb_end(), loosely=True)
+                if shorter is None:
+                    return found
             body = self.without_rests(shorter)
             text = self.joiner.text(body, put_in, instead)
         return body, text
@@ -48,8 +51,7 @@ class Shortening(Cutting):
 
         Behind a comma, from a conjunction, or from a preposition behind the verb's object.
         """
-        group = self.clause.group
-        verb = group.last if group else -1
+        verb = self._verb_end()
         seams = [n for n, i in enumerate(body) if self._is_seam(body, n) and i > verb + 1]
         for start in reversed(seams):
             ends = (
@@ -78,11 +80,18 @@ class Shortening(Cutting):
             return body[:adverb] + body[adverb + 1 :]
         return self.drop_before(body, verb)
 
-    def drop_before(self, body: list[int], verb: int) -> list[int] | None:
-        """Drop a phrase of the subject; half of two subjects only where nothing else can go."""
+    def _verb_end(self) -> int:
+        return self.clause.group.last if self.clause.group else -1
+
+    def drop_before(self, body: list[int], verb: int, *, loosely: bool = False) -> list[int] | None:
+        """Drop a phrase of the subject; half of two subjects only where nothing else can go.
+
+        `loosely`: also one that a participle needs ("managers not staying[ with the firm]").
+        """
         joints = self.words["coordinators"]
         group = self.clause.group
         seams = [n for n, i in enumerate(body) if n and i < verb and self._is_seam(body, n)]
+        seams = [n for n in seams if loosely or not self.completes_verb(body, n)]
         halves = [n for n in seams if self._low(body[n]) in joints]
         whole = [n for n in seams if n not in halves]
         end = next((n for n, i in enumerate(body) if group is None or i >= group.first), len(body))
@@ -92,26 +101,14 @@ class Shortening(Cutting):
             fronted = first and self.language.is_adverb(self._low(body[0]))
             if start in halves and first and not fronted and not self._keeps_any(body[first:end]):
                 return body[:first] + body[end:]  # "Rowe[, Lund and Ode] signed it"
-            listed = listed or self._parts_one_name(body, start)
+            listed = listed or self.parts_one_name(body, start)
             if end > start and not listed and not self._keeps_any(body[start:end]):
                 return body[:start] + body[end:]
         return None
 
-    def _parts_one_name(self, body: list[int], start: int) -> bool:
-        """Read "The Economic[ and Financial Crimes Commission]": "and" inside a name."""
-        joint = self._low(body[start]) in self.words["coordinators"] and start + 1 < len(body)
-        if not joint or not all(self.parse.tokens[body[n]].is_capital for n in (start - 1, start + 1)):
-            return False
-        opens = start - 1
-        while opens > 0 and self.parse.tokens[body[opens - 1]].is_capital:
-            opens -= 1
-        before = self._low(body[opens - 1]) if opens else ""
-        first = self._low(body[opens])  # "The Economic", "the National Abortion", "Immigration"
-        return start == 1 or bool({before, first} & self.words["articles"])
-
     def _without_aside(self, body: list[int]) -> list[int]:
         """Drop what stands between two commas in the subject ("Mr Voss, the firm's head, left")."""
-        verb = self.clause.group.last if self.clause.group else -1
+        verb = self._verb_end()
         commas = [n for n, i in enumerate(body) if self.parse.tokens[i].low == "," and i < verb]
         if len(commas) > 1 and not self._keeps_any(body[commas[0] : commas[-1]]):
             return body[: commas[0]] + body[commas[-1] + 1 :]

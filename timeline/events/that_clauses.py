@@ -132,12 +132,18 @@ class ThatClauses(Mending):
         """Read "that its head, Ada Rowe, would": the verb stands right behind the second comma."""
         second = self._next_comma(comma + 1)
         described = self.tokens[min(comma + 1, len(self.tokens) - 1)].low in self.words["relatives"]
+        described = described or self._opens_reduced(comma)
         if second == len(self.tokens) or (self._finite_between(comma, second) and not described):
             return False
         if self._next_comma(second + 1) == second + 2 and self.tokens[second + 1].text[0].isdigit():
             second += 2  # "after the victim, Ada Rowe, 35, had"
         verb = self.groups.get(self._past_adverbs(second + 1))
         return verb is not None and verb.is_finite
+
+    def _opens_reduced(self, comma: int) -> bool:
+        """Read "that the scheme, first mooted in 1951, will": a form right behind the comma, no object."""
+        group = self.groups.get(self._past_adverbs(comma + 1))
+        return group is not None and not group.sure and not self._has_object(group)
 
     def _opens_behind_list(self, comma: int) -> bool:
         """Read "fell after the mayor, his wife and a clerk left": behind a main verb a list is a subject."""

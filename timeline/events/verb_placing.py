@@ -90,6 +90,7 @@ class VerbPlacing(Speech):
             self._is_absolute(group, since)
             or self._is_of_alternative(group, since)
             or self._is_of_inverted_speaker(group)
+            or self._is_as_found(group, since)
         ):
             self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
             self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
@@ -134,6 +135,12 @@ class VerbPlacing(Speech):
         top = self.top
         inverted = not any(t.is_word for t in self.tokens[top.first : top.verb.first])
         return top.role is Role.TAIL and inverted and not group.sure and not self._has_object(group)
+
+    def _is_as_found(self, group: VerbGroup, since: int) -> bool:
+        """Read "found the car submerged in the canal": how the object was when it was found."""
+        finds = self.top.verb.lemma in self.words["verbs.found_so"] and not self.top.verb.passive
+        own = self._has_object(self.top.verb) and max(self.coordinator, self.comma) < since
+        return finds and own and not group.sure and self._object_like(group)
 
     def _lacks_subject(self, group: VerbGroup, since: int) -> bool:
         """Read "The emergency declared on Friday was lifted": only a time or a place stands between."""
