@@ -24,7 +24,7 @@ LAYERS = (
     ("config",),
     ("model", "identity"),
     ("temporal", "yamltext"),
-    ("problems",),
+    ("problems", "collecting"),
 )
 HEIGHT = {room: -row for row, rooms in enumerate(LAYERS) for room in rooms}
 

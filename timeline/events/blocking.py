@@ -27,7 +27,7 @@ class Index:
 
     def __init__(self, asked: Collection[str] | None = None) -> None:
         """Make an index that will be asked for these features only; None: for any."""
-        self.asked = asked
+        self.asked = None if asked is None else frozenset(asked)
         self.tellings: list[Telling] = []
         self._months: dict[str, dict[int, list[int]]] = defaultdict(dict)
         self._long: dict[str, list[int]] = defaultdict(list)
@@ -38,9 +38,8 @@ class Index:
         number = len(self.tellings)
         self.tellings.append(telling)
         months = _months(telling.span)
-        for feature in telling.features:
-            if self.asked is not None and feature not in self.asked:
-                continue
+        features = telling.features if self.asked is None else telling.features & self.asked
+        for feature in features:
             self._all[feature].append(number)
             if months is None:
                 self._long[feature].append(number)

@@ -120,12 +120,12 @@ def _phrasal(
     In the passive it may stand before the verb. What a deed does is another: "the strike stopped work".
     """
     phrases: Mapping[str, object] = language.data["deed_uses"].get(verb, {})
-    if not phrases:
-        return "", ()
+    if not phrases or not (passive or any(t.low in phrases for t in tokens[at + 1 :])):
+        return "", ()  # nearly always
     near = _beside(tokens, at, language)
     by = next((n for n, low in enumerate(near) if passive and low in language.words["agent"]), len(near))
     making = [word for word in near[:by] if word in phrases]
-    if not making and not passive:  # nearly always: no need to look at the subject
+    if not making and not passive:
         return "", ()
     subject = _to_preposition(tokens[: max(at, 0)], language)
     making += [t.low for t in reversed(subject) if passive and t.low in phrases]

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.events import language
-from timeline.events.cues import by_kind
 from timeline.events.deeds import noun_deeds, verb_deeds
 from timeline.events.denials import denies
 from timeline.events.language import Language
@@ -62,22 +61,22 @@ def _telling(
     places = frozenset(place.name.casefold() for place in event.places)
     sites = frozenset(place.name.casefold() for place in event.places if _is_site(place))
     names = places | {actor.casefold() for actor in event.actors}
-    triggers = _deeds_of(event.title, code)
+    title = _title(event.title, code)
     known = language.load(code)
     return Telling(
         owner=event.id,
         article=source.article if source else "",
         kind=event.kind,
         span=span_of((source.date if source else None) or event.date, report, event.kind),
-        triggers=triggers,
-        **_kinds(triggers, known),
-        phases=frozenset({"denials"}) if _is_denial(event.title, code) else frozenset(),
+        triggers=title.deeds,
+        **_kinds(title.deeds, known),
+        phases=frozenset({"denials"}) if title.is_denial else frozenset(),
         names=names,
         places=places,
-        numbers=cues["number"],
-        words=cues["word"],
-        deeds=_nouns_of(event.title, code),
-        near=_words_of(names, code) - cues["word"],
+        numbers=cues.numbers,
+        words=cues.words,
+        deeds=title.nouns,
+        near=_words_of(names, code) - cues.words,
         sites=sites,
         site_words=_words_of(sites, code),
         origin=origin_of(article),
@@ -97,13 +96,13 @@ def _kinds(triggers: frozenset[str], known: Language | None) -> dict[str, Any]:
 
 
 def _words_of(names: Iterable[str], code: str) -> frozenset[str]:
-    return frozenset(word for name in names for word in _text_cues(name, code)["word"])
+    return frozenset(word for name in names for word in _text_cues(name, code).words)
 
 
 def shares(event: Event, features: Sequence[frozenset[str]], code: str) -> bool:
     """Tell whether an entry has two words or names of one of these sets: a first look that reads no deeds."""
     known = language.load(code)
-    texts = (event.title, _first_words(event.text), *(source.quote for source in event.sources))
+    texts = {event.title, _first_words(event.text), *(source.quote for source in event.sources)}
     words = {word for text in texts for word in _WORD.findall(text.casefold())}
     met = {known.concept(word) if known else word for word in words}
     met |= {name.casefold() for name in (*event.actors, *(place.name for place in event.places))}
@@ -131,33 +130,39 @@ def _reported(sources: Sequence[Source], articles: Mapping[str, Article]) -> Whe
     return min(dated, key=lambda w: w.sort_key) if dated else None
 
 
+class _Cues(NamedTuple):
+    """The words and the numbers of a text."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+
 @lru_cache(maxsize=1 << 14)
-def _text_cues(text: str, code: str) -> Mapping[str, frozenset[str]]:
+def _text_cues(text: str, code: str) -> _Cues:
     known = language.load(code)
     cues = word_cues(tokenise(text, 0, known), known) if known else plain_cues(text)
-    return {name: frozenset(found) for name, found in by_kind(cues).items()}
+    parted = [cue.partition(":") for cue in cues]
+    words = frozenset([value for kind, _, value in parted if kind == "word"])
+    return _Cues(words, frozenset([value for kind, _, value in parted if kind == "number"]))
+
+
+class _Title(NamedTuple):
+    """What a title tells: the kinds of deed of its verbs and of its nouns; whether one is denied."""
+
+    deeds: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    is_denial: bool = False
 
 
 @lru_cache(maxsize=1 << 14)
-def _deeds_of(title: str, code: str) -> frozenset[str]:
+def _title(text: str, code: str) -> _Title:
     known = language.load(code)
-    return frozenset(verb_deeds(tokenise(title, 0, known), known)) if known else frozenset()
-
-
-@lru_cache(maxsize=1 << 14)
-def _nouns_of(title: str, code: str) -> frozenset[str]:
-    """Return the kinds of deed that the nouns of a title name."""
-    known = language.load(code)
-    return frozenset(noun_deeds(tokenise(title, 0, known), known)) if known else frozenset()
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_denial(title: str, code: str) -> bool:
-    """Tell whether an entry is of somebody who denied something."""
-    known = language.load(code)
-    tokens = tokenise(title, 0, known) if known else ()
-    return known is not None and any(
-        denies(tokens, n, known)
-        for n, token in enumerate(tokens)
-        if not _TOLD.isdisjoint(form.form for form in known.verb(token.low))
+    if known is None:
+        return _Title()
+    tokens = tokenise(text, 0, known)
+    told = (n for n, token in enumerate(tokens) if not _TOLD.isdisjoint(known.readings(token.low)))
+    return _Title(
+        frozenset(verb_deeds(tokens, known)),
+        frozenset(noun_deeds(tokens, known)),
+        any(denies(tokens, n, known) for n in told),
     )

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from timeline.collecting import no_collecting
 from timeline.config import Settings
 from timeline.events import language, names
 from timeline.events.chosen import Chosen
@@ -49,6 +50,7 @@ from timeline.model import Article, Candidate, Extraction, Kind, Sentence
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
 
 
+@no_collecting()
 def extract(article: Article, settings: Settings) -> Extraction:
     """Return all events that the program reads in an article, and what became of each sentence."""
     del settings

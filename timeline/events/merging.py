@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.collecting import no_collecting
 from timeline.config import Settings
 from timeline.events.blocking import Index
 from timeline.events.entry_tellings import quotes_of, shares, span_of_event, tellings_of
@@ -34,6 +35,7 @@ _NEARLY = 1.0  # evidence of a telling of an entry, from which on its quote is r
 _NOTHING = Comparison(Likeness.OTHER)
 
 
+@no_collecting()
 def merge(unseen: Sequence[Candidate], timeline: Timeline, settings: Settings) -> Merge:
     """Return what unseen candidates mean for the entries that are there."""
     return filed(unseen, timeline, settings).result() if unseen else Merge()

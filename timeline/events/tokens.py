@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.events.language import Language
 
@@ -19,8 +19,7 @@ _TOKEN = re.compile(
 _NUMBERED = re.compile(r"\.?\s?\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark: `text` as it stands, `low` as it is looked up.
 
     `start` and `end` are offsets into the article; `is_word` is true of words and numbers, not of marks,
@@ -57,7 +56,7 @@ def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
     places = _places(text, language)
     end = 0
     for found in _TOKEN.finditer(text):
-        if found.start() < end:
+        if places and found.start() < end:
             continue  # inside a place that says which
         if places and found.start() in places:
             end = places[found.start()]

@@ -10,6 +10,7 @@ resolve each expression in turn, because one may lean on the one before it ("the
 
 from typing import Literal
 
+from timeline.collecting import no_collecting
 from timeline.temporal.edtf import When
 from timeline.temporal.figures import settle
 from timeline.temporal.grammar import grammar_code, languages, load
@@ -23,6 +24,7 @@ from timeline.temporal.ties import tie
 Narrative = Literal["auto", "news", "history"]
 
 
+@no_collecting()
 def find(
     text: str,
     *,

@@ -124,9 +124,9 @@ class Clauses:
         opening = [words.forms[at] in self.cues.breaks for at in self.places]
         self.breaks = list(accumulate(opening, initial=0))  # how many open another clause, up to each place
         # For a place the nearest one that tells: before it, after it, and before it of the past.
-        self.before: dict[int, int] = {}
-        self.after: dict[int, int] = {}
-        self.pasts: dict[int, int] = {}
+        self.before: dict[int, int] = {-1: -1}
+        self.after: dict[int, int] = {len(self.places): len(self.places)}
+        self.pasts: dict[int, int] = {-1: -1}
 
     def direction(self, start: int, end: int, *, verbs_only: bool = False) -> tuple[Direction, str]:
         """Give the direction of the clause around some words, and the word that told it.

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import yaml
@@ -14,21 +12,6 @@ from timeline.yamltext.nodes import BREAK, Mapping, Node, Page, Scalar, Sequence
 
 DEEPEST = 40
 MOST_EVENTS = 2_000_000  # some 30,000 entries; a file beyond that is no longer edited by hand
-
-
-@contextmanager
-def no_collecting() -> Iterator[None]:
-    """Keep the garbage collector from going through tens of thousands of new nodes again and again.
-
-    They hold no circles; a large file is read in two thirds of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class TooMuch(Exception):

@@ -6,8 +6,9 @@ import re
 
 import yaml
 
+from timeline.collecting import no_collecting
 from timeline.problems import Problem, Severity, Where
-from timeline.yamltext.builder import Builder, TooMuch, no_collecting
+from timeline.yamltext.builder import Builder, TooMuch
 from timeline.yamltext.nodes import BREAK, Document, Page, problem_at
 from timeline.yamltext.slips import slip
 
