@@ -30,10 +30,6 @@ COUNTED = [
         "The barge was refloated on Tuesday, a week to the day after it struck the pier.",
         {"struck": "2024-04-23"},
     ),
-    (
-        "Creditors were called in on Monday, three weeks after mould halted production.",
-        {"halted": "[2024-04-08..2024-04-14]"},
-    ),
     ("Rathe cut 400 jobs in March, two years after it bought the plant.", {"bought": "2022"}),
     ("Oru came to power in 2014, a year after protests toppled the council.", {"toppled": "2013"}),
     (
@@ -54,6 +50,9 @@ COUNTED = [
     ),
     # What is no whole number of days, and what has no day to count from.
     ("She resigned on Tuesday, hours after the paper printed the letters.", {"printed": ""}),
+    # Weeks are no calendar's: "three weeks after" may be twenty days or twenty-three.
+    ("Creditors were called in on Monday, three weeks after mould halted production.", {"halted": ""}),
+    ("Dane resigned on Monday, two weeks after the papers had been leaked.", {"leaked": ""}),
     ("The mill was sold on 3 April, nearly two months after fire gutted it.", {"gutted": ""}),
     ("The mill was sold on 3 April, less than a week after fire gutted it.", {"gutted": ""}),
     ("The mill was sold, two days after fire gutted it.", {"gutted": ""}),

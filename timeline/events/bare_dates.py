@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from timeline import temporal
 from timeline.events.clauses import Clause, Parse
-from timeline.events.counting import first_token
+from timeline.events.counting import first_token, is_weekday
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood
-from timeline.temporal import Day, Expression, Grain, Mention, When
+from timeline.temporal import Day, Grain, Mention, When
 from timeline.temporal.narrative import spoken_year
 from timeline.temporal.places import period
 
@@ -77,7 +77,7 @@ def beside_told(
     mention = _of_told_week(parse, mention, at, before.day, language)
     day = mention.when.first if mention.when is not None else None
     if not mention.assumed and day and anchor is not None and anchor.last is not None and day > anchor.last:
-        mention = mention._replace(when=None) if _is_weekday(mention) else mention
+        mention = mention._replace(when=None) if is_weekday(mention.expression) else mention
     if _is_birthday(parse, mention, at, language):
         return mention._replace(when=None)
     if anchor is not None and _may_be_of_old(parse, mention, at, before, anchor):
@@ -218,7 +218,7 @@ def _of_that_feast(parse: Parse, mention: Mention, at: int, told: When | None, l
 
 def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, language: Language) -> Mention:
     """Read "The men voted on 9 October, and on the Wednesday they walked in": the Wednesday after that."""
-    weekday = _is_weekday(mention)
+    weekday = is_weekday(mention.expression)
     day = mention.when.first if mention.when is not None else None
     base = told.first if told is not None else None
     if not weekday or mention.signal or day is None or base is None or not 0 < at < len(parse.owners):
@@ -236,20 +236,3 @@ def _of_told_week(parse: Parse, mention: Mention, at: int, told: When | None, la
     back = turn and turn != language.data["counting_words"]["after"]
     when = When.of_day(base.plus((day.ordinal - base.ordinal) % _WEEK - (_WEEK if back else 0)))
     return mention._replace(when=when, value=str(when), assumed=())
-
-
-def _is_weekday(mention: Mention) -> bool:
-    said = mention.expression
-    if said is not None and said.operator == "of":  # "Monday morning"
-        part, day = said.arguments
-        is_part = isinstance(part, Expression) and part.operator == "daypart"
-        said = day if is_part and isinstance(day, Expression) else None
-    return said is not None and said.operator == "weekday"
-
-
-def is_small_hours_after(day: When | None, mention: Mention) -> bool:
-    """Tell whether the clock time was read as one before five in the morning after a day."""
-    own = mention.when
-    if day is None or day.last is None or own is None or own.first is None:
-        return False
-    return own.first.ordinal == day.last.ordinal + 1 and mention.value.partition("T")[2][:2] < "05"

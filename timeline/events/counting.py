@@ -186,16 +186,24 @@ def first_token(parse: Parse, mention: Mention) -> int:
 
 
 def definite(parse: Parse, mention: Mention, language: Language) -> Mention:
-    """Take the day from "on a Wednesday in April": it may have been any."""
+    """Take the day from "on a Wednesday in April", "on a Friday night": it may have been any."""
     at = first_token(parse, mention)
     said = mention.expression
     if said is not None and said.operator == "last" and said.arguments[0] in _ROUND:
         return mention._replace(when=None)  # "in the last decade" are the ten years up to now
-    weekday = said is not None and said.operator == "weekday"
     open_words = language.union("indefinite", "ordinals")  # "on the second Sunday of Advent"
-    if not weekday or not at or parse.tokens[at - 1].low not in open_words:
+    if not is_weekday(said) or not at or parse.tokens[at - 1].low not in open_words:
         return mention
     return mention._replace(when=None)
+
+
+def is_weekday(said: Expression | None) -> bool:
+    """Tell whether an expression is a weekday or a part of one ("Monday morning")."""
+    if said is not None and said.operator == "of":
+        part, day = said.arguments
+        is_part = isinstance(part, Expression) and part.operator == "daypart"
+        said = day if is_part and isinstance(day, Expression) else None
+    return said is not None and said.operator == "weekday"
 
 
 def turned_by_clause(parse: Parse, mention: Mention, anchor: When | None, language: Language) -> Mention:

@@ -9,20 +9,16 @@ the day of the deed told last, or without a day where none was told: a day that 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import IntEnum
 
-from timeline.events.bare_dates import FullDay, ToldBefore, beside_told, full_day, is_small_hours_after
+from timeline.events.bare_dates import FullDay, ToldBefore, beside_told, full_day
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.clock_days import clock_on_day, counted_hours, is_lost
 from timeline.events.clock_times import (
-    alone,
     is_bare_clock,
     is_day,
-    is_next,
     is_night_of,
-    is_over,
-    names_day,
-    names_noun,
     time_of,
 )
 from timeline.events.counting import (
@@ -35,7 +31,9 @@ from timeline.events.counting import (
     looks_back,
     turned_by_clause,
 )
+from timeline.events.hours import LOST, hour_of
 from timeline.events.language import Language
+from timeline.events.story_day import Story
 from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
@@ -53,26 +51,6 @@ class _Weight(IntEnum):
     NOTHING = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """Where a story is: what it has `told`, and all `days` and `months` of deeds so far.
-
-    `end` is the offset in the article behind the words that named a day last, `spoken` that behind those of
-    any time.
-    """
-
-    told: Told = field(default_factory=Told)
-    days: frozenset[str] = frozenset()
-    months: frozenset[str] = frozenset()
-    spoken: int = 0
-    end: int = 0
-
-    @property
-    def day(self) -> When | None:
-        """The day of the deed told last."""
-        return self.told.day
-
-
 def follow(
     text: str,
     parse: Parse,
@@ -87,18 +65,18 @@ def follow(
     """
     placed: list[Mention] = []
     here: list[tuple[_Weight, When]] = []
-    at = story
+    at = story = replace(story, since=story.since + 1)
     full: FullDay | None = None
     waiting = list(mentions)
     while waiting:
         mention = waiting.pop(0)
         if is_bare_clock(mention) or is_night_of(parse, mention, waiting, language):
-            by = story if _is_beside_aside(parse, mention, here) else at
-            mention = _clock(text, parse, mention, waiting, by, anchor, language)
+            by = replace(story, days=at.days) if _is_beside_aside(parse, mention, here) else at
+            mention = clock_on_day(text, parse, mention, waiting, by, anchor, language)
+            at = replace(at, hour=LOST) if is_lost(mention, by) else at
         else:
-            mention = counted(
-                parse, turned_by_clause(parse, mention, anchor, language), at.told, anchor, language
-            )
+            mention = turned_by_clause(parse, mention, anchor, language)
+            mention = counted_hours(mention, at) or counted(parse, mention, at.told, anchor, language)
             mention = definite(parse, mention, language)
             here_told = "\n\n" not in text[at.end : mention.start]
             time = at.told.time if "\n\n" not in text[at.spoken : mention.start] else None
@@ -115,8 +93,17 @@ def follow(
             weight = _weight(parse, mention, anchor, language)
             before = weight is _Weight.DEED and not is_day(time) and _is_told_of_before(parse, mention)
             here.append((_Weight.ASIDE if before else weight, time))
-            at = replace(_moved(story, here), spoken=mention.end, end=mention.end if is_day(time) else at.end)
+            at = _at_hour(at, replace(_moved(story, here), spoken=mention.end), mention, time)
+            at = replace(at, today=mention.end) if time == anchor else at
     return tuple(placed), at
+
+
+def _at_hour(before: Story, at: Story, mention: Mention, time: When) -> Story:
+    """Return the story at the hour that a mention tells of its day."""
+    if time != at.day:
+        return replace(at, hour=before.hour if at.day == before.day else "", end=before.end)
+    hour = hour_of(mention) or (before.hour if at.day == before.day else "")
+    return replace(at, hour=hour, end=mention.end, since=0)
 
 
 def _pointed(parse: Parse, mention: Mention, placed: Sequence[Mention], language: Language) -> When | None:
@@ -228,40 +215,3 @@ def _is_ahead(clause: Clause, mention: Mention, anchor: When | None) -> bool:
     if refused and anchor is not None and not later:  # "On 9 May they would not sit at one table"
         return False
     return later or (clause.group is not None and clause.group.mood in LOOKS_AHEAD)
-
-
-def _clock(
-    text: str,
-    parse: Parse,
-    mention: Mention,
-    waiting: list[Mention],
-    at: Story,
-    anchor: When | None,
-    language: Language,
-) -> Mention:
-    """Put a clock time or a bare part of a day on its day.
-
-    That of the words next to it, of the paragraph, or of the only day that the article has told of.
-    """
-    bare = mention._replace(when=None, range=None)
-    if names_noun(parse, mention, language):
-        return bare
-    if waiting and names_day(waiting[0]) and is_next(parse, mention, waiting[0], language):
-        if waiting[0].range is not None and waiting[0].range == mention.range:  # "the night to 14 October"
-            waiting[0] = alone(waiting[0], anchor, language)
-        return bare
-    clause = parse.clauses[parse.owners[min(first_token(parse, mention), len(parse.owners) - 1)]]
-    group = clause.group
-    if group is not None and group.copula:
-        return bare._replace(signal=None, signal_start=None)  # "Kick-off is at 3 p.m.": an hour, no deed
-    aside = clause.role is Role.RELATIVE and any(names_day(one) for one in waiting)
-    if aside or (group is not None and group.mood in LOOKS_AHEAD and is_over(at.day, anchor)):
-        return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
-    same = at.day is not None and "\n\n" not in text[at.end : mention.start]
-    if group is not None and group.mood is Mood.PERFECT and is_over(at.day, anchor):
-        return bare._replace(signal=None, signal_start=None)  # "10:05 The judge has come in"
-    only = len(at.days) == 1 and any(part.isdigit() for part in mention.value.partition("T")[2][:2])
-    day = at.day if same or only else None
-    if same and is_small_hours_after(at.day, mention):  # "at 11 p.m. on Sunday. At 2 a.m. …"
-        day = None if mention.when == anchor else mention.when  # the report's own day may only be a guess
-    return bare._replace(when=day, signal=None, signal_start=None)

@@ -2,8 +2,8 @@
 
 The length stands right before "after" or "before", and the clause behind it has no day of its own. Counted is
 from the one day of the clause above, or, where that only points ("The arrest came two days after the gang
-had"), from the day of the deed told last. What is no whole number of days, weeks, months or years ("hours
-after", "less than a week after") dates nothing.
+had"), from the day of the deed told last. What is no whole number of days, months or years ("hours after",
+"less than a month after") dates nothing, nor do weeks: "two weeks after" may be twelve days or sixteen.
 """
 
 from __future__ import annotations
@@ -115,10 +115,21 @@ def _counted(
     when = again[0].when if len(again) == 1 and again[0].start == 0 and "X" not in again[0].value else None
     if when is None or when.first is None or when.last is None:
         return None
+    if is_loose(when) and not exact:
+        return None
     if exact and base.first is not None:
         when = When.of_day(when.first.plus((base.first.ordinal - when.first.ordinal) % _WEEK))
     said = f"{length} {clause.connector}"
     return Dated(when, said, first, clause.first)
+
+
+def is_loose(when: When) -> bool:
+    """Tell whether a day was counted in weeks: "two weeks after" is no week of the calendar, and no day."""
+    return (
+        when.first is not None
+        and when.last is not None
+        and when.last.ordinal - when.first.ordinal == _WEEK - 1
+    )
 
 
 def start_of_length(parse: Parse, last: int, mentions: Sequence[Mention], language: Language) -> int:

@@ -13,8 +13,9 @@ from timeline.events.counting import with_that
 from timeline.events.dated import names_kind, repeats_date
 from timeline.events.disputes import names_claim
 from timeline.events.language import Language
-from timeline.events.narrative import Story, follow
+from timeline.events.narrative import follow
 from timeline.events.sentences import Piece
+from timeline.events.story_day import Story
 from timeline.events.tokens import tokenise
 from timeline.model import Article
 from timeline.temporal import Mention, When
