@@ -12,7 +12,8 @@ import yaml
 from tests.events.conftest import Read
 from timeline.events.cues import by_kind
 
-TABLES = ("deeds_law_politics.yaml", "deeds_money_sport.yaml", "deeds_health_nature.yaml")
+DOMAINS = ("law_politics", "money_sport", "health_nature", "crime_business")
+TABLES = [f"deeds_{domain}.yaml" for domain in DOMAINS]
 FEWEST = 60
 TABLE = [yaml.safe_load((Path(__file__).parent / name).read_text("utf-8")) for name in TABLES]
 GROUPS = {name: re.split(r"(?<=\.) ", told) for table in TABLE for name, told in table["groups"].items()}
