@@ -352,3 +352,33 @@ def test_a_run_over_several_articles_ends_with_what_they_gave_together(story: Pa
     (story / "content" / "articles" / "other.md").write_text(other, encoding="utf-8")
     assert "2 articles: " in timeline(story, "extract").stdout
     assert "articles: " not in timeline(story, "extract").stdout
+
+
+def test_a_picture_that_is_not_there_is_named_where_it_stands(story: Path) -> None:
+    images = story / "content" / "images"
+    images.mkdir()
+    (images / "gate.png").write_bytes(b"")
+    events = EVENTS + "    image: {src: gaet.png, alt: The gate}\n"
+    (story / "content" / "events.yaml").write_text(events, encoding="utf-8")
+    for command in ("check", "render"):
+        said = timeline(story, command).stderr
+        assert said.count("there is no picture") == 1
+        assert (
+            "content/events.yaml:8:18: warning: there is no picture content/images/gaet.png\n"
+            "  8 |     image: {src: gaet.png, alt: The gate}\n"
+            "    |                  ^^^^^^^^\n"
+            "  did you mean gate.png? if not, put it there, or take the line out\n"
+        ) in said
+    assert timeline(story, "check", "--strict").returncode == 1
+
+
+def test_a_draft_of_a_person_is_not_called_found_by_the_program(story: Path) -> None:
+    (story / "content" / "timeline.yml").write_text("format: 1\ntitle: A story\n", encoding="utf-8")
+    (story / "content" / "events.yaml").write_text(HAND_MADE + "    status: draft\n", encoding="utf-8")
+    assert timeline(story, "render").returncode == 0
+    page = (story / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Draft, not yet reviewed" in page
+    assert "Found by the program, not yet read by a person" in page
+    assert "entries are drafts and have not been reviewed yet." in page
+    own = next((story / "site" / "e").glob("2012-*.html")).read_text(encoding="utf-8")
+    assert "Found by the program" not in own

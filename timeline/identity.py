@@ -16,6 +16,9 @@ from functools import lru_cache
 # each project's articles are then read once more. What was offered stays known, and no accepted date changes.
 EXTRACTION_VERSION = "1"
 
+MADE_ID = re.compile(
+    r"e-[0-9a-hjkmnp-tv-z]{10}"
+)  # what `candidate_id` makes; search.js knows this form as well
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 _BITS = 128
 _SHINGLE = 4  # characters: shorter ones any two sentences share, longer ones suffer from one typo

@@ -64,9 +64,7 @@ class Article:
     publisher: str = ""
     author: str = ""
     published: When | None = None
-    published_minute: str = (
-        ""  # the moment with its zone as written ("2024-05-02T14:05+02:00"), where one was
-    )
+    published_minute: str = ""  # the moment with its zone as written ("2024-05-02T14:05+02:00")
     written: When | None = None  # the dateline's day, when it differs
     timezone: str = ""
     url: str = ""
@@ -122,7 +120,7 @@ class Image:
     caption: str = ""
     credit: str = ""
     licence: str = ""
-    where: Where = field(default=Where(""), compare=False)
+    where: Where = field(default=Where(""), compare=False)  # of the path
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +187,7 @@ class Event:
     private: str = ""
     sources: tuple[Source, ...] = ()
     id_given: bool = True
+    is_found: bool = field(default=False, compare=False)  # made by the program, as the lock tells
     file: str = ""
     where: Where = field(default=Where(""), compare=False)
 

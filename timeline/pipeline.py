@@ -88,7 +88,8 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
     files = exports.site_files(view, settings, job.build_day)
     kept = job.memory.pages if job.memory else None
     pages = render.write_site(view, settings, job.output, files, kept)
-    return replace(taken, problems=_once(problems, _graded(pages.problems, job)), view=view, pages=pages)
+    told = _graded(store.pointed(state, pages.problems), job)
+    return replace(taken, problems=_once(problems, told), view=view, pages=replace(pages, problems=told))
 
 
 def take_in(settings: Settings, job: Job, problems: Sequence[Problem] = ()) -> Report:
@@ -126,7 +127,9 @@ def look(settings: Settings, job: Job) -> tuple[store.State, tuple[Problem, ...]
     late = articles.check_days(read, job.today) if job.today else ()
     state = store.load(settings, read)
     checked = store.check(state, settings, job.today)
-    return state, _once(_graded((*problems, *late, *state.problems, *checked), job))
+    pictures = render.check_pictures((e.image for e in state.timeline.events if e.image), settings)
+    found = (*problems, *late, *state.problems, *checked, *store.pointed(state, pictures))
+    return state, _once(_graded(found, job))
 
 
 def _extract(fresh: Sequence[Article], settings: Settings, job: Job) -> list[Extraction]:

@@ -99,6 +99,7 @@ EVENTS = (
         date=when("2033"),
         kind=Kind.PLANNED,
         status=Status.DRAFT,
+        is_found=True,
         sources=(Source(article="courier-2031-05-03", quote="will open in 2033", said="2033"),),
     ),
     Event(

@@ -41,6 +41,15 @@ def test_what_a_reader_must_know_in_the_language_of_the_site(settings: Settings)
     assert status_of(PublicEvent("e", "T"), words) == ()
 
 
+def test_a_draft_says_who_wrote_it(settings: Settings) -> None:
+    words = words_of(settings)
+    own = PublicEvent("e", "T", status=Status.DRAFT)
+    assert status_of(own, words) == ("Draft, not yet reviewed",)
+    assert status_of(replace(own, is_found=True), words) == (
+        "Found by the program, not yet read by a person",
+    )
+
+
 def test_a_project_may_have_words_of_its_own(settings: Settings) -> None:
     folder = settings.project / "theme" / "languages"
     folder.mkdir(parents=True)

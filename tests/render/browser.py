@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 AXE = Path(__file__).parents[1] / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PREFIX = "/repo/"
 
 
@@ -56,6 +57,16 @@ def axe() -> str:
     if not AXE.is_file():
         missing("axe-core (npm ci --prefix tests/browser)")
     return AXE.read_text("utf-8")
+
+
+def faults(page: Page) -> list[object]:
+    """Return what axe finds on a page as it is (rule and first places), and whether it scrolls sideways."""
+    page.evaluate(axe())
+    result = page.evaluate("rules => axe.run(document, {runOnly: rules})", AXE_RULES)
+    found: list[object] = [(v["id"], [n["html"] for n in v["nodes"]][:2]) for v in result["violations"]]
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        found.append("scrolls sideways")
+    return found
 
 
 class _Below(SimpleHTTPRequestHandler):

@@ -165,6 +165,7 @@ EVENTS = (
         "Workshop at the yard",
         "2023-09-10/2023-09-12",
         status=Status.DRAFT,
+        is_found=True,
         sources=(replace(COURIER, rewrites=""),),
     ),
     event(

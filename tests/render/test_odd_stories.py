@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def told(title: str, date: str, **more: object) -> Event:
@@ -57,22 +56,11 @@ def stories(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return made
 
 
-def faults(page: Page, script: str) -> list[object]:
-    """Return what axe finds on a page as it is, and whether it scrolls sideways."""
-    page.evaluate(script)
-    result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-    found: list[object] = [(v["id"], [n["html"] for n in v["nodes"]][:2]) for v in result["violations"]]
-    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-        found.append("scrolls sideways")
-    return found
-
-
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320), ("light", 320)])
 @pytest.mark.parametrize("name", STORIES)
 def test_axe_finds_nothing_in_any_state(
     browser: Browser, stories: dict[str, Path], name: str, scheme: str, width: int
 ) -> None:
-    script = chromium.axe()
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True  # type: ignore[arg-type]
     )  # fmt: skip
@@ -81,14 +69,14 @@ def test_axe_finds_nothing_in_any_state(
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.goto((stories[name] / "site" / "index.html").as_uri())
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    assert faults(page, script) == []
+    assert chromium.faults(page) == []
     if STORIES[name]:
         page.fill("[name=q]", "nothing has these words")
         page.wait_for_function("document.querySelector('.search [role=status]').textContent")
-        assert faults(page, script) == []
+        assert chromium.faults(page) == []
     page.keyboard.press("/")
     page.goto((stories[name] / "review.html").as_uri())
-    assert faults(page, script) == []
+    assert chromium.faults(page) == []
     context.close()
     assert heard == []
 

@@ -44,6 +44,17 @@ def test_search_and_filters_with_the_state_in_the_address(page: Page, address: s
     assert "tag=" not in asked(page)
 
 
+def test_escape_empties_the_search_and_shows_all_again(page: Page, address: str) -> None:
+    page.goto(f"{address}index.html")
+    page.fill("[name=q]", "alma")
+    assert page.locator("main article:visible").count() < 10
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search.includes('alma')")
+    assert page.input_value("[name=q]") == ""
+    assert page.locator("main article:visible").count() == 10
+    assert page.evaluate("document.activeElement.name") == "q"
+
+
 def test_search_is_blind_to_accents_and_reads_closed_quotes(page: Page, address: str) -> None:
     page.goto(f"{address}index.html?q=CESSE+de")
     assert page.locator("main article:visible h3").all_inner_texts() == [

@@ -23,6 +23,19 @@ def test_a_lost_lock_is_made_again_and_the_rest_is_proposed(story: Story) -> Non
     assert LEFT in shown
 
 
+def test_drafts_that_the_program_made_are_told_from_a_persons(story: Story) -> None:
+    """By the lock, which knows their ids; where it is lost, by the form of the ids."""
+    story.file.write_text(
+        f"{story.text}  - {{title: Mine, date: 2024, status: draft, sources: [{{article: a, quote: x}}]}}\n",
+        encoding="utf-8",
+    )
+    found = {event.title: event.is_found for event in story.load().timeline.events}
+    assert found.pop("Mine") is False
+    assert set(found.values()) == {True}
+    (story.folder / LOCK_FILE).unlink()
+    assert {e.title: e.is_found for e in story.load().timeline.events} == {**found, "Mine": False}
+
+
 def test_a_run_that_was_ended_between_file_and_lock_adds_nothing_twice(tmp_path: Path) -> None:
     story = Story(tmp_path)
     story.add("a", TEXT)

@@ -86,6 +86,8 @@ def status_of(event: PublicEvent, words: Words) -> tuple[str, ...]:
         said.append(words.ui(event.kind))
     if event.withdrawn:
         said.append(words.strings.phrase("withdrawn_on", date=words.dates.text(event.withdrawn)))
-    elif event.status in {"draft", "withdrawn"}:
-        said.append(words.ui(event.status))
+    elif event.status == "draft":
+        said.append(words.ui("draft" if event.is_found else "own_draft"))
+    elif event.status == "withdrawn":
+        said.append(words.ui("withdrawn"))
     return tuple(said)

@@ -58,6 +58,7 @@ class PublicEvent:
     kind: Kind = Kind.HAPPENED
     claimed_by: str = ""
     status: Status = Status.REVIEWED
+    is_found: bool = False  # the program made it of an article; no draft of a person
     notice: str = ""
     withdrawn: When | None = None
     places: tuple[Place, ...] = ()

@@ -76,6 +76,7 @@ def _public_event(event: Event, articles: Mapping[str, Article], known: set[str]
         kind=event.kind,
         claimed_by=event.claimed_by,
         status=event.status,
+        is_found=event.is_found,
         notice=event.notice,
         withdrawn=event.withdrawn if withdrawn else None,
         places=() if withdrawn else event.places,

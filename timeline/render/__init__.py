@@ -14,7 +14,7 @@ from timeline.config import Settings
 from timeline.model import Image
 from timeline.problems import Problem, Severity, Where
 from timeline.public import PublicTimeline
-from timeline.render.assets import Picture, prepare_pictures, static_files
+from timeline.render.assets import Picture, check_pictures, prepare_pictures, static_files
 from timeline.render.bars import strip
 from timeline.render.chronology import years_spanned
 from timeline.render.memory import Memory
@@ -27,7 +27,7 @@ from timeline.render.wording import Wording
 from timeline.wording.dates import Dates
 from timeline.wording.strings import SHIPPED, Strings, load_strings
 
-__all__ = ["Memory", "RenderReport", "check_output", "theme_files", "write_site"]
+__all__ = ["Memory", "RenderReport", "check_output", "check_pictures", "theme_files", "write_site"]
 
 _STYLE, _EXTRA_STYLE = "style.css", "extra.css"  # a theme may bring the second one to change little
 _SPLIT_SCRIPT = "search.js"  # only a story in parts needs it

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from timeline.config import Settings
 from timeline.model import Image
 from timeline.problems import Problem, Severity
+from timeline.yamltext import nearest
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Pixels
@@ -56,6 +57,12 @@ def prepare_pictures(
         else:
             pictures[image.src] = found
     return pictures, tuple(problems)
+
+
+def check_pictures(images: Iterable[Image], settings: Settings) -> tuple[Problem, ...]:
+    """Say which pictures are not there, or may not be shown; none is opened."""
+    wrong = (_wrong_path(image, settings.content / "images") for image in images)
+    return tuple(filter(None, wrong))
 
 
 def static_files(settings: Settings) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
@@ -135,9 +142,10 @@ def _wrong_path(image: Image, folder: Path) -> Problem | None:
     if not path.resolve().is_relative_to(folder.resolve()) or folder.is_symlink():
         return _warning(f"the picture {image.src} lies outside content/images", "put a copy there", image)
     if not path.is_file():
-        return _warning(
-            f"there is no picture content/images/{image.src}", "put it there, or take the line out", image
-        )
+        hint = "put it there, or take the line out"
+        near = nearest(image.src, (each.relative_to(folder).as_posix() for each in _walk(folder)))
+        hint = f"did you mean {near}? if not, {hint}" if near else hint
+        return _warning(f"there is no picture content/images/{image.src}", hint, image)
     if path.stat().st_size > _MAX_BYTES:
         return _warning(f"the picture {image.src} is larger than 40 MB", "make it smaller", image)
     return None

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from timeline.model import Status
 from timeline.public import PublicTimeline
 from timeline.render import bars, chronology
 from timeline.render.facets import Choice
@@ -17,6 +18,7 @@ from timeline.render.source_views import SourceView
 from timeline.render.views import CorrectionView, EntryView, Reference, updated_text
 from timeline.render.wording import Wording
 from timeline.wording.markdown import safe_url
+from timeline.wording.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,12 @@ class Page:
     style: Markup = Markup()  # noqa: RUF009 (it cannot be changed)
 
 
+def _banner(view: PublicTimeline, strings: Strings) -> str:
+    """Say how many entries nobody has checked yet; those that a person wrote the program has not found."""
+    own = any(e.status is Status.DRAFT and not e.is_found for e in view.events)
+    return strings.count("own_drafts" if own else "drafts", view.drafts) if view.drafts else ""
+
+
 def site_view(
     view: PublicTimeline,
     wording: Wording,
@@ -140,7 +148,7 @@ def site_view(
         licence_url=safe_url(settings.licence),
         updated=updated_text(view.updated, wording),
         noindex=view.drafts > 0,
-        banner=strings.count("drafts", view.drafts) if view.drafts else "",
+        banner=_banner(view, strings),
         sheets=sheets,
         card=address,
         card_width=width,

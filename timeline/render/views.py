@@ -84,6 +84,13 @@ class EntryView:
     updated: str
 
 
+def _draft(event: PublicEvent, wording: Wording) -> str:
+    """Say that nobody has checked an entry yet, and who wrote it."""
+    if event.status is not Status.DRAFT:
+        return ""
+    return wording.strings.ui["draft" if event.is_found else "own_draft"]
+
+
 def entry_view(
     event: PublicEvent, wording: Wording, events: Mapping[str, PublicEvent], pictures: Mapping[str, Picture]
 ) -> EntryView:
@@ -103,7 +110,7 @@ def entry_view(
         accounts=accounts(event, wording),
         classes=" ".join(_classes(event, when)),
         badge=_badge(event, wording),
-        draft=wording.strings.ui["draft"] if event.status is Status.DRAFT else "",
+        draft=_draft(event, wording),
         withdrawn=withdrawn,
         notice=to_html(event.notice or wording.strings.ui["withdrawn_note"]) if withdrawn else Markup(),
         text=to_html(event.text),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from timeline.config import Settings
+from timeline.identity import MADE_ID
 from timeline.public import PublicEvent, PublicSource
 from timeline.temporal.edtf import When
 from timeline.wording.dates import Dates
@@ -20,7 +21,6 @@ from timeline.wording.strings import Strings
 
 _RIGHT_TO_LEFT = {"ar", "arc", "ckb", "dv", "fa", "he", "ku-arab", "ps", "sd", "syr", "ug", "ur", "yi"}
 _SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_MADE_ID = re.compile(r"e-[0-9a-hjkmnp-tv-z]{10}")  # search.js knows this form as well
 _WORDS_IN_MAIL = 300  # longer links are cut off by mail programs
 
 
@@ -136,7 +136,7 @@ def anchor(identifier: str) -> str:
     A made-up id gets the prefix, so that none meets a page's own.
     """
     name = page_name(identifier)
-    return name if _MADE_ID.fullmatch(name) else f"e-{name}"
+    return name if MADE_ID.fullmatch(name) else f"e-{name}"
 
 
 def slug(text: str) -> str:

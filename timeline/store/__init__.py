@@ -9,6 +9,7 @@ from timeline.store.check import check
 from timeline.store.disk import undo, write
 from timeline.store.fate import accept, candidates, restore, take, why_left
 from timeline.store.files import State, load
+from timeline.store.look import pointed
 from timeline.store.plan import Plan, plan, plan_entries
 from timeline.store.schema import first_line, schema_text
 from timeline.store.unseen import Unseen, articles_to_read, unseen
@@ -26,6 +27,7 @@ __all__ = [
     "load",
     "plan",
     "plan_entries",
+    "pointed",
     "related",
     "restore",
     "schema_text",

@@ -173,7 +173,8 @@ class _EntryReader(SourceFields):
         if not _has_key(node, "alt"):
             hint = 'add `alt:` with what is to be seen; `alt: ""` for mere decoration'
             self.complain(node, "this image has no `alt`", hint, Severity.WARNING)
-        return Image(where=node.where, **{k: self.line_of(given, k) for k in IMAGE_KEYS})
+        where = given["src"].where
+        return Image(where=where, **{k: self.line_of(given, k) for k in IMAGE_KEYS})
 
     def correction(self, node: Node) -> Correction | None:
         given = self.mapping(node, CORRECTION_KEYS, "a correction")

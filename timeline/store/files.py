@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from timeline.config import Settings
+from timeline.identity import MADE_ID
 from timeline.model import Article, Timeline
 from timeline.problems import Problem, Where
 from timeline.store.dates import Reading
@@ -87,7 +88,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
     lost = not lock.found and _should_have_lock(settings, own, by_id, documents)
     if lost:
         lock = _last_kept_lock(settings) or lock
-    entries, drifts = _accepted(own, lock)
+    entries, drifts = _accepted(_with_finder(own, lock, lost=lost), lock)
     problems += _used_twice(entries, documents)
     events = tuple(e.event for e in entries)
     if lock_data is not None:
@@ -179,6 +180,17 @@ def _with_own_addresses(entries: Iterable[Entry]) -> list[Entry]:
             entry = replace(entry, event=replace(event, id=name))  # noqa: PLW2901 - the same entry, addressed
         made.append(entry)
     return made
+
+
+def _with_finder(entries: Iterable[Entry], lock: Lock, *, lost: bool) -> list[Entry]:
+    """Tell which entries the program made: the lock knows their ids; without it, their form tells."""
+    made = (
+        e.event.id in lock.candidates or (lost and MADE_ID.fullmatch(e.event.id) is not None) for e in entries
+    )
+    return [
+        replace(entry, event=replace(entry.event, is_found=found))
+        for entry, found in zip(entries, made, strict=True)
+    ]
 
 
 def _accepted(entries: Iterable[Entry], lock: Lock) -> tuple[list[Entry], list[Drift]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.config import Settings
@@ -9,7 +10,7 @@ from timeline.model import Article, Event, Source
 from timeline.problems import Problem, Severity, Where
 from timeline.store.files import State
 from timeline.temporal.days import Day
-from timeline.yamltext import Mapping, Node, problem_at
+from timeline.yamltext import Mapping, Node, Scalar, problem_at
 from timeline.yamltext import Sequence as List
 
 
@@ -47,6 +48,28 @@ class Look:
         """Return a problem with carets below a node, or at the entry."""
         document = self.state.documents[event.file]
         return problem_at(document, node or event.where, message, hint, severity)
+
+
+def pointed(state: State, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give problems of event files that other rooms found the line that they stand in."""
+    return tuple(_pointed(state, problem) for problem in problems)
+
+
+def _pointed(state: State, problem: Problem) -> Problem:
+    document = state.documents.get(problem.where.path) if problem.where and not problem.excerpt else None
+    if document is None or problem.where is None:
+        return problem
+    place = _node_at(document.root, problem.where) or problem.where
+    return problem_at(document, place, problem.message, problem.hint, problem.severity)
+
+
+def _node_at(node: Node | None, where: Where) -> Scalar | None:
+    """Return the scalar value that begins at a place."""
+    if isinstance(node, Scalar):
+        return node if node.where == where else None
+    within = [value for _, value in node.pairs] if isinstance(node, Mapping) else []
+    within += node.items if isinstance(node, List) else ()
+    return next((found for each in within if (found := _node_at(each, where))), None)
 
 
 def source_node(look: Look, event: Event, source: Source, key: str) -> Node | None:
