@@ -65,7 +65,7 @@ def test_a_full_stop_inside_a_name(read: Read, sentence: str, actors: tuple[str,
     [
         (
             "Roe treated her on 8, 14 and 21 April at a camp in the hills.",
-            ["Roe treated her at a camp in the hills"],
+            ["Roe treated her at a camp in the hills"] * 3,  # once on each day of the list
         ),
         ("On Monday 12, 13 and 14 were closed.", ["12, 13 and 14 were closed"]),
         (

@@ -91,7 +91,12 @@ def is_light(grammar: Grammar, words: Words, at: int, begin: int) -> bool:
     form, following = words.forms[at], words.forms[at + 1 : at + 2]
     has_unit = bool(following) and words.glued(at + 1) and following[0][0].isalpha()
     is_heralded = at > begin and words.forms[at - 1 : at] in grammar.forms("figures-after")
-    return form in grammar.light or (form.isdigit() and len(form) <= 3 and not has_unit and not is_heralded)
+    has_marks = form[0].isdigit() and "," in form  # 1,000
+    return (
+        form in grammar.light
+        or has_marks
+        or (form.isdigit() and len(form) <= 3 and not has_unit and not is_heralded)
+    )
 
 
 @pytest.mark.parametrize("language", languages())

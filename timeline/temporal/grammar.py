@@ -15,11 +15,13 @@ from pathlib import Path
 
 from timeline.temporal.expression import ARITHMETIC, OPERATORS, Value
 from timeline.temporal.language import (
+    WITH_MARKS,
     Example,
     Grammar,
     Leaf,
     Range,
     WordClass,
+    number_of,
     split,
 )
 from timeline.temporal.notation import (
@@ -35,7 +37,7 @@ from timeline.temporal.words import WORD, fold
 
 _EXAMPLE = re.compile(r"(?P<published>-?\d{4}[-\d]*|-)\s+(?P<text>\S.*?)\s+->\s+(?P<expected>.+)")
 _HEADER = re.compile(r"(language|words|phrase|rule|trap|light|nothing)\b\s*(.*)")
-_RANGE = re.compile(r"(\d+)\.\.(\d+)")
+_RANGE = re.compile(r"([\d,]+)\.\.([\d,]+)")
 _CONTEXT = re.compile(r"(unless|only) (after|before):\s*(.*)")
 _FORM = re.compile(r'\s*(?:"[^"]+"|[^,]+)')
 _FOLDER = Path(__file__).with_name("languages")  # importlib.resources would cost a tenth of the start
@@ -152,8 +154,8 @@ class _Reader:
             bounds = _RANGE.fullmatch(form)
             if bounds:
                 low, high = bounds.groups()
-                width = len(low) if len(low) == len(high) else 0
-                self.ranges.append((name, int(low), int(high), width))
+                width = WITH_MARKS if "," in low else len(low) if len(low) == len(high) else 0
+                self.ranges.append((name, number_of(low), number_of(high), width))
             else:
                 self.classes[name].append((form, meaning))
 

@@ -14,6 +14,8 @@ from timeline.temporal.words import WORD, fold
 
 _FIGURES = frozenset({1, 2, 3, 4, 8})  # of the numbers that grammars know: 2024, 20240503
 _FIGURES_OF_YEAR = 4
+_LONGEST_WITH_MARKS = len("999,999")
+WITH_MARKS = -1  # the width of numbers with thousands marks: 1,000
 
 
 class Leaf(NamedTuple):
@@ -27,7 +29,7 @@ class Leaf(NamedTuple):
 
 
 class Range(NamedTuple):
-    """A word class of numbers; `width` counts the figures where that matters."""
+    """A word class of numbers; `width` counts the figures where that matters, or asks for thousands marks."""
 
     symbol: int
     low: int
@@ -67,20 +69,24 @@ class Grammar:
     classes: dict[str, WordClass]
     vocabulary: frozenset[str]
     signs: dict[str, str] = field(init=False)
+    marked: bool = field(init=False)  # whether it reads numbers with thousands marks
     _forms: dict[str, dict[tuple[str, ...], Value]] = field(default_factory=dict)
     _kinds: dict[tuple[int, ...], Kind] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Give each known word its sign."""
         known = [form for form in self.vocabulary if not form.isdigit()]
+        self.marked = any(one.width == WITH_MARKS for one in self.ranges)
         self.signs = {form: LIGHT if form in self.light else HEAVY for form in known}
 
     def knows(self, form: str) -> bool:
         """Whether a folded form can be part of a time expression."""
-        return form in self.vocabulary or _is_number(form)
+        return form in self.vocabulary or (_is_number(form) and ("," not in form or self.marked))
 
     def sign_of_figures(self, form: str) -> str:
         """Give the sign of a word that is not in `signs`; numbers below 1000 have one of their own."""
+        if "," in form:
+            return LIGHT if self.knows(form) else UNKNOWN
         if not form.isdigit() or not self.knows(form):
             return UNKNOWN
         if form in self.light:
@@ -112,13 +118,7 @@ class Grammar:
         """Give what a number in figures opens by its size alone, where no word class has it by name."""
         if form in self.lexicon or not _is_number(form):
             return None
-        number, width = int(form), len(form)
-        alone: list[tuple[int, Value]] = [(1, number)]
-        found = {
-            symbol: alone
-            for symbol, low, high, figures in self.ranges
-            if low <= number <= high and (not figures or figures == width)
-        }
+        found = {one.symbol: [(1, one.value)] for one in _number_leaves(self.ranges, form)}
         return Opening(self._kind(tuple(found)), found, is_single=True)
 
     def _kind(self, symbols: tuple[int, ...]) -> Kind:
@@ -134,14 +134,20 @@ def split(form: str) -> tuple[str, ...]:
     return tuple(fold(word.group()) for word in WORD.finditer(form))
 
 
+def number_of(form: str) -> int:
+    """Give the number that figures write, with or without thousands marks."""
+    return int(form.replace(",", ""))
+
+
 def _is_number(form: str) -> bool:
+    if "," in form:
+        return form.isascii() and form.replace(",", "").isdigit() and len(form) <= _LONGEST_WITH_MARKS
     return len(form) in _FIGURES and form.isdigit() and form.isascii()
 
 
 def _number_leaves(ranges: tuple[Range, ...], form: str) -> tuple[Leaf, ...]:
-    number = int(form)
+    number, width = number_of(form), WITH_MARKS if "," in form else len(form)
+    widths = {width} if width == WITH_MARKS else {0, width}
     return tuple(
-        Leaf(one.symbol, number)
-        for one in ranges
-        if one.low <= number <= one.high and one.width in {0, len(form)}
+        Leaf(one.symbol, number) for one in ranges if one.low <= number <= one.high and one.width in widths
     )

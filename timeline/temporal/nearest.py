@@ -73,7 +73,7 @@ def _nearest_day(said: Expression, places: list[Place], anchor: Day, direction: 
 def _nearest_quarter(places: list[Place], anchor: Day) -> Place | None:
     """Take the quarter of a forecast for the one that has just ended, runs, or comes next."""
     here = (anchor.year * 12 + anchor.month - 1) // 3
-    return min(places, key=lambda one: abs(one.cell.number - here), default=None)
+    return next((one for one in places if one.cell.number >= here - 1), None)
 
 
 def lately(said: Expression, running: Cell, anchor: Day, direction: Direction) -> Place | None:

@@ -63,7 +63,7 @@ _RUN = re.compile(f"(?<!{LIGHT}){LIGHT}*[{HEAVY}{FIGURES}][{LIGHT}{HEAVY}{FIGURE
 def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
     """Find the runs of known words that hold a word which is not light."""
     sign, other = grammar.signs.get, grammar.sign_of_figures
-    signs = "".join([sign(form) or (other(form) if form.isdigit() else UNKNOWN) for form in words.forms])
+    signs = "".join([sign(form) or (other(form) if form < ":" else UNKNOWN) for form in words.forms])
     for run in _RUN.finditer(signs):
         begin = run.start()
         for end in _cuts(words, begin, run.end()):

@@ -5,13 +5,10 @@ grammar file). The nearest cue wins; words that begin another clause keep cues b
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import Literal
 
-from timeline.temporal.grammar import load
-from timeline.temporal.language import Grammar
+from timeline.temporal.cues import SENTENCE_ENDS, cues
 from timeline.temporal.mention import Direction
 from timeline.temporal.words import Words
 
@@ -23,84 +20,10 @@ _PERFECT = 12  # words on either side among which the verb of what was done is l
 _AUXILIARY = 3  # words before a verb among which its auxiliary is looked for
 _SHORTEST_VERB = 4
 _FAR_AWAY = 1e9
-_SENTENCE_ENDS = {".", "!", "?"}
 _Sign = Literal["past", "future", "wall", ""]  # what a word tells to the dates around it
 _WALL: Literal["wall"] = "wall"  # the end of a sentence, beyond which nobody looks
 _NOTHING: tuple[Direction, str] = "", ""
 _NOWHERE: tuple[float, Direction, str] = _FAR_AWAY, *_NOTHING
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The words of a language that tell the tense."""
-
-    forms: dict[tuple[str, ...], Direction]
-    endings: tuple[tuple[str, Direction], ...]
-    before: dict[tuple[str, ...], Direction]
-    after: dict[tuple[str, ...], Direction]
-    present: frozenset[tuple[str, ...]]
-    infinitive: frozenset[str]
-    perfect: frozenset[str]
-    determiners: frozenset[str]
-    adverbs: frozenset[str]
-    progressive: frozenset[str]
-    participles: frozenset[str]
-    clause_decides: frozenset[tuple[str, ...]]
-    breaks: frozenset[str]
-    abbreviations: frozenset[str]
-    lasts: frozenset[str]
-    beside: frozenset[str]  # the last words of those before, the first words of those after
-    telling: frozenset[str]  # the words that alone may tell something to the dates around them
-    silent: frozenset[str]  # those of them that open a clause and tell nothing else
-    longest: int
-
-
-@lru_cache(maxsize=16)
-def cues(language: str) -> Cues:
-    """Give the cues of a language."""
-    grammar: Grammar = load(language)
-    forms: dict[tuple[str, ...], Direction] = {}
-    endings: list[tuple[str, Direction]] = []
-    directions: tuple[Direction, Direction] = ("past", "future")
-    for direction in directions:
-        for form in grammar.forms(f"cue-{direction}"):
-            forms[form] = direction
-        endings += [("".join(form), direction) for form in grammar.forms(f"cue-{direction}-ending")]
-    present = frozenset(grammar.forms("cue-present"))
-    forms |= dict.fromkeys(present, "future")
-    before: dict[tuple[str, ...], Direction] = {}
-    after: dict[tuple[str, ...], Direction] = {}
-    for direction in directions:
-        before |= dict.fromkeys(grammar.forms(f"cue-{direction}-before"), direction)
-        after |= dict.fromkeys(grammar.forms(f"cue-{direction}-after"), direction)
-    lasts = frozenset(form[-1] for form in forms)
-    breaks, participles = _firsts(grammar, "cue-break"), _firsts(grammar, "cue-participle")
-    verbal = tuple(ending for ending, _ in endings)
-    return Cues(
-        forms,
-        tuple(endings),
-        before,
-        after,
-        present,
-        _firsts(grammar, "cue-infinitive"),
-        _firsts(grammar, "cue-perfect"),
-        _firsts(grammar, "cue-determiner"),
-        _firsts(grammar, "cue-adverb"),
-        _firsts(grammar, "cue-progressive"),
-        participles,
-        frozenset(grammar.forms("cue-clause-before")),
-        breaks,
-        _firsts(grammar, "abbreviation"),
-        lasts,
-        frozenset([*(form[-1] for form in before), *(form[0] for form in after)]),
-        frozenset({*lasts, *breaks, *participles, *_SENTENCE_ENDS}),
-        frozenset(one for one in breaks - lasts - participles - _SENTENCE_ENDS if not one.endswith(verbal)),
-        max(map(len, [*forms, *before, *after]), default=1),
-    )
-
-
-def _firsts(grammar: Grammar, name: str) -> frozenset[str]:
-    return frozenset(form[0] for form in grammar.forms(name))
 
 
 class Clauses:
@@ -135,11 +58,39 @@ class Clauses:
         """
         beside = self._beside(start, end)
         if beside[0] and not verbs_only:
-            return ("past", beside[1]) if beside[0] == "future" and self.is_done(start, end) else beside
+            if beside[0] == "past":
+                return beside
+            if self.is_done(start, end):
+                return "past", beside[1]
+            if not self._opens_with(start, beside[1]):
+                return beside
+            _, way, verb = self._ahead(end, min(end + _RIGHT, self.words.paragraph(start, end)[1]))
+            return (way, verb) if (verb,) in self.cues.forms and verb not in self.cues.reports else beside
         first, last = self.words.paragraph(start, end) if self.words.paragraphs else self.all
         left = self._behind(start, max(start - _LEFT, first))
         right = self._ahead(end, min(end + _RIGHT, last))
-        return min(left, right)[1:]
+        told = min(left, right)[1:]
+        return told if told[0] else self._intended(start, max(start - _LEFT, first))
+
+    def _intended(self, start: int, first: int) -> tuple[Direction, str]:
+        """Read a headline without a verb: "Court to rule Tuesday"."""
+        forms, cues_ = self.words.forms, self.cues
+        for at in range(start - 2, first, -1):
+            if forms[at] in SENTENCE_ENDS or forms[at] in cues_.breaks:
+                break
+            if forms[at] in cues_.infinitive:
+                is_verb = forms[at + 1].isalpha() and forms[at + 1] not in cues_.determiners
+                is_verb = is_verb and self.words.raw(at + 1)[0].islower()
+                return ("future", forms[at]) if is_verb else _NOTHING
+        return _NOTHING
+
+    def _opens_with(self, start: int, cue: str) -> bool:
+        """Whether a cue right before a date opens the sentence: "By Monday the water was knee-deep".
+
+        What follows is then the clause, whose verb tells more than the cue.
+        """
+        before = start - 1 - cue.count(" ")
+        return before <= 0 or self.words.forms[before - 1] in SENTENCE_ENDS
 
     def tells_past(self, start: int, end: int) -> bool:
         """Whether any word of the paragraph around tells of the past, as far as one looks."""
@@ -169,18 +120,22 @@ class Clauses:
 
     def _beside(self, start: int, end: int) -> tuple[Direction, str]:
         """Look right before and right after the words, where some cues tell more than any verb."""
-        forms = self.words.forms
-        beside = self.cues.beside
-        if forms[start - 1] not in beside and (end == len(forms) or forms[end] not in beside):
-            return _NOTHING
-        lefts = [forms[max(0, start - length) : start] for length in range(self.cues.longest, 0, -1)]
-        after = {} if self.cues.clause_decides.intersection(lefts) else self.cues.after
-        for length, left in zip(range(self.cues.longest, 0, -1), lefts, strict=True):
+        forms, cues_ = self.words.forms, self.cues
+        for length in cues_.lengths_before.get(forms[start - 1], ()):
+            left = forms[max(0, start - length) : start]
+            if told := cues_.before.get(left):
+                return told, " ".join(left)
+        for length in cues_.lengths_after.get(forms[end], ()) if end < len(forms) else ():
             right = forms[end : end + length]
-            told = self.cues.before.get(left) or after.get(right)
-            if told:
-                return told, " ".join(left if left in self.cues.before else right)
-        return "", ""
+            told = cues_.after.get(right)
+            if told and not (told == "past" and self._clause_decides(start)):
+                return told, " ".join(right)
+        return _NOTHING
+
+    def _clause_decides(self, start: int) -> bool:
+        """Whether the verb of the clause tells when "before Friday's vote" is."""
+        forms, decides = self.words.forms, self.cues.clause_decides
+        return any(forms[max(0, start - length) : start] in decides for length in (1, 2))
 
     def is_done(self, start: int, end: int) -> bool:
         """Whether it was all over by then: "by Monday they had left", not "they had to leave by Monday"."""
@@ -231,8 +186,8 @@ class Clauses:
         forms, cues_ = self.words.forms, self.cues
         if self._is_name(at):
             return ""
-        for length in range(min(cues_.longest, at + 1) if forms[at] in cues_.lasts else 0, 0, -1):
-            said = forms[at + 1 - length : at + 1]
+        for length in cues_.lengths.get(forms[at], ()):
+            said = forms[max(0, at + 1 - length) : at + 1]
             told = cues_.forms.get(said)
             if told and said in cues_.present:
                 return self._present(at + 1 - length)
@@ -280,7 +235,7 @@ class Clauses:
         for where in range(at - 1, max(first - 1, at - 1 - _AUXILIARY), -1):
             if self.ends_sentence(where) or forms[where] in breaks:
                 break
-            for length in range(self.cues.longest, 0, -1):
+            for length in self.cues.lengths.get(forms[where], ()):
                 told = self.cues.forms.get(forms[max(0, where + 1 - length) : where + 1])
                 if told and (told == wanted or length > 1):
                     return wanted if told == wanted else ""  # "was to have ended": not "was to"
@@ -288,7 +243,7 @@ class Clauses:
 
     def ends_sentence(self, at: int) -> bool:
         """Whether a sentence ends at this sign."""
-        return self.words.forms[at] in _SENTENCE_ENDS and self._sentence_ends(at)
+        return self.words.forms[at] in SENTENCE_ENDS and self._sentence_ends(at)
 
     def _sentence_ends(self, at: int) -> bool:
         """Whether a full stop ends more than an abbreviation, and the next word is not small."""

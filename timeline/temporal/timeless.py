@@ -11,6 +11,8 @@ from timeline.temporal.cells import Place
 from timeline.temporal.expression import Expression
 from timeline.temporal.timex import blank
 
+_FARTHEST = 10_000  # from so many years ago on there is no year of four figures
+
 
 class Resolution(NamedTuple):
     """The TIMEX3 attributes of an expression, its place in the calendar, and its EDTF."""
@@ -46,6 +48,8 @@ def _every(said: Expression) -> Resolution:
 def _often(said: Expression) -> Resolution:
     freq, length = said.arguments
     freq = f"{freq}X" if isinstance(freq, int) else freq
+    if isinstance(freq, Expression):  # five days a week: 5D
+        freq = lengths.timex(freq).removeprefix("P").removeprefix("T")
     inner = length if isinstance(length, Expression) else Expression("length", (1, length))
     return _every(Expression("every", (inner,)))._replace(freq=str(freq))
 
@@ -67,12 +71,14 @@ def timeless(said: Expression) -> Resolution | None:
 
 
 def _vague(said: Expression) -> Resolution | None:
-    """Resolve "some years ago", which cannot be counted back from anywhere."""
-    if said.operator not in _OFFSETS or all(
-        number != lengths.UNKNOWN for number, _ in lengths.amounts(said.arguments[0])
-    ):
+    """Resolve "some years ago", which cannot be counted back from anywhere, and "12,000 years ago"."""
+    if said.operator not in _OFFSETS or all(map(_is_near, lengths.amounts(said.arguments[0]))):
         return None
     return Resolution("DATE", _OFFSETS[said.operator])
+
+
+def _is_near(amount: lengths.Amount) -> bool:
+    return not isinstance(amount[0], str) and amount[0] < _FARTHEST
 
 
 _OFFSETS = dict.fromkeys(("ago", "earlier", "before"), "PAST_REF") | dict.fromkeys(
