@@ -382,3 +382,10 @@ def test_a_draft_of_a_person_is_not_called_found_by_the_program(story: Path) -> 
     assert "entries are drafts and have not been reviewed yet." in page
     own = next((story / "site" / "e").glob("2012-*.html")).read_text(encoding="utf-8")
     assert "Found by the program" not in own
+
+
+def test_a_withdrawn_entry_is_not_told_as_reviewed(story: Path) -> None:
+    events = EVENTS + "  - {id: t, title: Talks fail, date: 2024-05-01, status: withdrawn, notice: Wrong.}\n"
+    (story / "content" / "events.yaml").write_text(events, encoding="utf-8")
+    said = timeline(story, "render", "--frozen").stdout
+    assert "2 entries shown (1 reviewed, 0 drafts, 1 withdrawn)" in said

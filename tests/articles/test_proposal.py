@@ -204,3 +204,25 @@ def test_a_credit_names_the_report_that_is_there(settings: Settings) -> None:
     )
     proposal = one(settings, f"{STORY} It was first reported by Reuters.".encode(), publisher="Post", **DAY)
     assert [(q.key, q.proposed) for q in proposal.questions] == [("origin", "r")]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_told"),
+    [
+        ("https://example.org/a", True),
+        ("https://example.org/a/", True),
+        ("https://example.org/a#comments", True),
+        ("https://example.org/ab", False),
+        ("", False),
+    ],
+)
+def test_a_page_whose_address_is_here_already_is_told(settings: Settings, url: str, *, is_told: bool) -> None:
+    first = {**DAY, "url": "https://example.org/a"}
+    take_in(settings, b"The quay was closed on Monday, the board said.", **first)
+    given = {**DAY, "url": url} if url else DAY
+    (proposal,) = propose_all([STORY.encode()], settings=settings, given=given)
+    said = [p.message for p in proposal.problems]
+    assert any("has the same address" in text for text in said) == is_told
+    assert not any(p.is_error for p in proposal.problems)
+    accept(proposal, settings)
+    assert len(articles(settings)) == 2

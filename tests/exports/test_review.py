@@ -58,7 +58,7 @@ def test_states_are_written_large(page: str) -> None:
     ("said", "date", "expected"),
     [
         ("mid-March", "[2024-03-11..2024-03-20]", "“mid-March”, read against 3 May 2024; by rules "),
-        ("Thursday", "2024-05-02", "“Thursday”, read against 3 May 2024; by rules "),
+        ("Thursday", "2024-05-02", "“Thursday”, read against 3 May 2024; by rule"),
         ("mid-March", "2024-03-12", "“mid-March”, read against 3 May 2024</p>"),
     ],
 )

@@ -38,7 +38,7 @@ from timeline.articles.readers.plain import FIRST_LINE, split_title, without_tit
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
 from timeline.model import Article
-from timeline.problems import Problem, Where
+from timeline.problems import Problem, Severity, Where
 from timeline.temporal.edtf import When
 
 _TOP, _SHORT = 3, 80  # lines at the head of a text in which a day may stand, and their longest
@@ -60,12 +60,14 @@ class Known:
     origins: dict[str, str] = field(default_factory=dict)  # id: the report that it rewrites
     reports: dict[tuple[str, int], str] = field(default_factory=dict)  # publisher and day: id
     numbers: dict[str, int] = field(default_factory=dict)  # id: the number that the next of its name may get
+    addresses: dict[str, str] = field(default_factory=dict)  # the address of an article: its path
     told: Retellings = field(default_factory=Retellings)
     publishers: set[str] = field(default_factory=set)
 
     def learn(self, article: Article) -> None:
         """Take in an article that is there."""
         self.paths[article.id] = article.path
+        self.addresses.setdefault(_address(article.url), article.path)
         if article.sha256:
             self.files[article.sha256] = article.path
             self.records[article.sha256, digest(article.text.encode())] = article.path
@@ -77,6 +79,7 @@ class Known:
             return
         values = proposal.values
         self.paths[proposal.id] = proposal.name
+        self.addresses.setdefault(_address(values.get("url", "")), proposal.name)
         # Of a table, two rows may well hold the same text, as two papers printed it.
         if proposal.original and not proposal.original.shared:
             self.files[proposal.original.sha256] = proposal.name
@@ -127,6 +130,7 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
     if title and not plain.pages and not piece.markdown:
         plain = PlainText(without_title(plain.text, title))
     problems = [*piece.problems, *problems, *_already_there(given.original, plain.text, given.name, known)]
+    problems += _same_address(fields.get("url", Words("", "")).value, given.name, known)
     if not plain.text and fields.get("body", Words("", "")).value != "withheld" and not piece.problems:
         problems.append(
             Problem("no text was found in it", Where(given.name), "give the text, or body: withheld")
@@ -267,6 +271,20 @@ def _already_there(original: Original, text: str, name: str, known: Known) -> li
     return [
         Problem(f"this is in the project already: {path}", Where(name), "edit that file, or delete it first")
     ]
+
+
+def _address(url: str) -> str:
+    """Return an address as it is compared: without the place in the page and the last stroke."""
+    return url.partition("#")[0].rstrip("/")
+
+
+def _same_address(url: str, name: str, known: Known) -> list[Problem]:
+    """Tell that a page is here already: it may be what its publisher made of it since."""
+    path = known.addresses.get(_address(url)) if url else None
+    if path is None:
+        return []
+    hint = "a later version may stand beside it: what the first one told is not added again; a copy may go"
+    return [Problem(f"{path} has the same address", Where(name), hint, Severity.WARNING)]
 
 
 def _said_id(piece: Piece, given: Input, flags: Mapping[str, str], *, titled: bool) -> str:

@@ -83,10 +83,13 @@ def tell_site(report: Report, output: Path) -> None:
     assert report.view is not None  # noqa: S101 - the caller has looked
     assert report.pages is not None  # noqa: S101
     view, pages = report.view, report.pages
-    reviewed = len(view.events) - view.drafts
+    withdrawn = sum(event.status == "withdrawn" for event in view.events)
+    reviewed = len(view.events) - view.drafts - withdrawn
+    taken_back = f", {withdrawn} withdrawn" if withdrawn else ""
     left_out = f"; {_drafts(view.hidden_drafts)} left out" if view.hidden_drafts else ""
     changed = f"{len(pages.changed)} files changed" if pages.changed else "nothing changed"
-    click.echo(f"{len(view.events)} entries shown ({reviewed} reviewed, {_drafts(view.drafts)}){left_out}")
+    states = f"{reviewed} reviewed, {_drafts(view.drafts)}{taken_back}"
+    click.echo(f"{len(view.events)} entries shown ({states}){left_out}")
     click.echo(f"{pages.pages} pages in {shown_path(output)} ({changed})")
 
 

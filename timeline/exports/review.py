@@ -196,7 +196,8 @@ def _reading(said: str, anchor: When | None, date: When | None, language: str) -
     if mention is None or mention.when is None or mention.when != date:
         return ""
     assumed = f"; assumed: {escaped(', '.join(mention.assumed))}" if mention.assumed else ""
-    return f"; by rules {escaped(', '.join(mention.rules))}{assumed}"
+    rules = f"rule{'s' * (len(mention.rules) > 1)} {escaped(', '.join(mention.rules))}"
+    return f"; by {rules}{assumed}"
 
 
 def _said(when: When | None) -> str:

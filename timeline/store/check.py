@@ -153,7 +153,7 @@ def _retracted(look: Look) -> Iterator[Problem]:
     for names, events in resting.items():
         first, *others = events
         several = f"; so do {_some_ids(others)}" if others else ""
-        message = f"this entry rests on what its publisher took back alone ({names}){several}"
+        message = f"this entry rests only on what its publisher took back ({names}){several}"
         hint = "find another source, or write `status: withdrawn` with a `notice`"
         yield look.at(first, look.node(first, "sources"), message, hint, Severity.WARNING)
 
