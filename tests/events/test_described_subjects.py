@@ -87,3 +87,72 @@ def test_how_something_was_found_belongs_to_the_finding(read: Read, sentence: st
 )
 def test_a_form_keeps_the_phrase_that_completes_it(read: Read, sentence: str, title: str) -> None:
     assert [c.title for c in read(sentence).candidates] == [title]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        (
+            "The residents of the home, which closed in June, moved to Arl on Monday.",
+            ["The home closed", "The residents of the home moved to Arl"],
+        ),
+        (
+            "The firm laid off the workers of the mill, which shut in June.",
+            ["The firm laid off the workers of the mill", "The mill shut"],
+        ),
+        (
+            "The strike hit suppliers of the mill, which shut in June.",
+            ["The strike hit suppliers of the mill", "The mill shut"],
+        ),
+        (
+            "The head of the party, which won in April, resigned on Monday.",
+            ["The party won", "The head of the party resigned"],
+        ),
+        # somebody, and things that are many
+        (
+            "The owners of the ship, who were fined in June, fled on Monday.",
+            ["The owners of the ship were fined", "The owners of the ship fled"],
+        ),
+        (
+            "Two tugs of the firm, which were sold in June, sank on Monday.",
+            ["Two tugs of the firm were sold", "Two tugs of the firm sank"],
+        ),
+    ],
+)
+def test_nobody_is_a_which(read: Read, sentence: str, titles: list[str]) -> None:
+    assert [c.title for c in read(sentence).candidates] == titles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "By the time the bailiffs came on Friday, the families had left.",
+            [("The bailiffs came", "2024-05-03"), ("The families left", "[..2024-05-03]")],
+        ),
+        (
+            "The moment the gates opened on Friday, hundreds ran in.",
+            [("The gates opened", "2024-05-03"), ("Hundreds ran in", None)],
+        ),
+        (
+            "The line will stay closed until Sunday at the earliest.",
+            [("The line will stay closed", "../2024-05-05")],
+        ),
+        (
+            "The report will be published by Friday at the latest.",
+            [("The report will be published", "[..2024-05-03]")],
+        ),
+        ("Divers were told on the 2nd that training was cancelled.", [("Training was cancelled", None)]),
+        # a second verb of "will be"
+        (
+            "The pool will be taken down in June and rebuilt in Arl.",
+            [("The pool will be taken down", "2024-06"), ("The pool will be rebuilt in Arl", "2024-06")],
+        ),
+        (
+            "The city said the pool would be taken down in June and rebuilt.",
+            [("The pool will be taken down", "2024-06"), ("The pool will be rebuilt", "2024-06")],
+        ),
+    ],
+)
+def test_what_opens_and_what_goes_on(read: Read, sentence: str, found: list[tuple[str, str | None]]) -> None:
+    assert [(c.title, c.when and c.when.edtf) for c in read(sentence).candidates] == found

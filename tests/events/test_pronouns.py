@@ -26,6 +26,14 @@ from tests.events.conftest import Read
         ("The judge stripped her of the title she won in July.", "She won the title"),
         ("The court froze the fund after it collapsed on Monday.", "It collapsed"),
         ("Police shot a man in May after he attacked a nurse on Monday.", "He attacked a nurse"),
+        # nor where it may be either of two
+        (
+            "Justice Peter Ode set bail for Ms Roe in April. She was freed on Monday.",
+            "She was freed",
+        ),
+        ("Ada Roe met Mr. Ode in April. He resigned on Monday.", "He resigned"),
+        ("Mr Ode met Ms. Lund in April. She resigned on Monday.", "Ms. Lund resigned"),
+        ("Mr Ode met Ms Lund in April. He resigned on Monday.", "Mr Ode resigned"),
         # the name before what somebody is
         (
             "In April an accountant at the firm, Sofia Maren, quit. She was fined on Monday.",

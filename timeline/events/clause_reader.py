@@ -114,6 +114,10 @@ class _Reader(ThatClauses):
             self._relative(index, low)
         elif low in self.words["relative_that"]:
             self._that(index, low)
+        elif (length := phrase_at(self.tokens, index, self.phrases["opening_phrases"])) and self._opens(
+            index + length
+        ):
+            self._push(Role.ADVERBIAL, index, low)
         elif length := phrase_at(self.tokens, index, self.phrases["conditions"]):
             asks = (
                 self.tokens[min(index + length, len(self.tokens) - 1)].low in self.words["infinitive_words"]

@@ -159,6 +159,8 @@ class ClauseWords(Subjects):
         while indexes:
             token = self.parse.tokens[indexes[0]]
             length = phrase_at(self.parse.tokens, indexes[0], self.language.phrases["leading_phrases"])
+            if indexes[0] == self.clause.first:
+                length += phrase_at(self.parse.tokens, indexes[0], self.language.phrases["opening_phrases"])
             if self._governs_of(indexes[0] + (length or 1)) and token.low in self.words["prepositions"]:
                 break  # "As a result of the raid, …": a phrase in front, and no connective
             if length:

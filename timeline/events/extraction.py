@@ -31,6 +31,7 @@ from timeline.events.pronouns import (
     has_pronoun,
     named,
     named_object,
+    rather,
     referent_of,
     speaker_named,
     topic_of_clause,
@@ -120,6 +121,7 @@ def _leaned_on(
 
 def _with_topic(draft: Draft, clause: Clause, topic: Topic, world: names.World, known: Language) -> Draft:
     """Put what a pronoun stands for into the headline and the cues."""
+    topic = rather(topic, draft.title, known)
     draft = replace(draft, claimed_by=speaker_named(draft.claimed_by, topic, known))
     subject = named(draft.title, topic, known)
     title = named_object(subject, topic, world.certain, known)

@@ -9,21 +9,25 @@ pronoun stays.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.headline import subject_words
 from timeline.events.language import Language
-from timeline.events.topic_words import BODY, kind_of, text_of
+from timeline.events.topic_words import BODY, kind_of, text_of, titled_names
 from timeline.events.wording import capitalised
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The subject last named: its words, and whether it is a person, a thing or many."""
+    """The subject last named: its words, and whether it is a person, a thing or many.
+
+    `beside`: who else was named since, with a title that tells a woman from a man ("Ms Roe").
+    """
 
     text: str = ""
     kind: str = ""
+    beside: frozenset[str] = frozenset()
 
 
 _UNTOLD = Topic(kind="untold")
@@ -43,11 +47,15 @@ class Topics:
 
     def last(self) -> Topic:
         """Return the topic of the last sentence; where that is a pronoun, of the one before it."""
-        topic = Topic()
+        topic, beside = Topic(), frozenset[str]()
         for told in reversed(self._told):
-            found = told if isinstance(told, Topic) else topic_of(told, _UNTOLD, self._language)
+            if isinstance(told, Topic):
+                topic = replace(told, beside=beside | told.beside)
+                break
+            beside |= titled_names(told, self._language)
+            found = topic_of(told, _UNTOLD, self._language)
             if found is not _UNTOLD:
-                topic = found
+                topic = replace(found, beside=beside - {found.text})
                 break
         if self._told:
             self._told[-1] = topic
@@ -168,6 +176,24 @@ def named(title: str, topic: Topic, language: Language) -> str:
     ):
         return title
     return capitalised(f"{topic.text} {rest}")
+
+
+def rather(topic: Topic, title: str, language: Language) -> Topic:
+    """Return who a pronoun of a headline means: Ms Roe by "she", who was named beside Mr Ode.
+
+    Nobody, where it may be either: "The judge set bail for Ms Roe. She …".
+    """
+    pronoun = next((w for w in title.casefold().split(" ") if w in language.data["other_gender"]), "")
+    own = language.data["own_gender"].get(pronoun, "").split()
+    fitting = [name for name in topic.beside if _lows(name)[0] in own]
+    if not fitting or set(_lows(topic.text)) & set(own):
+        return topic
+    other = set(_lows(topic.text)) & set(language.data["other_gender"][pronoun].split())
+    return Topic(fitting[0], "person") if other and len(fitting) == 1 else Topic()
+
+
+def _lows(text: str) -> list[str]:
+    return [w.casefold().strip(".") for w in text.split()]
 
 
 def _agrees(wanted: str, topic: Topic) -> bool:

@@ -56,10 +56,11 @@ def _begun(parse: Parse, clause: Clause, timing: Timing, language: Language) -> 
         told = [d for c in since if c.verb.mood is Mood.PAST for d in timing.clauses.get(c.index, [])]
         if len(told) == 1 and told[0].when.first is not None and told[0].when.last is not None:
             return replace(told[0], when=When.of_interval(told[0].when.first, None))
-    if clause.verb.mood is Mood.PAST_PERFECT and clause.index:
-        before = parse.clauses[clause.index - 1]
-        by_then = phrase_at(parse.tokens, before.first, language.phrases["by_then"])
-        told = timing.clauses.get(before.index, []) if by_then else []
+    if clause.verb.mood is Mood.PAST_PERFECT:
+        by_then = language.phrases["by_then"]
+        then = (c for c in parse.clauses if c.parent == clause.index and c.role is Role.ADVERBIAL)
+        then = (c for c in then if phrase_at(parse.tokens, c.first, by_then))
+        told = [d for c in then for d in timing.clauses.get(c.index, [])]
         if len(told) == 1 and told[0].when.last is not None:
             return replace(told[0], when=When.parse(f"[..{told[0].when.last.iso}]"))
     return None

@@ -278,8 +278,9 @@ class Shortening(Cutting):
         bare = first.mood is group.mood and group.mood in BARE_FORM
         if not bare and not (first.passive and group.passive):
             return ""
+        ahead = self.language.data["headline"]["backshifted"] if first.mood is Mood.BACKSHIFT else {}
         texts = [
-            self.parse.tokens[i].text
+            ahead.get(self.parse.tokens[i].low, self.parse.tokens[i].text)
             for i in range(first.first, first.head)
             if i not in self.parse.times and not (bare and self.language.is_adverb(self.parse.tokens[i].low))
         ]

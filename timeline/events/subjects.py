@@ -48,11 +48,13 @@ class Subjects(TimePhrases):
         if self.clause.antecedent < 0:
             return []
         whole = [] if self._is_person_in_it() else self._whole_subject()
+        whole = whole if self._thing_in(whole) == whole else []
         return whole if whole and self._agrees(whole) else self._described()
 
     def _described(self) -> list[int]:
         """Return what a relative clause is about: for "who" somebody ("a clerk in the office, who")."""
-        phrase = self._person_in(self._of_the_many(self.noun_phrase(self.clause.antecedent)))
+        phrase = self._of_the_many(self.noun_phrase(self.clause.antecedent))
+        phrase = self._thing_in(self._person_in(phrase))
         if self.clause.connector in self.words["relatives_of_people"] and self._is_of_named(phrase):
             return self._named_before(phrase[0] - 1)
         if self.clause.connector in self.words["relatives_of_people"] and self._is_of_place(phrase):
@@ -79,6 +81,18 @@ class Subjects(TimePhrases):
         somebody = of and self.parse.tokens[phrase[of - 1]].low in people
         who = self.clause.connector in self.words["relatives_of_people"]
         return behind if of and who and named and not somebody else phrase
+
+    def _thing_in(self, phrase: list[int]) -> list[int]:
+        """Return "the mill" for "the workers of the mill, which": nobody is a "which"."""
+        of = next((n for n, i in enumerate(phrase) if n and self._low_in(i, "of")), 0)
+        people = self.language.union("people", "actors_generic", "anybody", "never_things")
+        low = self.parse.tokens[phrase[of - 1]].low if of else ""
+        somebody = bool(people & {low, low.removesuffix("s")})
+        return (
+            phrase[of + 1 :]
+            if somebody and self.clause.connector in self.words["relatives_of_things"]
+            else phrase
+        )
 
     def _low_in(self, index: int, name: str) -> bool:
         return self.parse.tokens[index].low in self.words[name]

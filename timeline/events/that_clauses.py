@@ -32,7 +32,8 @@ class ThatClauses(Mending):
             return
         saying = self.top.group is not None and self._governs_content(self.top.group, index)
         of_noun = not saying and index > 0 and self._is_plain_noun(index - 1)
-        if of_noun or (after in self.groups and not (saying and self.top.verb.last == index - 1)):
+        acts = after in self.groups and self.groups[after].is_finite  # but "said that training was off"
+        if of_noun or (acts and not (saying and self.top.verb.last == index - 1)):
             self._push(Role.RELATIVE, index, low, antecedent=index - 1)
         elif saying or after not in self.groups:
             if self.top.role is Role.CONTENT and self.top.group and self.coordinator == index - 1:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
 from timeline.events.noun_phrases import NO_NOUNS, NounPhrases
+from timeline.events.tokens import phrase_at
 
 _DAYS = 31  # of a month, at the most
 
@@ -39,7 +40,7 @@ class TimePhrases(NounPhrases):
                 whole.discard(index)  # "hurt by overnight losses", read as a deadline
             if index - 1 in dated or self._describes(last):
                 continue
-            whole |= self._length_behind(last) | self._joint_behind(last)
+            whole |= self._length_behind(last) | self._joint_behind(last) | self._limit_behind(last)
             listed = self._days_before(index)
             whole |= listed
             at = min((index, *listed)) - 1
@@ -88,6 +89,12 @@ class TimePhrases(NounPhrases):
         mark, noun = [*[t.low for t in self.parse.tokens[last + 1 : last + 3]], "", ""][:2]
         owned = mark in self.language.union("possessive_marks", "zones")
         return {last + 1, last + 2} if owned and noun in self.words["time_of_counting"] else set()
+
+    def _limit_behind(self, last: int) -> set[int]:
+        """Return "at the latest" of "by Friday at the latest"."""
+        limits = self.language.phrases["time_limits"]
+        length = phrase_at(self.parse.tokens, last + 1, limits) if last + 1 < len(self.parse.tokens) else 0
+        return set(range(last + 1, last + 1 + length))
 
     def _is_governed(self, at: int, whole: set[int]) -> bool:
         """Tell whether a word is no part of a time: "agreed with this on Tuesday"."""

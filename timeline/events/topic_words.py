@@ -75,6 +75,20 @@ def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
     return BODY if many else "thing"
 
 
+def titled_names(parse: Parse, language: Language) -> frozenset[str]:
+    """Return who is named with a title that tells a woman from a man ("Ms Roe", "Mr. Ode")."""
+    titles = {t for listed in language.data["other_gender"].values() for t in listed.split()}
+    names, tokens = set[str](), parse.tokens
+    for index, token in enumerate(tokens[:-1]):
+        end = index + 1 + (tokens[index + 1].text == ".")
+        first = end
+        while end < len(tokens) and tokens[end].is_capital and tokens[end].is_word:
+            end += 1
+        if token.is_capital and token.low.strip(".") in titles and end > first:
+            names.add(_joined(parse, list(range(index, end))))
+    return frozenset(names)
+
+
 def _is_full_name(aside: list[Token], language: Language) -> bool:
     """Tell whether an aside is somebody's name, and nothing else."""
     words = [t for t in aside if t.is_word]

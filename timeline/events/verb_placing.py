@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from timeline.events.clauses import Clause, Role
 from timeline.events.speech import Speech
-from timeline.events.verb_group import Mood, VerbGroup
+from timeline.events.verb_group import BARE_FORM, Mood, VerbGroup
 
 
 class VerbPlacing(Speech):
@@ -174,7 +174,8 @@ class VerbPlacing(Speech):
                 group, mood=top.group.mood
             )  # "has destroyed 80 houses and forced 4,000 people out"
         if top.group and top.group.passive and (joined or self._is_gapped(group, first)):
-            group = replace(group, passive=True)
+            mood = top.group.mood if top.group.mood in BARE_FORM else group.mood
+            group = replace(group, passive=True, mood=mood)  # "will be taken down and rebuilt"
         role = (
             top.role
             if top.role in {Role.CONTENT, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION, Role.PARTICIPLE}

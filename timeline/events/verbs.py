@@ -28,7 +28,23 @@ def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Langua
     if not any(g.is_finite for g in groups):  # a sentence has a verb: "Voting ends on Sunday"
         reader.is_lenient = True
         groups = _walk(reader, tokens, times)
+    described = _first_relative(tokens, groups, language)
+    if described > 0:  # "The strike hit suppliers of the firm, which shut two plants": whose verb is "shut"?
+        reader.is_lenient = True
+        again = _walk(reader, tokens, times)
+        if any(g.is_finite and g.first < described for g in again):
+            return again
     return groups
+
+
+def _first_relative(tokens: Sequence[Token], groups: Sequence[VerbGroup], language: Language) -> int:
+    """Return the relative pronoun behind a comma that the only finite verb stands behind; 0 elsewhere."""
+    finite = [g.first for g in groups if g.is_finite]
+    before = finite[0] - 1 if len(finite) == 1 else 0
+    while before > 0 and tokens[before].low not in language.words["relatives"]:
+        before -= 1
+    opens = before > 1 and tokens[before].low in language.words["relatives"] and tokens[before - 1].low == ","
+    return before if opens else 0
 
 
 def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> list[VerbGroup]:
