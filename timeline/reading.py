@@ -181,7 +181,7 @@ def _ties(article: Article, extraction: Extraction, state: State) -> Mapping[str
 def _heading(article: Article) -> tuple[str, ...]:
     anchor = article.anchor
     read_against = f"read against {anchor}" if anchor else "no publication date"
-    return f"{article.id}: {article.title}", read_against, ""
+    return ": ".join(filter(None, (article.id, article.title))), read_against, ""
 
 
 def _sentence_lines(sentence: Sentence, found: _Found) -> Iterator[str]:

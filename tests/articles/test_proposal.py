@@ -226,3 +226,9 @@ def test_a_page_whose_address_is_here_already_is_told(settings: Settings, url: s
     assert not any(p.is_error for p in proposal.problems)
     accept(proposal, settings)
     assert len(articles(settings)) == 2
+
+
+def test_a_text_that_is_shown_whole_has_no_mark_of_more(settings: Settings) -> None:
+    short, long = one(settings, b"The quay was closed on Monday."), one(settings, STORY.encode() * 3)
+    assert short.shown().endswith("The quay was closed on Monday.")
+    assert long.shown().endswith(" …")

@@ -11,11 +11,11 @@ import hypothesis
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from incoming import entries, errors
+from incoming import entries, errors, take
 
 from timeline import exports
 from timeline.config import Settings
-from timeline.model import Event, Kind, Source, Status, Timeline
+from timeline.model import Article, Event, Kind, Retraction, Source, Status, Timeline
 from timeline.temporal.edtf import When
 
 
@@ -46,6 +46,17 @@ def test_json_and_csv_bring_back_all_that_an_entry_can_hold(timeline: Timeline, 
             assert event.text == was.text
             assert (event.places, event.actors, event.tags) == (was.places, was.actors, was.tags)
             assert (event.corrections, event.merged, event.see) == (was.corrections, was.merged, was.see)
+
+
+def test_the_retraction_of_one_article_is_told_once(settings: Settings) -> None:
+    day = When.parse("2031-05-03")
+    report = Article("a", "a.md", "So.", title="A report", published=day, retracted=Retraction(day))
+    told = tuple(Event(f"e{n}", f"T{n}", day, sources=(Source(article="a"),)) for n in range(3))
+    data = exports.export("json", Timeline(told, {"a": report}), settings)
+    _, problems = take(data, settings, "in.json")
+    assert [p.message for p in problems if "retraction" in p.message] == [
+        "the retraction of 'A report' is not taken over"
+    ]
 
 
 def test_sources_come_back_standing_alone(timeline: Timeline, settings: Settings) -> None:

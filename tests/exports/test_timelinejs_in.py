@@ -41,6 +41,20 @@ def test_timelinejs_brings_back_titles_texts_and_whole_dates(timeline: Timeline,
     assert found["e-0000000004"].text == "- one\n- two"
 
 
+def test_the_notice_of_what_was_withdrawn_comes_back(settings: Settings) -> None:
+    taken_back = Event(
+        "e-9",
+        "A fake on show",
+        When.parse("1987"),
+        status=Status.WITHDRAWN,
+        notice="We could not stand *this* up.",
+        withdrawn=When.parse("2031-06-01"),
+    )
+    data = exports.export("timelinejs", Timeline((taken_back,)), settings)
+    (found,) = entries(data, settings, "in.json")
+    assert (found.text, found.notice, found.withdrawn) == ("", taken_back.notice, taken_back.withdrawn)
+
+
 def test_an_entry_without_a_date_keeps_the_day_of_its_report(settings: Settings) -> None:
     source = Source(title="The strike so far", url="https://post.example/1", published=When.parse("2031-04"))
     event = Event("e-1", "Talks failed", sources=(source,))

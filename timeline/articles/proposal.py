@@ -131,7 +131,9 @@ class Proposal:
         for key, value in sorted(self.fields, key=lambda pair: order[pair[0]]):
             lines.append(f"  {key:<10} {value.value}  ({value.origin})")
         lines += [f"  {q.key:<10} {q.proposed}?  ({q.why})" for q in self.questions if q.proposed]
-        lines.append(f"  {'text':<10} {' '.join(self.text[: 2 * _SHOWN].split())[:_SHOWN]} …")
+        shown = " ".join(self.text[: 2 * _SHOWN].split())
+        cut = len(shown) > _SHOWN or len(self.text) > 2 * _SHOWN
+        lines.append(f"  {'text':<10} {shown[:_SHOWN]}{' …' if cut else ''}".rstrip())
         return "\n".join(lines)
 
     def published(self) -> When | None:

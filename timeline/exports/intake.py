@@ -60,6 +60,16 @@ class Entries:
         """Say what was guessed or left behind."""
         self.problems.append(Problem(message, self.where(line), hint, Severity.NOTE))
 
+    def when(self, value: object, line: int) -> When | None:
+        """Read a date in EDTF, None where none is given; one that cannot be read is an error."""
+        if not value:
+            return None
+        try:
+            return When.parse(str(value))
+        except EdtfError as error:
+            self.error(error.message, line, hint=error.hint)
+            return None
+
     def where(self, line: int) -> Where:
         """Return a place in the file."""
         return Where(self.path, line)

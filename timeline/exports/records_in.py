@@ -93,11 +93,10 @@ class _Reader:
 
     def source(self, record: Record) -> Source:
         if record.get("retracted"):
-            self.entries.note(
-                f"the retraction of {record.get('title') or record.get('key')!r} is not taken over",
-                self.line,
-                hint="it belongs into the front matter of an article",
-            )
+            said = f"the retraction of {record.get('title') or record.get('key')!r} is not taken over"
+            if all(problem.message != said for problem in self.entries.problems):
+                hint = "it belongs in the front matter of an article"
+                self.entries.note(said, self.line, hint=hint)
         return Source(
             title=str(record.get("title") or record.get("key") or ""),
             author=str(record.get("author") or ""),
@@ -139,13 +138,7 @@ class _Reader:
         return tuple(str(item) for item in found) if isinstance(found, list) else (str(found),)
 
     def when(self, value: object) -> When | None:
-        if not value:
-            return None
-        try:
-            return When.parse(str(value))
-        except EdtfError as error:
-            self.entries.error(error.message, self.line, hint=error.hint)
-            return None
+        return self.entries.when(value, self.line)
 
     def one_of(self, kinds: type[Choice], value: object, default: Choice) -> Choice:
         if not value:

@@ -57,6 +57,7 @@ def _slide(event: PublicEvent, when: When, settings: Settings, words: Words) -> 
         "kind": str(event.kind),
         **({"claimed_by": event.claimed_by} if event.claimed_by else {}),
         "status": str(event.status),
+        **({"withdrawn": str(event.withdrawn)} if event.withdrawn else {}),
     }
 
 

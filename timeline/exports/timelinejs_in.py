@@ -109,16 +109,21 @@ def _event(slide: Slide, line: int, entries: Entries) -> Event:
     media, about_media = _media(slide)
     identifier = str(slide.get("unique_id") or "")
     private = "\n".join(filter(None, (kept, about_media)))
+    status = next((status for status in Status if status == slide.get("status")), entries.status)
+    words = to_markdown(_OWN_LINES.sub("", _SOURCES.sub("", body)))
+    is_withdrawn = status is Status.WITHDRAWN  # all that is shown of it is the notice
     made = Event(
         id=identifier,
         id_given=bool(identifier),
         title=" ".join(to_markdown(_text(slide, "headline"), plain=True).split()),
         date=date,
         date_words=str(date or ""),
-        text=to_markdown(_OWN_LINES.sub("", _SOURCES.sub("", body))),
+        text="" if is_withdrawn else words,
         kind=next((kind for kind in Kind if kind == slide.get("kind")), Kind.HAPPENED),
         claimed_by=str(slide.get("claimed_by") or ""),
-        status=next((status for status in Status if status == slide.get("status")), entries.status),
+        status=status,
+        notice=words if is_withdrawn else "",
+        withdrawn=entries.when(slide.get("withdrawn"), line) if is_withdrawn else None,
         tags=tuple(filter(None, (to_markdown(str(slide.get("group") or ""), plain=True),))),
         private=private,
         sources=(*sources, *media),
