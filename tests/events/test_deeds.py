@@ -19,7 +19,7 @@ from timeline.events.cues import by_kind
         ("Sewage poured into the bay on Monday.", {"leak", "contaminate"}),
         ("Pupils received their results on Monday.", {"exam-results"}),
         ("The march got under way on Monday.", {"protest", "start"}),
-        ("The teachers' strike began on Monday.", {"walkout", "attack"}),
+        ("The teachers' strike began on Monday.", {"walkout"}),
         ("The vote was held on Monday.", {"vote"}),
         ("The hearing has now been held, on Monday.", {"trial"}),
         ("The hostages were held on Monday.", {"kidnap"}),

@@ -38,13 +38,15 @@ def cues_of(
 ) -> tuple[str, ...]:
     """Return the cues of an event told by these tokens."""
     told = [i for i in indexes if i not in parse.times]
-    tokens = [parse.tokens[i] for i in told]
+    units = language.data["term_units"]  # "got nine years": what time was given may tell the deed
+    tokens = [parse.tokens[i] for i in indexes if i not in parse.times or parse.tokens[i].low in units]
     kinds = kinds_of(deed, tokens, language)
     names = {word for name in (*actors, *(p.name for p in places)) for word in name.casefold().split()}
     roles = roles_of(parse, told, deed.group, language) if deed.group else Roles()
     skipped = {language.concept(w.casefold()) for p in places for w in p.name.split()}  # where, not whom
     skipped |= {language.concept(kinds.used)} if kinds.used else set()
-    others = [token for n, token in enumerate(tokens) if n != kinds.at and token.low != kinds.used]
+    verb = tokens[kinds.at] if kinds.at >= 0 else None
+    others = [t for t in map(parse.tokens.__getitem__, told) if t is not verb and t.low != kinds.used]
     core = [parse.tokens[i] for i in (*roles.patient, *roles.agent)]
     rest = [token for i, token in enumerate(parse.tokens) if i not in told and i not in parse.times]
     found = [

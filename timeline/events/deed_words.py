@@ -3,6 +3,7 @@
 A line of `deeds` begins with the name of a kind. Behind it stand words and phrases, each with a mark where
 it holds of some uses only: "verb-word" wants the word behind the verb, "verb-word&other" another word of its
 clause as well, "verb-@word" the word as what does it, and "|" stands between words of which each will do.
+"_" is a hyphen of the word itself.
 """
 
 from __future__ import annotations
@@ -70,7 +71,7 @@ def read_deeds(
             use = Use(name, mark, frozenset(_words_of(objects)) - {""})
             for verb in verbs.split("|"):
                 if not behind:
-                    single.setdefault(verb, {})[name, mark] = None
+                    single.setdefault(verb.replace("_", "-"), {})[name, mark] = None
                     continue
                 known = uses.setdefault(verb, {})
                 for after in _words_of(afters):

@@ -86,7 +86,9 @@ def _by_its_doer(
     done_to = passive or _has_object(_past_particles(tokens[at + 1 :], language), language)
     near = _beside(tokens, at, language)
     told = ((doer, language.deed_uses(verb, doer, near, done_to=done_to)) for doer in known)
-    return next(((doer, kinds) for doer, kinds in told if kinds), ("", ()))
+    doer, kinds = next(((doer, kinds) for doer, kinds in told if kinds), ("", ()))
+    names_it = not set(kinds).isdisjoint(language.deeds(doer.removeprefix(DOER), verb=False))
+    return (doer.removeprefix(DOER) if names_it else doer), kinds  # "the strike began": the noun is the deed
 
 
 def _doer(tokens: Sequence[Token], at: int, language: Language, *, passive: bool) -> Sequence[Token]:
@@ -125,12 +127,14 @@ def _phrasal(
     near = _beside(tokens, at, language)
     by = next((n for n, low in enumerate(near) if passive and low in language.words["agent"]), len(near))
     making = [word for word in near[:by] if word in phrases]
-    if not making and not passive:
+    alternates = not making and verb in language.words["alternating_forms"]
+    if not (making or passive or alternates):  # nearly always: no need to look at the subject
         return "", ()
     subject = _to_preposition(tokens[: max(at, 0)], language)
-    making += [t.low for t in reversed(subject) if passive and t.low in phrases]
     done_to = passive or _has_object(_past_particles(tokens[at + 1 :], language), language)
     befalls = passive or not done_to  # "the slope was brought down", "the slope came down"
+    if passive or (alternates and befalls):  # "trading was stopped", "trading stopped"
+        making += [t.low for t in reversed(subject) if t.low in phrases]
     others = {*near[:by], *(t.low for t in subject if befalls)}
     others.update(f"{DOER}{low}" for low in (near[by:] if passive else (t.low for t in subject)))
     told = {
@@ -174,10 +178,11 @@ def _past_particles(tokens: Sequence[Token], language: Language) -> Sequence[Tok
 
 
 def _within_reach(tokens: Sequence[Token], language: Language) -> Iterator[tuple[int, Token]]:
-    """Yield the words near enough; names and articles lengthen the way: "gave Per Dahl the boot"."""
+    """Yield the words near enough; names, articles and figures lengthen the way: "gave Per Dahl the boot"."""
     left = _REACH
     for number, token in enumerate(tokens):
-        left -= not (token.is_capital or token.low in language.words["articles"])
+        passed = token.is_capital or token.text[0].isdigit() or token.low in language.words["articles"]
+        left -= not passed
         if left < 0:
             return
         yield number, token

@@ -189,6 +189,9 @@ def _made(data: dict[str, Any]) -> Language:
         data["state_word"][language.stem(word)] = language.stem(country.split()[-1].casefold())
     data["deeds_of"], data["deed_uses"] = read_deeds(data, words)
     data["deed_phrases"] = by_word(data["deed_uses"])
+    words["alternating_forms"] = frozenset(
+        form for verb in words["alternating"] for form in (verb, *forms_of(verb, data, words))
+    )
     data["opposite_of"] = _both_ways(line.split() for line in data["opposites"])
     data["kin_of"] = _both_ways([one, o] for one, *others in map(str.split, data["kindred"]) for o in others)
     words["deed_names"] = frozenset(line.split()[0].partition("/")[0] for line in data["deeds"])
