@@ -80,9 +80,28 @@ def beside_told(
         mention = mention._replace(when=None) if is_weekday(mention.expression) else mention
     if _is_birthday(parse, mention, at, language):
         return mention._replace(when=None)
+    if anchor is not None and (ahead := _of_report(parse, mention, at, anchor, language)):
+        return ahead
     if anchor is not None and _may_be_of_old(parse, mention, at, before, anchor):
         return mention._replace(when=None)
     return _of_told_year(parse, mention, at, before, anchor)
+
+
+def _of_report(parse: Parse, mention: Mention, at: int, anchor: When, language: Language) -> Mention | None:
+    """Read "She left in 2005. A show will open on 3 October": what is to come is so for the report.
+
+    None for other times, and for what a text may have foretold of its own past.
+    """
+    group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
+    to_come = group is not None and group.mood in {Mood.FUTURE, Mood.DUE}
+    last, today = mention.when.last if mention.when is not None else None, anchor.first
+    if not to_come or last is None or today is None or last.year >= today.year or not _is_bare(mention):
+        return None
+    said = f"{mention.text} {today.year}", f"{mention.text} {today.year + 1}"
+    found = [temporal.find(text, published=anchor, language=language.code) for text in said]
+    days = [one[0].when for one in found if len(one) == 1]
+    when = next((day for day in days if day is not None and day.last is not None and day.last >= today), None)
+    return mention._replace(when=when, value=str(when) if when else mention.value, assumed=())
 
 
 def _is_birthday(parse: Parse, mention: Mention, at: int, language: Language) -> bool:

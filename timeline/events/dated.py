@@ -34,7 +34,7 @@ _KINDS = frozenset(
     {"season", "daypart", "quarter", "half", "feast", "the", "of", "part"}
 )  # operators of "winter", "the night", "early morning", "Christmas"
 _PARTS_OF_GAMES = frozenset({"quarter", "half"})
-_WEEK, _MONTH = 6, 31  # days from the first to the last
+_WEEK, _MONTH, _YEAR = 6, 31, 364  # days from the first to the last
 _LONGEST_END = 6  # words of "until her sudden death in"
 _SPORT = 4  # words of sport that make a report on it
 _NAMING = frozenset({"season", "daypart", "quarter", "half", "feast"})
@@ -132,6 +132,20 @@ def _are_months_in_turn(one: Dated, two: Dated) -> bool:
     return in_turn and len(lengths) == len(spans) and all(_WEEK < days < _MONTH for days in lengths)
 
 
+def _are_years_of_subject(parse: Parse, one: Dated, two: Dated) -> bool:
+    """Read "The strike, in 2007 and 2008, cost the port half its trade": it went on from year to year."""
+    spans = [(d.when.first, d.when.last) for d in (one, two)]
+    years = [first.year for first, last in spans if first and last and first.year == last.year]
+    whole = all(first and last and last.ordinal - first.ordinal >= _YEAR for first, last in spans)
+    group = parse.clauses[parse.owners[two.first]].group
+    before = (
+        group is not None
+        and two.last < group.first
+        and one.first > parse.clauses[parse.owners[one.first]].first + 1
+    )
+    return before and whole and len(years) == len(spans) and years[1] - years[0] == 1
+
+
 def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated | None:
     """Return the time from one day to another that a conjunction joins to it; None where they are two."""
     between = [parse.tokens[i].low for i in range(one.last + 1, two.first)]
@@ -142,14 +156,17 @@ def _span_of(parse: Parse, one: Dated, two: Dated, language: Language) -> Dated 
     if not (together and joint and plain and first and last and later and two.when.first and first <= later):
         return None
     next_day = two.when.first.ordinal - last.ordinal == 1 and first == last and two.when.first == later
-    next_day = next_day or _are_months_in_turn(one, two)
+    next_day = next_day or _are_months_in_turn(one, two) or _are_years_of_subject(parse, one, two)
     next_day = next_day and joint != {","}  # "on Monday, Tuesday and Friday" are three
     either = bool(joint & language.words["alternatives"])
     spans = one.first > 0 and parse.tokens[one.first - 1].low in language.words["between"]
     if not (next_day or either or spans):
         return None
     said = f"{one.said} {' '.join(between)} {two.said}"
-    return replace(one, when=When.of_interval(first, later), said=said, last=two.last)
+    when = When.of_interval(first, later)
+    if _are_years_of_subject(parse, one, two):
+        when = When.parse(f"{first.year}/{later.year}")
+    return replace(one, when=when, said=said, last=two.last)
 
 
 def closed_ranges(parse: Parse, times: Sequence[Dated], language: Language) -> list[Dated]:

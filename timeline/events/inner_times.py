@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause, Parse
+from timeline.events.compared import closes_period, is_compared, is_of_price, is_record, is_set_against
 from timeline.events.dated import Dated
 from timeline.events.language import Language
 from timeline.events.lending import opens
+from timeline.events.report_time import is_to_come
 from timeline.events.verb_group import Mood
+from timeline.temporal import When
 
 _REACH = 8  # words of an apposition up to its time
 _SHORT = 20  # days
@@ -42,22 +45,10 @@ def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
         or closes_period(parse, dated, language)
         or _is_rescheduled(parse, dated, language)
         or _is_aside_of_state(parse, dated, language)
-        or _is_record(parse, dated, language)
-        or _is_set_against(parse, dated, language)
+        or is_record(parse, dated, language)
+        or is_set_against(parse, dated, language)
+        or is_of_price(parse, dated, language)
     )
-
-
-def _is_record(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "the first direct hit since 1921": how long there was none."""
-    if parse.tokens[dated.first].low not in language.words["ongoing"]:
-        return False
-    singled, noun = language.words["records"], language.union("articles", "possessive_marks")
-    for index in range(dated.first - 1, max(-1, dated.first - _REACH), -1):
-        if any(c.group is not None and c.group.is_finite and c.group.last == index for c in parse.clauses):
-            return False
-        if parse.tokens[index].low in singled:
-            return index > 0 and parse.tokens[index - 1].low in noun
-    return False
 
 
 def _is_rescheduled(parse: Parse, dated: Dated, language: Language) -> bool:
@@ -87,39 +78,17 @@ def _is_aside_of_state(parse: Parse, dated: Dated, language: Language) -> bool:
     return at > 0 and commas and parse.clauses[parse.owners[dated.first]].first < at
 
 
-def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "more than in 2019", "no earlier than 1923", "as many as last year", "compared with March"."""
+def is_target(parse: Parse, clause: Clause, dated: Dated, anchor: When | None, language: Language) -> bool:
+    """Read "rebooked her flight for Friday", "withdrew its forecast for 2021": what a time is meant for.
+
+    Of what is still to come, and of "was planned for Friday", the time is the event's own.
+    """
+    group = clause.verb
+    planned = group.passive and group.lemma in language.union("verbs.scheduled", "verbs.plan")
     at = dated.first - 1
-    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
-        at -= 1
-    low = parse.tokens[at].low if at > 0 else ""
-    topic = dated.first if parse.tokens[dated.first].low in language.words["topical"] else at
-    if parse.tokens[topic].low in language.words["topical"] and _is_of_talk(parse, topic, language):
-        return True
-    if low in language.words["comparing"]:
-        return not _names_limit(parse, at, language)
-    if at < dated.first - 1 and low in language.words["comparing_in"]:
-        return True
-    return low in language.words["company_of_comparing"] and (
-        parse.tokens[at - 1].low in language.words["compared"]
-    )
-
-
-def closes_period(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "in the six months ended 1 October", "for the year to 30 June": which months, which year."""
-    if dated.first < 2:  # noqa: PLR2004 - a length and its participle
-        return False
-    low = parse.tokens[dated.first - 1].low
-    ends = low in language.words["infinitive_words"]
-    ends = ends or any(f.lemma in language.words["endings"] for f in language.verb(low))
-    return ends and parse.tokens[dated.first - 2].low in language.words["periods"]
-
-
-def _is_set_against(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "lost 6 million, against a profit of 2 million the year before", ", up 3% on last year"."""
-    first = parse.clauses[parse.owners[dated.first]].verb.last
-    comma = next((i for i in range(dated.first - 1, first, -1) if parse.tokens[i].low == ","), -1)
-    return comma >= 0 and parse.tokens[comma + 1].low in language.words["set_against"]
+    at -= at > 0 and parse.tokens[at].low in language.words["articles"]
+    meant = at > 0 and parse.tokens[at].low in language.words["lasting_for"]
+    return meant and not planned and not is_to_come(dated.when, anchor)
 
 
 def _is_base(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
@@ -165,17 +134,6 @@ def is_reduced(parse: Parse, clause: Clause, dated: Dated, language: Language) -
     return "participle" in forms <= allowed and before.low not in nouns
 
 
-def _is_of_talk(parse: Parse, at: int, language: Language) -> bool:
-    """Read "met to talk about 2027"."""
-    said = language.union("verbs.frame", "verbs.mind", "talking")
-    return any(form.lemma in said for form in language.verb(parse.tokens[at - 1].low))
-
-
-def _names_limit(parse: Parse, at: int, language: Language) -> bool:
-    """Read "no later than 5 May": a deadline."""
-    return parse.tokens[at - 1].low in language.words["limiting"]
-
-
 def _is_of_reason(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
     """Read "was fined for paying a banned player in March": when they fielded him."""
     for index in range(dated.first - 1, clause.verb.last, -1):
@@ -185,9 +143,18 @@ def _is_of_reason(parse: Parse, clause: Clause, dated: Dated, language: Language
         if token.low in language.words["lasting_for"]:
             between = [parse.tokens[i].low for i in range(index + 2, dated.first)]
             bare = all(low in language.words["time_noun_prepositions"] for low in between)
-            gerund = any(f.form == "gerund" for f in language.verb(parse.tokens[index + 1].low))
-            return gerund and not bare  # "cautioned for speeding on Monday"
+            return (
+                _is_gerund(parse.tokens[index + 1].low, language) and not bare
+            )  # "cautioned for speeding on Monday"
     return False
+
+
+def _is_gerund(low: str, language: Language) -> bool:
+    """Tell whether a word behind "for" is a gerund, of a known verb or by its ending ("for heckling him")."""
+    known = language.verb(low)
+    if known or low in language.words["event_nouns"]:
+        return any(form.form == "gerund" for form in known)
+    return language.patterns["gerund"].fullmatch(low) is not None and low not in language.words["not_gerund"]
 
 
 def is_of_subject(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:

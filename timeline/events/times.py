@@ -16,7 +16,14 @@ from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.denials import dates_denial
-from timeline.events.inner_times import appositions, is_hired, is_inner, is_named_only, is_short_time
+from timeline.events.inner_times import (
+    appositions,
+    is_hired,
+    is_inner,
+    is_named_only,
+    is_short_time,
+    is_target,
+)
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.proceedings import is_probed, takes_over
@@ -144,7 +151,9 @@ class _Choice:
         return [
             d
             for d in rest
-            if is_inner(self.parse, self.clause, d, self.language) or (has and is_long_over(d, self.anchor))
+            if is_inner(self.parse, self.clause, d, self.language)
+            or (has and is_long_over(d, self.anchor))
+            or is_target(self.parse, self.clause, d, self.anchor, self.language)
         ]
 
     def _done(self, own: Sequence[Dated], ahead: Sequence[Dated]) -> list[Dated]:
@@ -236,9 +245,11 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
 
 
 def is_label(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "Friday, 5 June: the airport shuts": a day in front of a colon, as in a chronology."""
+    """Read "Friday, 5 June: the airport shuts", "2015 – She founds a firm", as in a chronology."""
     at = dated.last + 1
-    return at < len(parse.tokens) and parse.tokens[at].low in language.words["label_marks"]
+    opens = not any(parse.tokens[i].is_word and i not in parse.times for i in range(dated.first))
+    marks = language.union("label_marks", "chronicle_marks") if opens else language.words["label_marks"]
+    return at < len(parse.tokens) and parse.tokens[at].low in marks
 
 
 def _is_next_to(group: VerbGroup, dated: Dated) -> bool:

@@ -101,7 +101,9 @@ def _opens_a_chronicle(parse: Parse, before: int, language: Language) -> bool:
     joints = language.union("infinitive_words", "coordinators") | {","}  # "20 May to 7 June: …"
     while at < len(parse.tokens) and (at in parse.times or parse.tokens[at].low in joints):
         at += 1
-    marked = at < len(parse.tokens) and parse.tokens[at].low in language.words["label_marks"]
+    marked = at < len(parse.tokens) and parse.tokens[at].low in language.union(
+        "label_marks", "chronicle_marks"
+    )
     words = (i for i in range(before + 1) if parse.tokens[i].is_word and i not in parse.times)
     return marked and all(parse.tokens[i].low in joints for i in words)
 

@@ -1,0 +1,66 @@
+"""Times beside a deed that are not its own: what something is meant for or measured by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.conftest import Read
+
+# Published on Friday 3 May 2024: a text, and the day of each entry by words of its headline ("": none).
+MEANT_FOR = [
+    ("Her flight was rebooked for Monday.", {"flight": ""}),
+    ("The captain was rested for Saturday.", {"captain": ""}),
+    ("Sel Line has withdrawn its forecast for the year.", {"forecast": ""}),
+    ("The court set the hearing for 20 April.", {"court": ""}),
+    ("The bank fined Orm for the second quarter.", {"fined": ""}),
+    # Of what is still to come, and of a plan, it is the event's own.
+    ("The union has called a ballot for 3 June.", {"ballot": "2024-06-03"}),
+    ("The talks are set for Tuesday.", {"talks": "2024-05-07"}),
+    # A reason may have been on that day, and then so was the fine.
+    ("The coach was fined for heckling a referee in March.", {"fined": ""}),
+    ("The coach was fined for paying a banned boy in March.", {"fined": ""}),
+    ("The coach was cautioned for heckling on Monday.", {"cautioned": "2024-04-29"}),
+    ("The coach was fined on Monday for heckling.", {"fined": "2024-04-29"}),
+]
+MEASURED_BY = [
+    ("Orm bid 12 crowns for Sel, a tenth above the price before the weekend.", {"bid": ""}),
+    ("Orm bid 12 crowns for Sel, a premium of 30% to the closing price on Tuesday.", {"bid": ""}),
+    (
+        "Orm bid 12 crowns for Sel on Tuesday, a tenth above the price at the end of April.",
+        {"bid": "2024-04-30"},
+    ),
+    ("The shares rose by a fifth from the average price in March.", {"rose": ""}),
+    ("The government cut the price on Tuesday.", {"cut": "2024-04-30"}),
+    ("Traders dumped the shares at the close on Tuesday.", {"dumped": "2024-04-30"}),
+]
+YEARS = [
+    ("The strike, in 2007 and 2008, cost the port half its trade.", {"strike": "2007/2008"}),
+    ("The drought, in 2011 and 2014, killed the herds.", {"drought": "2014"}),
+    ("Orlo won the cup in 2007 and 2008.", {"cup": "2007"}),
+]
+CHRONICLES = [
+    (
+        "2015 – Anna Roe founds the firm in a garage. March 2019 — She sells a third of it. 4 April "
+        "2024 – The fund sues her.",
+        {"founds": "2015", "sells": "2019-03", "sues": "2024-04-04"},
+    ),
+    ("2015: Anna Roe founds the firm in a garage.", {"founds": "2015"}),
+    ("He resigned on Monday – the mill is for sale.", {"resigned": "2024-04-29", "mill": ""}),
+]
+FORETOLD = [
+    (
+        "She was born in 1940. She won a prize in 1990 and left in 2005. A show will open on 3 October.",
+        {"show": "2024-10-03"},
+    ),
+    ("He sold the farm in 1990. The trial is to begin on 3 March.", {"trial": "2025-03-03"}),
+    ("He died on 2 April 1990. The king said that he would be buried on 9 April.", {"buried": ""}),
+]
+ALL = [*MEANT_FOR, *MEASURED_BY, *YEARS, *CHRONICLES, *FORETOLD]
+
+
+@pytest.mark.parametrize(("text", "days"), ALL, ids=[text for text, _ in ALL])
+def test_the_day_of_the_deed(text: str, days: dict[str, str], read: Read) -> None:
+    found = [(c.title, str(c.when or "")) for c in read(text).candidates]
+    for word, day in days.items():
+        told = [when for title, when in found if word in title]
+        assert told == [day] or (not day and not any(told)), found
