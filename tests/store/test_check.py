@@ -37,6 +37,7 @@ def entry(lines: str) -> str:
     [
         ("the “delegation” met the junta", True),
         ("The  government\nin Niamey", True),
+        ("The\u00a0government\u2028in\x85Niamey", True),
         ("The govern-ment in Niamey", True),
         ("in Niamey - so it said - agreed", True),
         ("the junta. … in Niamey", True),

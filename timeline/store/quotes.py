@@ -16,7 +16,6 @@ from timeline.identity import fingerprint, is_close
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.+|\(\.\.\.\)|\(…\)")
 _SIGNS = str.maketrans("‘’‚“”„«»–—‑−", '\'\'\'"""""----', "")
 _SIGNS |= {ord("\u00ad"): None, ord("\u200b"): None}
-_SPACE = re.compile(r"\s+")
 _LINE_END_HYPHEN = re.compile(r"-[ \t]*\n\s*")
 _FEWEST = 12  # characters of a quote that say which sentence it is from
 
@@ -68,7 +67,7 @@ def _run(wanted: list[str], text: str) -> int:
     return len(wanted)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 12)  # articles: entries of one stand apart in the files
 def _forms(text: str) -> tuple[str, ...]:
     """Return a text without white space: with the hyphens at its line ends, and without."""
     plain = _bare(text)
@@ -80,7 +79,7 @@ def _forms(text: str) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    return _SPACE.sub("", unicodedata.normalize("NFKC", text).translate(_SIGNS))
+    return "".join(unicodedata.normalize("NFKC", text).translate(_SIGNS).split())
 
 
 def shortened(quote: str, most: int) -> str:
