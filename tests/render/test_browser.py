@@ -116,12 +116,14 @@ def test_print_shows_derivations_and_quotes_and_tears_no_entry(page: Page, site:
     from pypdf import PdfReader
 
     page.goto((site / "index.html").as_uri())
+    assert page.locator(".why a", has_text="Challenge this date").count()
     pdf = PdfReader(BytesIO(page.pdf(format="A4")))
     text = " ".join(" ".join(p.extract_text() for p in pdf.pages).split())
     assert "“last Friday” in Harbour Gazette" in text
     assert "The council voted last Friday" in text
     assert "https://gazette.example/1998/ferry" in text
     assert "Copy link" not in text
+    assert "Challenge this date" not in text
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.querySelector('article')).breakInside") == "avoid"
     assert not page.locator(".strip").is_visible()

@@ -8,6 +8,7 @@ import sample
 
 from timeline.public import PublicEvent
 from timeline.render.derivation import accounts, bounds, derive, spoken_words
+from timeline.render.source_views import count_reports
 from timeline.render.wording import Wording
 from timeline.temporal.edtf import When
 from timeline.wording.dates import Dates
@@ -63,6 +64,12 @@ def test_a_retracted_source_explains_only_what_nothing_else_does() -> None:
     assert "Retracted by the publisher" in alone.lead
     beside = derive(told("2024-01-08", sample.RETRACTED, REUTERS), WORDING)
     assert sample.RETRACTED.said not in beside.lead
+
+
+def test_an_entry_of_retracted_sources_alone_counts_no_reports() -> None:
+    assert count_reports(told("2024-01-08", sample.RETRACTED), WORDING) == "1 retracted, not counted"
+    beside = count_reports(told("2024-01-08", sample.RETRACTED, REUTERS), WORDING)
+    assert beside == "1 report, 1 retracted, not counted"
 
 
 def test_no_time_in_the_sources_is_said() -> None:

@@ -86,9 +86,9 @@ def count_reports(event: PublicEvent, wording: Wording) -> str:
     if not event.sources:
         return ""
     # "Separately written" is said of several: of a lone report it would sound like praise.
-    parts = [strings.count("one_report" if event.reports == 1 else "reports", event.reports)]
+    reports = [("one_report" if event.reports == 1 else "reports", event.reports)]
     extra = (("rewrites", rewrites), ("same_publisher", same), ("retracted", retracted))
-    return ", ".join([*parts, *(strings.count(key, n) for key, n in extra if n)])
+    return ", ".join(strings.count(key, n) for key, n in (*reports, *extra) if n)
 
 
 def _shared_note(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> str:
