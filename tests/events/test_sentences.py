@@ -115,3 +115,23 @@ def test_pieces_lie_in_the_text_in_order(text: str) -> None:
 )
 def test_an_ordinal_ends_no_sentence_where_the_language_has_no_rules(text: str, sentences: list[str]) -> None:
     assert [text[p.start : p.end] for p in split(text, None)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The ship struck at 2:15 p.m. Helicopters came at once.", 2),
+        ("She left at 10 a.m. Police found her at noon.", 2),
+        ("The trial opened at 10 a.m. Judge Ode spoke first.", 2),
+        ("It opens at 2 p.m. Its head is Ann Roe.", 2),
+        # the time goes on, or nothing was told before it
+        ("The polls close at 8 p.m. Friday in the north.", 1),
+        ("It begins at 9 a.m. Eastern time on Sunday.", 1),
+        ("He was shot at 9 p.m. Arl time on Sunday.", 1),
+        ("Doors open at 7 p.m. Christmas Eve.", 1),
+        ("He came at 6 p.m. Dec. 24 with two men.", 1),
+        ("At 2 p.m. Roe rang the police.", 1),
+    ],
+)
+def test_a_time_of_day_ends_a_sentence_where_another_begins(text: str, sentences: int) -> None:
+    assert len(split(text, load("en"))) == sentences

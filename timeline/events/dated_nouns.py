@@ -140,11 +140,18 @@ def _order_phrase(parse: Parse, noun: int, language: Language) -> int:
         for start in range(max(0, index - 2), index + 1):
             length = phrase_at(parse.tokens, start, phrases)
             if length and start + length == index + 1:
-                return index + 1
+                return -1 if _is_passed(parse, index, language) else index + 1
         low = parse.tokens[index].low
         if not parse.tokens[index].is_word or low in language.words["prepositions"]:
             return index + 1 if low in language.words["origins"] and _is_before_verb(parse, noun) else -1
     return -1
+
+
+def _is_passed(parse: Parse, preposition: int, language: Language) -> bool:
+    """Read "flew over the wreck on Monday": what somebody moves over is a place."""
+    group = parse.clauses[parse.owners[preposition]].group
+    moves = group is not None and group.lemma in language.words["verbs.moving_over"]
+    return moves and parse.tokens[preposition].low in language.words["passing"]
 
 
 def _is_before_verb(parse: Parse, noun: int) -> bool:

@@ -202,10 +202,25 @@ def _behind_hours(line: str, spans: list[tuple[int, int]], language: Language) -
     for first, last in spans:
         at = first
         for found in _HOUR.finditer(line, first, last):
-            if any(found[2].lower() in language.words[name] for name in _LITTLE):
+            if _opens(found[2].lower(), line[at : found.start()], line[found.end() :], language):
                 yield at, found.end(1)
                 at = found.end()
         yield at, last
+
+
+def _opens(word: str, before: str, behind: str, language: Language) -> bool:
+    """Tell whether a word in capitals behind "2 p.m." opens a sentence: no day, no zone, and a verb before.
+
+    "It opens at 2 p.m. Visitors …"; not "at 2 p.m. Friday", "at 2 p.m. Arl time", "At 2 p.m. Roe rang".
+    """
+    if any(word in language.words[name] for name in _LITTLE):
+        return True
+    follows = {w.lower().strip(".,;") for w in behind.split(maxsplit=2)[:2]}
+    if follows & language.union("behind_hours", "weekdays"):
+        return False
+    lows = re.findall(r"[^\W\d_]+", before.lower())
+    told = {form.form for low in lows for form in language.verb(low)} & {"past", "third"}
+    return bool(told) or any(low in language.words["auxiliary_words"] for low in lows)
 
 
 def _spans(line: str) -> list[tuple[int, int]]:
