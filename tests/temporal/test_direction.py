@@ -64,6 +64,10 @@ DIRECTIONS = [
     ("Court to rule Tuesday on the dam", "2024-05-07"),
     ("On the way to the court Tuesday", "2024-04-30"),
     ("Roads to Leeds Tuesday", "2024-04-30"),
+    ("The bank reports results on Tuesday.", "2024-05-07"),
+    # a month's figures are of one that is over
+    ("Analysts expect a rise in March figures.", "2024-03"),
+    ("Analysts expect a rise in March.", "2025-03"),
     # the quarter of a forecast
     ("The sale will close in the fourth quarter.", "2024-Q4"),
     ("The firm will publish first-quarter figures.", "2024-Q1"),

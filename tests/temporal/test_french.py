@@ -40,6 +40,28 @@ def test_the_grammar_carries_its_examples() -> None:
     assert sum(e.expected.strip() == "nothing" for e in examples) >= 30
 
 
+DIRECTIONS = [
+    # what is fixed is told in the present, what was to come in the conditional
+    ("Le procès a lieu mardi à Lyon.", "2024-05-07"),
+    ("Le procès a eu lieu mardi à Lyon.", "2024-04-30"),
+    ("Le jury se réunit lundi.", "2024-05-06"),
+    ("Le jury s'est réuni lundi.", "2024-04-29"),
+    ("Elle se rend dimanche à Dakar.", "2024-05-05"),
+    ("Elle a dit que les ouvriers partiraient en août.", "2024-08"),
+    ("Selon elle, les ouvriers rentreraient en août.", "2024-08"),
+    ("Deux ouvriers auraient été blessés lundi.", "2024-04-29"),
+    ("Il serait mort lundi.", "2024-04-29"),
+    ("Ils ont appelé à la grève pour mardi.", "2024-05-07"),
+    ("Les syndicats appellent à manifester samedi.", "2024-05-04"),
+    ("Une marche est annoncée samedi.", "2024-05-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DIRECTIONS)
+def test_direction(text: str, value: str) -> None:
+    assert [one.value for one in find(text, published="2024-05-03", language="fr")] == [value]
+
+
 ENGINE = sorted((Path(__file__).parents[2] / "timeline" / "temporal").glob("*.py"))
 
 

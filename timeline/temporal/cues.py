@@ -30,6 +30,7 @@ class Cues:
     participles: frozenset[str]
     reports: frozenset[str]
     clause_decides: frozenset[tuple[str, ...]]
+    yielding: frozenset[tuple[str, ...]]  # those after that yield to the clause
     breaks: frozenset[str]
     abbreviations: frozenset[str]
     lengths: dict[
@@ -52,12 +53,14 @@ def cues(language: str) -> Cues:
         for form in grammar.forms(f"cue-{direction}"):
             forms[form] = direction
         endings += [("".join(form), direction) for form in grammar.forms(f"cue-{direction}-ending")]
+    endings.sort(key=lambda ending: -len(ending[0]))  # "erait" tells more than "ait"
     present = frozenset(grammar.forms("cue-present"))
     forms |= dict.fromkeys(present, "future")
     before: dict[tuple[str, ...], Direction] = {}
     after: dict[tuple[str, ...], Direction] = {}
     for direction in directions:
         before |= dict.fromkeys(grammar.forms(f"cue-{direction}-before"), direction)
+        after |= dict.fromkeys(grammar.forms(f"cue-{direction}-thing"), direction)
         after |= dict.fromkeys(grammar.forms(f"cue-{direction}-after"), direction)
     lengths = _lengths(forms, -1)
     breaks, participles = _firsts(grammar, "cue-break"), _firsts(grammar, "cue-participle")
@@ -76,6 +79,7 @@ def cues(language: str) -> Cues:
         participles,
         _firsts(grammar, "cue-report"),
         frozenset(grammar.forms("cue-clause-before")),
+        frozenset(grammar.forms("cue-past-after")),
         breaks,
         _firsts(grammar, "abbreviation"),
         lengths,

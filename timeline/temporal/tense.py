@@ -128,7 +128,7 @@ class Clauses:
         for length in cues_.lengths_after.get(forms[end], ()) if end < len(forms) else ():
             right = forms[end : end + length]
             told = cues_.after.get(right)
-            if told and not (told == "past" and self._clause_decides(start)):
+            if told and not (right in cues_.yielding and self._clause_decides(start)):
                 return told, " ".join(right)
         return _NOTHING
 
