@@ -43,6 +43,12 @@ def candidate_id(article_id: str, sentence: str, occurrence: int) -> str:
     return "e-" + "".join(_CROCKFORD[number >> shift & 31] for shift in range(45, -5, -5))
 
 
+def bare_address(url: str) -> str:
+    """Return an address without what changes between visits; "" for a publisher's front page."""
+    bare = re.sub(r"^https?://(?:www\.)?|[#?].*$|/$", "", url.strip().casefold())
+    return bare if "/" in bare else ""
+
+
 def normal(sentence: str) -> str:
     """Return the sentence as ids see it: NFKC, case-folded, with single spaces."""
     return " ".join(unicodedata.normalize("NFKC", sentence).casefold().split())

@@ -211,7 +211,8 @@ def test_a_credit_names_the_report_that_is_there(settings: Settings) -> None:
     [
         ("https://example.org/a", True),
         ("https://example.org/a/", True),
-        ("https://example.org/a#comments", True),
+        ("https://www.example.org/a?from=mail#comments", True),
+        ("http://example.org/", False),
         ("https://example.org/ab", False),
         ("", False),
     ],

@@ -94,7 +94,9 @@ def test_the_same_address_saved_again_is_the_same_article(tmp_path: Path) -> Non
     story.run()
     story.delete(LEFT_TITLE)
     story.add("saved-again", f"{TEXT} Subscribe now.", url="http://example.org/x")
-    assert story.run().added == 0
+    plan = story.run()
+    assert plan.added == 0
+    assert [line for line in plan.lines if line.startswith("saved-again: 3 known from a")]
     assert len(titles(story)) == 2
 
 

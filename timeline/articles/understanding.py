@@ -37,6 +37,7 @@ from timeline.articles.readers.piece import CELLS, Piece, Words
 from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
+from timeline.identity import bare_address
 from timeline.model import Article
 from timeline.problems import Problem, Severity, Where
 from timeline.temporal.edtf import When
@@ -67,7 +68,7 @@ class Known:
     def learn(self, article: Article) -> None:
         """Take in an article that is there."""
         self.paths[article.id] = article.path
-        self.addresses.setdefault(_address(article.url), article.path)
+        self.addresses.setdefault(bare_address(article.url), article.path)
         if article.sha256:
             self.files[article.sha256] = article.path
             self.records[article.sha256, digest(article.text.encode())] = article.path
@@ -79,7 +80,7 @@ class Known:
             return
         values = proposal.values
         self.paths[proposal.id] = proposal.name
-        self.addresses.setdefault(_address(values.get("url", "")), proposal.name)
+        self.addresses.setdefault(bare_address(values.get("url", "")), proposal.name)
         # Of a table, two rows may well hold the same text, as two papers printed it.
         if proposal.original and not proposal.original.shared:
             self.files[proposal.original.sha256] = proposal.name
@@ -273,14 +274,9 @@ def _already_there(original: Original, text: str, name: str, known: Known) -> li
     ]
 
 
-def _address(url: str) -> str:
-    """Return an address as it is compared: without the place in the page and the last stroke."""
-    return url.partition("#")[0].rstrip("/")
-
-
 def _same_address(url: str, name: str, known: Known) -> list[Problem]:
     """Tell that a page is here already: it may be what its publisher made of it since."""
-    path = known.addresses.get(_address(url)) if url else None
+    path = known.addresses.get(bare) if (bare := bare_address(url)) else None
     if path is None:
         return []
     hint = "a later version may stand beside it: what the first one told is not added again; a copy may go"

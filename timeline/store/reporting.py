@@ -31,6 +31,7 @@ def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Ite
             _some(left[name], "left out for now", "left out for now"),
             _some(told[name], "tells a deleted entry", "tell deleted entries"),
             _some(known[name], "known already", "known already"),
+            *_known_elsewhere(name, seen),
             _some(_passed_over(extraction.sentences), "sentence passed over", "sentences passed over"),
         ]
         yield f"{name}: {', '.join(filter(None, parts)) or _nothing(articles.get(name))}"
@@ -42,6 +43,12 @@ def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Ite
         ]
         yield f"{len(seen.extractions)} articles: {', '.join(filter(None, parts)) or 'nothing new'}"
     yield from _afterwards(seen, chosen, articles)
+
+
+def _known_elsewhere(name: str, seen: Unseen) -> Iterator[str]:
+    """Say what an earlier version of the same piece has told already."""
+    for other, count in Counter(first for own, first in seen.elsewhere if own == name).items():
+        yield f"{count} known from {other}"
 
 
 def _afterwards(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Iterator[str]:

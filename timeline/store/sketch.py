@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 
-from timeline.identity import EXTRACTION_VERSION
+from timeline.identity import EXTRACTION_VERSION, bare_address
 from timeline.model import Article
 from timeline.store.facts import facts_of
 from timeline.store.lock import ArticleLine, short_hash
@@ -74,9 +74,9 @@ def likeness(one: str, other: str) -> float:
 
 
 def address(url: str) -> str:
-    """Return a hash of an address without what changes between visits; a publisher's front page is none."""
-    bare = re.sub(r"^https?://(?:www\.)?|[#?].*$|/$", "", url.strip().casefold())
-    return short_hash(bare) if "/" in bare else ""
+    """Return a hash of an address, "" where it is none that tells one page from others."""
+    bare = bare_address(url)
+    return short_hash(bare) if bare else ""
 
 
 def renamed(articles: Mapping[str, Article], known: Mapping[str, ArticleLine]) -> dict[str, str]:

@@ -22,7 +22,8 @@ class Unseen:
     """What was read: `candidates` never offered, and what the lock is to say of all the others.
 
     `wanted` are the ids that a person asked for. `proposed` was found while the lock was lost: it may be
-    new, and it may be what a person deleted, so that it is shown and not added.
+    new, and it may be what a person deleted, so that it is shown and not added. `elsewhere` names, for each
+    finding that another file of the same publication told first, its article and that one.
     """
 
     candidates: tuple[Candidate, ...] = ()
@@ -31,6 +32,7 @@ class Unseen:
     articles: tuple[ArticleLine, ...] = ()
     lines: tuple[CandidateLine, ...] = ()
     extractions: tuple[Extraction, ...] = ()
+    elsewhere: tuple[tuple[str, str], ...] = ()
 
 
 def articles_to_read(state: State, articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -59,6 +61,7 @@ def unseen(state: State, extractions: Sequence[Extraction]) -> Unseen:
         articles=tuple(work.articles),
         lines=tuple(work.lines.values()),
         extractions=tuple(extractions),
+        elsewhere=tuple(work.elsewhere),
     )
 
 
@@ -75,6 +78,7 @@ class _Work:
         self.wanted: set[str] = set()
         self.articles: list[ArticleLine] = []
         self.lines: dict[str, CandidateLine] = {}
+        self.elsewhere: list[tuple[str, str]] = []
 
     def take(self, article: Article, candidates: Sequence[Candidate]) -> None:
         """Sort the candidates of one article into known and fresh ones."""
@@ -104,7 +108,9 @@ class _Work:
     def _keep(self, line: CandidateLine, candidate: Candidate, names: set[str]) -> None:
         known = self.state.lock.candidates[line.candidate]
         if known.article not in names:
-            return  # it is known from another file of the same publication, whose line stays as it is
+            # It is known from another file of the same publication, whose line stays as it is.
+            self.elsewhere.append((candidate.article, known.article))
+            return
         if line.fate is Fate.WANTED:
             self.wanted.add(line.candidate)
             self.fresh.append(replace(candidate, id=line.candidate))
