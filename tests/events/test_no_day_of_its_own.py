@@ -55,7 +55,31 @@ FORETOLD = [
     ("He sold the farm in 1990. The trial is to begin on 3 March.", {"trial": "2025-03-03"}),
     ("He died on 2 April 1990. The king said that he would be buried on 9 April.", {"buried": ""}),
 ]
-ALL = [*MEANT_FOR, *MEASURED_BY, *YEARS, *CHRONICLES, *FORETOLD]
+NEWS = [
+    (
+        "The choir was built in 1840. It burned in 1871. A sheet from 1902 lay there. The vault was "
+        "found on 2 April. A lab will test the bones.",
+        {"found": "2024-04-02"},
+    ),
+    # Who said so then, and what somebody left, foretell nothing.
+    (
+        'The choir was built in 1840. It burned in 1902. "I will mend it," he wrote. He died on 2 April.',
+        {"died": "1902-04-02"},
+    ),
+    (
+        "The choir was built in 1840. It burned in 1902. The dean made a will. He died on 2 April.",
+        {"died": "1902-04-02"},
+    ),
+]
+NIGHTS = [
+    ("The lights failed on Tuesday evening. The mill burned overnight.", {"mill": ""}),
+    (
+        "The lights failed on Wednesday evening. Two men left.\n\nThe mill burned overnight.",
+        {"mill": "2024-05-03"},
+    ),
+    ("The lights failed on Thursday evening. The mill burned overnight.", {"mill": "2024-05-03"}),
+]
+ALL = [*NEWS, *NIGHTS, *MEANT_FOR, *MEASURED_BY, *YEARS, *CHRONICLES, *FORETOLD]
 
 
 @pytest.mark.parametrize(("text", "days"), ALL, ids=[text for text, _ in ALL])

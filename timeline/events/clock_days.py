@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.clauses import Parse, Role
 from timeline.events.clock_times import alone, is_next, is_over, names_day, names_noun
 from timeline.events.counting import LOOKS_AHEAD, first_token
+from timeline.events.dated import operators_of
 from timeline.events.hours import LOST, day_of_hour, day_of_length, hour_of, length_of, may_be_of_report
 from timeline.events.language import Language
 from timeline.events.story_day import Story
@@ -66,6 +67,15 @@ def _may_be_of_another(text: str, mention: Mention, at: Story, day: When, anchor
     if at.today >= 0 and "\n\n" not in text[at.today : mention.start] and is_over(day, anchor):
         return True
     return at.since > _NEAR and may_be_of_report(day, mention, anchor)
+
+
+def is_of_told_night(mention: Mention, at: Story, text: str, anchor: When | None) -> bool:
+    """Read "It failed on Tuesday evening. Two came back overnight", told on Thursday: of which night."""
+    said = mention.expression
+    night = said is not None and hour_of(mention) == "TNI" and operators_of(said) == {"of", "daypart", "this"}
+    here = at.day is not None and "\n\n" not in text[at.end : mention.start]
+    after = day_of_hour(at.day, at.hour, mention._replace(value="T01:00")) if at.day and here else None
+    return night and after is not None and after != at.day and is_over(after, anchor)
 
 
 def counted_hours(mention: Mention, at: Story) -> Mention | None:

@@ -56,7 +56,7 @@ def extract(article: Article, settings: Settings) -> Extraction:
     """Return all events that the program reads in an article, and what became of each sentence."""
     del settings
     known = language.load(article.language)
-    mentions = find_times(article)
+    mentions = find_times(article, known)
     if known is None:
         return extract_plainly(article, mentions)
     mentions = without_games(article.text, mentions, known)

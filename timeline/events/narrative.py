@@ -14,7 +14,7 @@ from enum import IntEnum
 
 from timeline.events.bare_dates import FullDay, ToldBefore, beside_told, full_day
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.clock_days import clock_on_day, counted_hours, is_lost
+from timeline.events.clock_days import clock_on_day, counted_hours, is_lost, is_of_told_night
 from timeline.events.clock_times import (
     is_bare_clock,
     is_day,
@@ -76,6 +76,8 @@ def follow(
             at = replace(at, hour=LOST) if is_lost(mention, by) else at
         else:
             mention = turned_by_clause(parse, mention, anchor, language)
+            if is_of_told_night(mention, at, text, anchor):
+                mention = mention._replace(when=None)
             mention = counted_hours(mention, at) or counted(parse, mention, at.told, anchor, language)
             mention = definite(parse, mention, language)
             here_told = "\n\n" not in text[at.end : mention.start]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline import temporal
 from timeline.events.attach import Timing, attach, time_tokens
@@ -20,6 +22,9 @@ from timeline.events.tokens import tokenise
 from timeline.model import Article
 from timeline.temporal import Mention, When
 from timeline.temporal.narrative import is_deictic, spoken_year
+
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_MARKS = ".,;:!?()'’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +43,24 @@ class Reading:
     is_contested: bool = False  # the next sentence calls what it says a claim
 
 
-def find_times(article: Article) -> tuple[Mention, ...]:
-    """Find the times of an article: one that speaks of today is news, whatever years it names."""
+def find_times(article: Article, known: Language | None = None) -> tuple[Mention, ...]:
+    """Find the times of an article: what speaks of today, or foretells, is news, whatever years it names."""
     found = temporal.find(article.text, published=article.anchor, language=article.language, narrative="news")
     told = [m.expression for m in found if m.expression is not None]
     if any(is_deictic(said) for said in told) or not any(spoken_year(said) for said in told):
         return found
+    if known is not None and _foretells(article.text, known):
+        return found
     return temporal.find(article.text, published=article.anchor, language=article.language)
+
+
+def _foretells(text: str, known: Language) -> bool:
+    """Tell whether a text says outside quotes what will be, as no history does; not in "his will"."""
+    words = (word.strip(_MARKS) for word in _QUOTED.sub(" ", text).split())
+    return any(
+        two in known.words["foretelling"] and one.lower() not in known.words["determiners"]
+        for one, two in pairwise(words)
+    )
 
 
 def read_all(
