@@ -102,7 +102,7 @@ def test_that_points_opens_or_weighs(read: Read, sentence: str, titles: list[str
         # two subjects of what is said
         (
             "Orda said its car finance and leasing business grew by a third in March.",
-            ["Its car finance and leasing business grew by a third"],
+            ["Orda's car finance and leasing business grew by a third"],
         ),
         ("Police said a man and a woman were arrested on Monday.", ["A man and a woman were arrested"]),
         (

@@ -21,7 +21,7 @@ class ClauseWords(Subjects):
     def body(self) -> list[int]:
         """Return the tokens of the clause that are worth keeping, in order, with its subject in front."""
         indexes = [i for i in self._own(self.clause) if i not in self.dated and not self._is_orphan(i)]
-        indexes = self._without_aside_word(indexes)
+        indexes = self._without_focus(self._without_aside_word(indexes))
         indexes = self._without_lead(self._without_fronted(self._unmarked(indexes)))
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
@@ -121,7 +121,7 @@ class ClauseWords(Subjects):
         ):
             return False  # "When the council refused, the firm left"
         if inner.role is Role.RELATIVE:  # "who is accused of …" stays, "which failed in 2019" goes
-            return any(
+            return self._is_whoever(inner) or any(
                 self.parse.tokens[i].low in self.words["kept_in_relatives"] for i in self.parse.owned(inner)
             )
         if self._keeps_any(self.parse.owned(inner)):

@@ -26,12 +26,10 @@ from timeline.events.headline import claimant, headline, noun_headline
 from timeline.events.kinds import Verdict, is_question, judge, leans
 from timeline.events.language import Language
 from timeline.events.pronouns import (
-    Topic,
     Topics,
     has_pronoun,
     named,
     named_object,
-    rather,
     referent_of,
     speaker_named,
     topic_of_clause,
@@ -42,6 +40,7 @@ from timeline.events.roles import subject_cues
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose
 from timeline.events.tokens import tokenise
+from timeline.events.topics import Topic, rather
 from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly
 from timeline.events.word_cues import word_cues
@@ -124,7 +123,8 @@ def _with_topic(draft: Draft, clause: Clause, topic: Topic, world: names.World, 
     topic = rather(topic, draft.title, known)
     draft = replace(draft, claimed_by=speaker_named(draft.claimed_by, topic, known))
     subject = named(draft.title, topic, known)
-    title = named_object(subject, topic, world.certain, known)
+    shares = clause.shares_subject >= 0  # "took back four planes and sold them": not the topic
+    title = subject if shares else named_object(subject, topic, world.certain, known)
     if title == draft.title or len(title) > LONGEST:
         return draft
     tokens = tokenise(topic.text, 0, known)

@@ -160,6 +160,7 @@ def _made(data: dict[str, Any]) -> Language:
         "attributive_place": re.compile(data["attributive_place"]),
         "name": re.compile(data["headline"]["name_pattern"]),
         "adjective": re.compile(data["headline"]["adjective_pattern"]),
+        "doers": re.compile(data["headline"]["doers_pattern"]),
         "abstract": re.compile(data["headline"]["abstract_pattern"]),
         "past": re.compile(data["unknown_past"]),
         "third": re.compile(data["unknown_third"]),
@@ -167,6 +168,7 @@ def _made(data: dict[str, Any]) -> Language:
     }
     plurals = (by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
     words["event_nouns"] |= frozenset(plurals)
+    words["gendered"] = frozenset(w for titles in data["other_gender"].values() for w in titles.split())
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
     data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))
     data["country_of"] = _adjectives(data["demonyms"])

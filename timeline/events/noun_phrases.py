@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Parse
+from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
 
 # Words of these values are no noun, whatever stands before them.
@@ -39,6 +39,11 @@ class NounPhrases:
         if self._is_second_half(index, last):
             return [*self.noun_phrase(index - 2), *range(index - 1, last + 1)]
         return [i for i in range(index, last + 1) if not self._tells_time(i)]
+
+    def _is_whoever(self, inner: Clause) -> bool:
+        """Read "Anyone who wants it back must apply": without the clause it is everybody."""
+        low = self.parse.tokens[inner.antecedent].low if inner.antecedent >= 0 else ""
+        return low in self.words["whoever"] and inner.antecedent == inner.first - 1
 
     def _is_second_half(self, first: int, last: int) -> bool:
         """Read "the rebel and poet who", "the Savings and Loan bank which": a bare word behind "and"."""

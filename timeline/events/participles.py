@@ -54,6 +54,8 @@ class Participles(ClauseStack):
         while first < group.first and not self.tokens[first].is_word:
             first += 1
         opens = self.tokens[first].low in self.words["prepositions"] and first not in self.times
+        counts = first + 1 < len(self.tokens) and self.tokens[first + 1].text[0].isdigit()
+        opens = opens and not (counts and self.tokens[first].low in self.words["measuring_prepositions"])
         opens = opens and not self._is_time_alone(first + 1, group.first)  # "In 2012 the firm accepted"
         comma = next((i for i in range(group.last, len(self.tokens)) if self.tokens[i].low == ","), 0)
         return (
@@ -81,9 +83,24 @@ class Participles(ClauseStack):
         """Read ", built in 2016" rather than ", arrested the mayor": no object follows."""
         if group.sure or not (self.comma > since and self._directly_after(self.comma, group)):
             return False
+        if self._named_speaker(group, since) > 0:
+            return False
         if self.top.group and self.top.group.passive and self._list_goes_on(group):
             return False
         return self.coordinator < self.comma and not self._has_object(group)
+
+    def _named_speaker(self, group: VerbGroup, since: int) -> int:
+        """Return where ", its president, Ada Rowe, announced on Monday." names who says it; -1 elsewhere."""
+        commas = [i for i in range(since + 1, group.first) if self.tokens[i].low == ","]
+        says = group.lemma in self.language.union("verbs.frame", "verbs.announce", "verbs.distance")
+        if not says or len(commas) < 3 or commas[-1] != group.first - 1:  # noqa: PLR2004 - before, inside and behind
+            return -1
+        first, name = commas[-3] + 1, range(commas[-2] + 1, commas[-1])
+        person = self.tokens[commas[-2] - 1].low in self.words["people"]
+        named = 0 < len(name) <= 3 and all(self.tokens[i].is_capital for i in name)  # noqa: PLR2004 - of a name
+        opens = self.tokens[first].low in self.words["determiners"]
+        ends = all(t.is_word for t in self.tokens[group.last + 1 : -1])
+        return first if person and named and opens and ends else -1
 
     def _list_goes_on(self, group: VerbGroup) -> bool:
         """Read "was founded in 1856, floated in 1987 and rescued in 2008".
@@ -132,6 +149,18 @@ class Participles(ClauseStack):
             return False
         opens = next((i for i in range(verb.first - 1, self.top.first, -1) if self.tokens[i].low == ","), 0)
         return opens > 0 and verb.last < comma and self.tokens[opens + 1].low in self.words["indefinite"]
+
+    def _is_of_apposition(self, group: VerbGroup) -> bool:
+        """Read "Sunway, a firm based in Arl", "two fields expected to shrink": no verb of its own."""
+        first, at = self.comma + 1, group.last + 1
+        if group.sure or self._has_object(group) or self.top.verb.passive or self.coordinator > self.comma:
+            return False
+        token = self.tokens[first]
+        opens = token.low in self.language.union("indefinite", "number_words") or token.text[0].isdigit()
+        follows = self.tokens[at].low if at < len(self.tokens) else ""
+        says_more = follows in self.language.union("prepositions", "infinitive_words")
+        moves = group.lemma in self.language.union("verbs.intransitive", "verbs.changing", "verbs.by_active")
+        return opens and says_more and not moves and first < group.first - 1
 
     def _demote(self, group: VerbGroup) -> None:
         """Note that the form read as the verb was a participle ("troops stationed in Niger left").

@@ -18,8 +18,9 @@ class PresentForms(VerbWords):
         before = self._before(index)
         if lemma in self.words["verbs.also_nouns"] and self._is_auxiliary(index + 1):
             return False  # "that claims will be paid"
-        if self.low(before) in self.words["relative_that"] and self.form(index + 1, "past"):
-            return False  # "says that prices fell"
+        opens = self.low(before) in self.language.union("relative_that", "subordinators")
+        if opens and (self.form(index + 1, "past") or self.form(index + 1, "base")):
+            return False  # "says that prices fell", "while talks go on"
         if self._ends_as_tail(index, lemma):
             return True
         if self.groups and self.groups[-1].last == before:  # "made casts"

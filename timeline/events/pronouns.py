@@ -9,26 +9,16 @@ pronoun stays.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.headline import subject_words
 from timeline.events.language import Language
-from timeline.events.topic_words import BODY, kind_of, text_of, titled_names
+from timeline.events.naming import inside, owner_named
+from timeline.events.rivals import rivals_of
+from timeline.events.topic_words import BODY, NAME, kind_of, text_of, titled_names
+from timeline.events.topics import Topic, is_rivalled, may_own
 from timeline.events.wording import capitalised
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The subject last named: its words, and whether it is a person, a thing or many.
-
-    `beside`: who else was named since, with a title that tells a woman from a man ("Ms Roe").
-    """
-
-    text: str = ""
-    kind: str = ""
-    beside: frozenset[str] = frozenset()
-
 
 _UNTOLD = Topic(kind="untold")
 _HANGING = frozenset({Role.ADVERBIAL, Role.RELATIVE})
@@ -66,9 +56,8 @@ def has_pronoun(title: str, language: Language) -> bool:
     """Tell whether a word of a headline may stand for a topic: its first, or an object."""
     first, *others = title.split(" ")
     objects = language.data["object_kinds"]
-    return first.casefold() in language.data["subject_pronouns"] or any(
-        w.casefold() in objects for w in others
-    )
+    heads = language.data["subject_pronouns"] | language.data["owning_pronouns"]
+    return first.casefold() in heads or any(w.casefold() in objects for w in others)
 
 
 def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
@@ -80,7 +69,8 @@ def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
     clause = _framed(parse, clause, language)
     if clause is None:
         return Topic()
-    return topic_of_clause(parse, clause, before, language)
+    topic = topic_of_clause(parse, clause, before, language)
+    return topic if topic is before else replace(topic, rivals=rivals_of(parse, clause, language))
 
 
 def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
@@ -99,12 +89,25 @@ def _meant(parse: Parse, clause: Clause, before: Topic, language: Language) -> T
     while clause.shares_subject >= 0 and clause.shares_subject != clause.index:
         clause = parse.clauses[clause.shares_subject]
     if clause.role is Role.CONTENT and clause.parent >= 0:
-        above = parse.clauses[clause.parent]
-        return topic_of_clause(parse, above, before, language)
+        return _speaking(parse, parse.clauses[clause.parent], before, language)
     if clause.role in _HANGING and clause.parent >= 0:
         return _of_above(parse, clause, before, language)
     earlier = any(c.group and c.first < clause.first and c.index != clause.index for c in parse.clauses)
-    return before if clause.role is Role.MAIN and not earlier else Topic()
+    if clause.role is not Role.MAIN or earlier:
+        return Topic()
+    words = subject_words(parse, clause, language)
+    owns = bool(words) and parse.tokens[words[0]].low in language.data["owning_pronouns"]
+    return before if owns or not is_rivalled(before, clause, language) else Topic()
+
+
+def _speaking(parse: Parse, above: Clause, before: Topic, language: Language) -> Topic:
+    """Return who says it, as "he" in "Rowe said he would"; a spokeswoman speaks of somebody else."""
+    indexes = subject_words(parse, above, language)
+    if any(parse.tokens[i].low in language.words["spokespeople"] for i in indexes):
+        return before if before.kind == "person" else Topic()
+    topic = topic_of_clause(parse, above, before, language)
+    lone = topic.kind == "thing" and topic.text.isalpha() and topic.text[:1].isupper()
+    return replace(topic, kind=NAME) if lone else topic
 
 
 def _of_above(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
@@ -167,7 +170,8 @@ def topic_of_clause(parse: Parse, clause: Clause, before: Topic, language: Langu
 def named(title: str, topic: Topic, language: Language) -> str:
     """Return a headline with its first pronoun replaced by what it stands for, where that is plain."""
     first, _, rest = title.partition(" ")
-    wanted = language.data["subject_pronouns"].get(first.casefold())
+    pronouns = language.data["subject_pronouns"] | language.data["owning_pronouns"]
+    wanted = pronouns.get(first.casefold())
     if (
         wanted is None
         or not _agrees(wanted, topic)
@@ -175,29 +179,18 @@ def named(title: str, topic: Topic, language: Language) -> str:
         or not _fits(first.casefold(), topic, language)
     ):
         return title
-    return capitalised(f"{topic.text} {rest}")
-
-
-def rather(topic: Topic, title: str, language: Language) -> Topic:
-    """Return who a pronoun of a headline means: Ms Roe by "she", who was named beside Mr Ode.
-
-    Nobody, where it may be either: "The judge set bail for Ms Roe. She …".
-    """
-    pronoun = next((w for w in title.casefold().split(" ") if w in language.data["other_gender"]), "")
-    own = language.data["own_gender"].get(pronoun, "").split()
-    fitting = [name for name in topic.beside if _lows(name)[0] in own]
-    if not fitting or set(_lows(topic.text)) & set(own):
-        return topic
-    other = set(_lows(topic.text)) & set(language.data["other_gender"][pronoun].split())
-    return Topic(fitting[0], "person") if other and len(fitting) == 1 else Topic()
-
-
-def _lows(text: str) -> list[str]:
-    return [w.casefold().strip(".") for w in text.split()]
+    if first.casefold() not in language.data["owning_pronouns"]:
+        return capitalised(f"{topic.text} {rest}")
+    return (
+        capitalised(f"{owner_named(topic.text, language)} {rest}")
+        if may_own(topic, rest, language)
+        else title
+    )
 
 
 def _agrees(wanted: str, topic: Topic) -> bool:
-    return wanted == topic.kind or (topic.kind == BODY and wanted in {"thing", "many"})
+    either = {BODY: {"thing", "many"}, NAME: {"thing", "person"}}
+    return wanted == topic.kind or wanted in either.get(topic.kind, ())
 
 
 def speaker_named(speaker: str, topic: Topic, language: Language) -> str:
@@ -247,27 +240,14 @@ def named_object(title: str, topic: Topic, certain: Collection[str], language: L
             and kinds.get(word.casefold()) == topic.kind
             and _fits(word, topic, language)
         ):
-            return " ".join((*words[:index], _inside(topic.text, certain, language), *words[index + 1 :]))
+            return " ".join((*words[:index], inside(topic.text, certain, language), *words[index + 1 :]))
     return title
-
-
-def _inside(text: str, certain: Collection[str], language: Language) -> str:
-    """Return a subject as it stands inside a sentence: without its capital, unless that is a name's."""
-    first, _, rest = text.partition(" ")
-    low = first.casefold()
-    plain = low in language.union("determiners", "number_words", "quantifiers")
-    many = (  # "Residents of the valley"; "Metrovia's director" is no plural
-        low.replace("-", "").isalpha()
-        and bool(language.patterns["plural"].fullmatch(low))
-        and not rest[:1].isupper()
-        and first not in certain
-    )
-    return f"{first.lower() if plain or many else first} {rest}".strip()
 
 
 def _framed(parse: Parse, clause: Clause | None, language: Language) -> Clause | None:
     """Behind "the ministry said that" the topic is what was said, not who said it."""
-    if clause is None or clause.group is None or clause.group.lemma not in language.words["verbs.frame"]:
+    said = language.union("verbs.frame", "verbs.distance")
+    if clause is None or clause.group is None or clause.group.lemma not in said:
         return clause
     content = next(
         (c for c in parse.clauses if c.parent == clause.index and c.role is Role.CONTENT and c.group), None

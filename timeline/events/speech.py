@@ -241,11 +241,18 @@ class Speech(Participles):
         if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
             return False
         must = self.top.verb.mood in BARE_FORM and group.mood is Mood.PAST and above.mood in _TELLING
+        must = must and not self._goes_on_bare(group, self.top.verb)
         return (
             must
             and self._directly_after(first - 1, group)
             and (self._has_object(group) or self._fixes(group))
         )
+
+    def _goes_on_bare(self, group: VerbGroup, first: VerbGroup) -> bool:
+        """Tell whether a form that is past or bare goes on behind "will": "will close and cut"."""
+        readings = self.language.verb(self.tokens[group.first].low)
+        bare = any(f.form == "base" and f.lemma == group.lemma for f in readings)
+        return bare and group.first == group.last and group.mood is Mood.PAST and first.mood in BARE_FORM
 
     def _fixes(self, group: VerbGroup) -> bool:
         """Read "set Friday as the deadline": the time is what is set."""

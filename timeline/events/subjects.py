@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.agreement import was
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.described import Described
 from timeline.events.language import Language
-from timeline.events.time_phrases import TimePhrases
 from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood
 from timeline.events.wording import Words
@@ -16,7 +16,7 @@ _ASIDE = 2  # commas of "a bomb in Arl, a spa,"
 _LENGTH = 5  # words of "just over three weeks after"
 
 
-class Subjects(TimePhrases):
+class Subjects(Described):
     """Finds the words around the verb of one clause."""
 
     def __init__(self, parse: Parse, clause: Clause, dated: set[int], language: Language) -> None:
@@ -55,6 +55,8 @@ class Subjects(TimePhrases):
         """Return what a relative clause is about: for "who" somebody ("a clerk in the office, who")."""
         phrase = self._of_the_many(self.noun_phrase(self.clause.antecedent))
         phrase = self._thing_in(self._person_in(phrase))
+        if self.clause.connector in self.words["relative_that"]:
+            phrase = self._before_place(phrase)
         if self.clause.connector in self.words["relatives_of_people"] and self._is_of_named(phrase):
             return self._named_before(phrase[0] - 1)
         if self.clause.connector in self.words["relatives_of_people"] and self._is_of_place(phrase):
@@ -93,9 +95,6 @@ class Subjects(TimePhrases):
             if somebody and self.clause.connector in self.words["relatives_of_things"]
             else phrase
         )
-
-    def _low_in(self, index: int, name: str) -> bool:
-        return self.parse.tokens[index].low in self.words[name]
 
     def _is_of_named(self, phrase: list[int]) -> bool:
         """Read "Joan Brown of the Council of Churches, who": a full name stands before "of"."""
@@ -172,6 +171,8 @@ class Subjects(TimePhrases):
             or clause.antecedent > above.first
             or "," not in {tokens[mark].low, tokens[clause.antecedent + 1].low}
         ):
+            return []
+        if self._acts_itself(above.first):
             return []
         subject = [i for i in self.subject_of(self.parse.clauses[clause.parent]) if i <= clause.antecedent]
         commas = [n for n, i in enumerate(subject) if tokens[i].low == ","]

@@ -26,6 +26,7 @@ class TimePhrases(NounPhrases):
 
     def _with_fillers(self, dated: set[int]) -> set[int]:
         """Take in the little words before a time ("on", "in the"), which would dangle without it."""
+        dated = {i for i in dated if not self._is_own(i)}
         whole = set(dated)
         if self._is_given_until():
             return set()
@@ -62,6 +63,37 @@ class TimePhrases(NounPhrases):
         forms = self.language.verb(self.parse.tokens[group.last].low)
         given = any(f.lemma in self.words["verbs.giving"] and f.lemma != group.lemma for f in forms)
         return given and self.parse.tokens[group.last + 1].low in self.words["until"]
+
+    def _is_own(self, index: int) -> bool:
+        """Tell whether a time is an object, or says which: "spent Monday night there", "morning prayer"."""
+        group = self.clause.group
+        at = index
+        while group is not None and at > group.last and (at in self.parse.times or self._leads(at)):
+            at -= 1
+        taken = group is not None and at == group.last and group.lemma in self.words["verbs.taking_time"]
+        if taken and group is not None and not group.passive:
+            return True  # "will take until May"
+        last = len(self.parse.tokens) - 1
+        part = self.parse.tokens[index].low in self.words["parts_of_day"] and 0 < index < last
+        closed = self.language.union(*NO_NOUNS, "number_words", "quantifiers")
+        after = self.parse.tokens[min(index + 1, last)]
+        noun = after.is_word and after.low not in closed and index + 1 not in self.parse.times
+        bare = index - 1 not in self.parse.times and self._is_preposition(index - 1)
+        return part and noun and bare and not self.language.is_adverb(after.low)
+
+    def _leads(self, index: int) -> bool:
+        return self.parse.tokens[index].low in self.language.union("until", "articles", "of")
+
+    def _is_preposition(self, index: int) -> bool:
+        return self.parse.tokens[index].low in self.words["prepositions"]
+
+    def _without_focus(self, indexes: list[int]) -> list[int]:
+        """Drop "only" from "had only returned[ in April]": it belongs to the time."""
+        group = self.clause.group
+        inside = range(group.first + 1, group.head) if group is not None else range(0)
+        timed = group is not None and any(group.last < i <= group.last + 3 for i in self.dated)
+        focus = self.words["only_words"]
+        return [i for i in indexes if not (timed and i in inside and self.parse.tokens[i].low in focus)]
 
     def _days_before(self, index: int) -> set[int]:
         """Return "8, 14 and" of "on 8, 14 and 21 June"."""

@@ -11,6 +11,7 @@ from timeline.events.language import Language
 from timeline.events.tokens import Token
 
 _LONGEST = 50  # characters of a subject that may take a pronoun's place
+NAME = "name"  # one word, a person's or a body's: who speaks may be "he" or "it"
 BODY = "body"  # a name with the ending of a plural ("Paribas", "Democrats"): "it" and "they" may stand for it
 
 
@@ -53,11 +54,13 @@ def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
         (
             w
             for n, w in enumerate(words)
-            if n + 1 == len(words) or words[n + 1].low in language.words["prepositions"]
+            if n + 1 == len(words)
+            or words[n + 1].low in language.difference("prepositions", "comparing", "comparing_in")
         ),
         words[-1],
     )
     lone = len(words) == 1 and head.is_capital
+    lone = lone and not (indexes[0] == 0 and language.patterns["doers"].fullmatch(head.low))  # "Inspectors"
     many = bool(language.patterns["plural"].fullmatch(head.low))
     lone = lone or (head.is_capital and head.low in language.words["titles.organisation"])  # "Arl Airlines"
     if any(w.low in language.words["coordinators"] for w in words) or (many and not lone):

@@ -102,6 +102,9 @@ class VerbPlacing(Speech):
             self._demote(group)
         elif self.comma > since and self._quotes_follow():
             self._content(group, self.comma + 1)
+        elif self.comma > since and self._is_of_apposition(group):
+            self._push(Role.PARTICIPLE, group.first, antecedent=group.first - 1)
+            self._fill(self.open[-1], replace(group, mood=Mood.PARTICIPLE, passive=True))
         elif self.comma > since:
             self._coordinate(group, self.comma + 1)
         elif not top.verb.sure and not self._has_object(top.verb) and self._lacks_subject(group, since):
@@ -173,6 +176,8 @@ class VerbPlacing(Speech):
             group = replace(
                 group, mood=top.group.mood
             )  # "has destroyed 80 houses and forced 4,000 people out"
+        if shares and top.group and self._goes_on_bare(group, top.group):
+            group = replace(group, mood=top.group.mood)  # "would write off five million and cut 60 jobs"
         if top.group and top.group.passive and (joined or self._is_gapped(group, first)):
             mood = top.group.mood if top.group.mood in BARE_FORM else group.mood
             group = replace(group, passive=True, mood=mood)  # "will be taken down and rebuilt"
@@ -229,7 +234,7 @@ class VerbPlacing(Speech):
 
     def _is_tail(self, group: VerbGroup, since: int) -> bool:
         """Read ", the ministry said" at the end of a sentence or before the rest of a quotation."""
-        if self._is_behind_quotation(group):
+        if self._is_behind_quotation(group) or self._named_speaker(group, since) > 0:
             return True
         says = group.lemma in self.language.union("verbs.frame", "verbs.distance", "verbs.announce")
         if not says or self.comma <= since or (group.passive and not self._is_dummy(group)):
@@ -259,7 +264,8 @@ class VerbPlacing(Speech):
         return index
 
     def _tail(self, group: VerbGroup) -> None:
-        first = self.comma + 1
+        named = self._named_speaker(group, self.top.verb.last)
+        first = named if named > 0 else self.comma + 1
         clause = Clause(len(self.clauses), Role.TAIL, first, -1, group=group)
         self._reassign(clause, first)
         self.open = [self.open[0], clause.index]

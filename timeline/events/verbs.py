@@ -28,6 +28,11 @@ def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Langua
     if not any(g.is_finite for g in groups):  # a sentence has a verb: "Voting ends on Sunday"
         reader.is_lenient = True
         groups = _walk(reader, tokens, times)
+    elif reader.may_be_participle(groups):  # "A report published on Monday clears the captain"
+        reader.is_lenient = True
+        again = _walk(reader, tokens, times)
+        later = [g for g in again if g.is_finite and g.mood is Mood.PRESENT and g.first > groups[0].last]
+        groups = again if later else groups
     described = _first_relative(tokens, groups, language)
     if described > 0:  # "The strike hit suppliers of the firm, which shut two plants": whose verb is "shut"?
         reader.is_lenient = True
@@ -61,6 +66,15 @@ def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> li
 
 class _Reader(Auxiliaries, PastForms, PresentForms):
     """Reads one verb group at a time; holds the sentence and the language."""
+
+    def may_be_participle(self, groups: Sequence[VerbGroup]) -> bool:
+        """Tell whether the only verb wants an object and has none: "A report published on Monday"."""
+        finite = [g for g in groups if g.is_finite]
+        first = finite[0]
+        if len(finite) > 1 or first.sure or first.lemma not in self.words["verbs.wanting_object"]:
+            return False
+        at = first.last + 1
+        return at in self.times or (at < len(self.tokens) and self.low(at) in self.words["prepositions"])
 
     def at(self, index: int) -> VerbGroup | None:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
         word = self.low(index)
