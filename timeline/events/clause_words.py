@@ -121,7 +121,9 @@ class ClauseWords(Subjects):
         ):
             return False  # "When the council refused, the firm left"
         if inner.role is Role.RELATIVE:  # "who is accused of …" stays, "which failed in 2019" goes
-            return self._is_whoever(inner) or any(
+            group = self.clause.group
+            subject = group is not None and inner.first < group.first
+            return (subject and self._is_whoever(inner)) or any(
                 self.parse.tokens[i].low in self.words["kept_in_relatives"] for i in self.parse.owned(inner)
             )
         if self._keeps_any(self.parse.owned(inner)):

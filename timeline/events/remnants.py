@@ -36,14 +36,11 @@ class Remnants(Complements):
             for c in self.parse.clauses
         )
 
-    def _lost_its_clause(self, gerund: int, that: int) -> bool:
+    def _lost_its_clause(self, verb: int, that: int) -> bool:
         """Read "demanding that the mayor[ and his wife leave]": the verb behind "that" is not kept."""
-        if not self.is_in(that, "relative_that") or that != gerund + 1:
+        if not self.is_in(that, "relative_that") or that != verb + 1:
             return False
-        says = any(
-            f.form == "gerund" and f.lemma in self.holds(*_SPEAKING)
-            for f in self.language.verb(self.low(gerund))
-        )
+        says = any(f.lemma in self.holds(*_SPEAKING) for f in self.language.verb(self.low(verb)))
         verbs = (c.group.last for c in self.parse.clauses if c.group is not None and c.group.first > that)
         cut = self.body[-1] + 1 < len(self.parse.tokens) and self.parse.tokens[self.body[-1] + 1].is_word
         return says and cut and not any(i in self.kept for i in verbs)
@@ -61,6 +58,14 @@ class Remnants(Complements):
         at = self.body.index(verb.last) + 1 if verb.last in self.kept else len(self.body)
         joined = verb.last + 1 < len(self.parse.tokens) and self.is_in(verb.last + 1, "coordinators")
         return joined and (at >= len(self.body) or self.low(self.body[at]) == ",")
+
+    def opens_with_lost_aside(self) -> bool:
+        """Read "Meeting no one[, the troops who came from Arl] held the hills": a gerund for a subject."""
+        first, verb = self.body[0], self.clause.verb.first
+        gerund = any(f.form == "gerund" for f in self.language.verb(self.low(first)))
+        gerund = gerund or bool(self.language.patterns["gerund"].fullmatch(self.low(first)))
+        marks = [i for i in range(first, verb) if self.low(i) == ","] if first < verb else []
+        return gerund and bool(marks) and not any(i in self.kept for i in marks)
 
     def is_left_pointing(self) -> bool:
         """Read "a bridge in place of the one[ that the sea carried off]"."""

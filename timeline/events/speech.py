@@ -241,7 +241,8 @@ class Speech(Participles):
         if self.top.role is not Role.CONTENT or above is None or self.open[-2:-1] != [self.top.parent]:
             return False
         must = self.top.verb.mood in BARE_FORM and group.mood is Mood.PAST and above.mood in _TELLING
-        must = must and not self._goes_on_bare(group, self.top.verb)
+        parted = self.tokens[first - 2].low == ","  # "ruled that it must go, and set Friday as the day"
+        must = must and (parted or not self._goes_on_bare(group, self.top.verb))
         return (
             must
             and self._directly_after(first - 1, group)

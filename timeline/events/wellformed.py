@@ -57,6 +57,7 @@ class _Check(Remnants):
             ("lost a verb", self.lost_a_verb),
             ("a comma for a conjunction", self.is_spliced),
             ("left saying", self.is_left_saying),
+            ("opens with an aside", self.opens_with_lost_aside),
             ("left pointing", self.is_left_pointing),
             ("a loose mark", self.has_loose_mark),
             ("an aside of a time", self.has_aside_of_time),
