@@ -64,16 +64,20 @@ def tell_suggestions(
 
 def _groups(suggestions: Sequence[Suggestion]) -> Iterator[tuple[str, list[str]]]:
     """Gather pairs: entries of which each is possibly the same as each other are one question, not many."""
-    pairs = {frozenset((s.first, s.second)) for s in suggestions}
-    names = tuple(dict.fromkeys(name for s in suggestions for name in (s.first, s.second)))
+    rank: dict[str, int] = {}
+    beside: dict[str, set[str]] = {}
+    for pair in suggestions:
+        for name, other in ((pair.first, pair.second), (pair.second, pair.first)):
+            rank.setdefault(name, len(rank))
+            beside.setdefault(name, set()).add(other)
     told: set[frozenset[str]] = set()
     for one in suggestions:
         if frozenset((one.first, one.second)) in told:
             continue
-        group = [one.first, one.second]
-        for name in names:
-            if name not in group and all(frozenset((name, other)) in pairs for other in group):
-                group.append(name)
+        group, shared = [one.first, one.second], beside[one.first] & beside[one.second]
+        while shared:  # only what each of them is like: all names for each pair would be quadratic
+            group.append(min(shared, key=rank.__getitem__))
+            shared &= beside[group[-1]]
         told |= {frozenset(pair) for pair in combinations(group, 2)}
         yield one.reason, group
 
