@@ -57,7 +57,7 @@ _FORMS = {
     "SET": rf"{LENGTH}|{DATE}|{TIME}",
 }
 _VALUES = {kind: re.compile(form, re.ASCII) for kind, form in _FORMS.items()}
-_FREQUENCY = re.compile(r"\d+(?:X|[DWMY])?|X", re.ASCII)
+_FREQUENCY = re.compile(r"\d+(?:X|NI|[DWMYH])?|X", re.ASCII)
 _WHOLE_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 
 
