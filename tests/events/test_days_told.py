@@ -25,6 +25,24 @@ DAYS = [
         "half",
         "",
     ),
+    # Since when somebody had been missing is not where the story is.
+    (
+        "Divers found two bodies on Tuesday. The pair had been missing since Saturday. The mayor resigned "
+        "the same day.",
+        "resigned",
+        "2024-04-30",
+    ),
+    ("The town had been under siege since Monday. The governor fled the next day.", "fled", "2024-04-30"),
+    (
+        "Anger had been growing since 17 April, when the paper printed the letter. The recall followed five "
+        "days later.",
+        "recall",
+        "2024-04-22",
+    ),
+    # What took weeks was not all done on the day before them.
+    ("Rowe was fined on Monday and lost her post in the weeks that followed.", "lost", ""),
+    ("Guests ate it on Sunday, or took it home in the days after that.", "home", ""),
+    ("Rowe was fined on Monday and lost her post.", "lost", "2024-04-29"),
     # What somebody left, or was freed from, on a day is no event of that day: the leaving is.
     ("The last survivor was freed from the wreck at about 2 am on Sunday.", "freed", "2024-04-28"),
     ("Ostra, the main lender, withdrew from those talks on Friday 26 April.", "withdrew", "2024-04-26"),

@@ -143,6 +143,11 @@ def test_nobody_is_a_which(read: Read, sentence: str, titles: list[str]) -> None
             [("The report will be published", "[..2024-05-03]")],
         ),
         ("Divers were told on the 2nd that training was cancelled.", [("Training was cancelled", None)]),
+        # a length that lost what it is measured by
+        (
+            "Rowe lost her post in the weeks that followed.",
+            [("Rowe lost her post", None)],
+        ),
         # a place that somebody passes over, and no event of that day
         ("The minister flew over the wreck on Monday.", [("The minister flew over the wreck", "2024-04-29")]),
         ("A drone hovered over the fire on Monday.", [("A drone hovered over the fire", "2024-04-29")]),

@@ -26,7 +26,8 @@ class ClauseWords(Subjects):
         indexes = self._without_fronted(indexes)
         while indexes and self.parse.tokens[indexes[-1]].low in self.words["coordinators"] | {","}:
             indexes.pop()
-        indexes = self._without_stranded(self._without_time_tail(self._without_gaps(indexes)))
+        indexes = self._without_time_tail(self.without_bare_length(self._without_gaps(indexes)))
+        indexes = self._without_stranded(indexes)
         return [*self._subject(), *self._deed_before(), *self._denial_before(), *indexes]
 
     def _without_aside_word(self, indexes: list[int]) -> list[int]:

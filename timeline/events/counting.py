@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline import temporal
-from timeline.events.clauses import Clause, Parse
+from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import operators_of
 from timeline.events.language import Language
 from timeline.events.tokens import Token
@@ -27,6 +27,7 @@ _LONG_UNITS = frozenset(g.name for g in Grain if g > Grain.WEEK)
 _SHORT_UNITS = frozenset(g.name for g in Grain if g <= Grain.WEEK)
 _ROUND = frozenset({"DECADE", "CENTURY"})
 _TOLD = "(spoken of last)"
+_TELLING = frozenset({Role.RELATIVE, Role.ADVERBIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +217,20 @@ def turned_by_clause(parse: Parse, mention: Mention, anchor: When | None, langua
 
 
 def looks_back(parse: Parse, mention: Mention) -> bool:
-    """Read "The others had voted a day earlier": the story stays where it is."""
+    """Read "The others had voted a day earlier", "had been missing since Friday": the story stays there."""
     at = first_token(parse, mention)
     group = parse.clauses[parse.owners[at]].group if at < len(parse.owners) else None
     back = mention.expression is not None and "earlier" in operators_of(mention.expression)
+    back = back or (
+        mention.when is not None and mention.when.last is None and not _is_told_how(parse, mention)
+    )
     return back and group is not None and group.mood is Mood.PAST_PERFECT
+
+
+def _is_told_how(parse: Parse, mention: Mention) -> bool:
+    """Read "had been building since 17 October, when the paper …": the day has a deed of its own."""
+    behind = [n for n, token in enumerate(parse.tokens) if token.start >= mention.end][:2]
+    return any(clause.first in behind and clause.role in _TELLING for clause in parse.clauses)
 
 
 def is_named_with(parse: Parse, at: int, language: Language) -> bool:

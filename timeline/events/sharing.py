@@ -67,11 +67,17 @@ def _begun(parse: Parse, clause: Clause, timing: Timing, language: Language) -> 
 
 
 def _takes_years(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "came in 2016 and doubled the sales in three years": not all of it was in 2016."""
-    words = language.words
+    """Read "came in 2016 and doubled the sales in three years": not all of it was in 2016.
+
+    And "was fined on Monday and lost his post in the weeks that followed".
+    """
+    words, later = language.words, language.phrases["that_followed"]
     return any(
         i in parse.times
-        and parse.tokens[i].low in words["long_lengths"]
+        and (
+            parse.tokens[i].low in words["long_lengths"]
+            or (parse.tokens[i].low in words["lengths"] and phrase_at(parse.tokens, i + 1, later))
+        )
         and any(parse.tokens[n].low in words["span_of_work"] for n in range(max(i - 3, clause.first), i))
         for i in parse.owned(clause)
         if i > clause.verb.last

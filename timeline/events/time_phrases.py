@@ -11,6 +11,7 @@ from timeline.events.noun_phrases import NO_NOUNS, NounPhrases
 from timeline.events.tokens import phrase_at
 
 _DAYS = 31  # of a month, at the most
+_LENGTH = 3  # words of "in the days"
 
 
 class TimePhrases(NounPhrases):
@@ -54,6 +55,15 @@ class TimePhrases(NounPhrases):
             if at >= 0 and self.parse.tokens[at].low in self.words["span_fillers"] and self._spans(at):
                 whole.add(at)
         return whole
+
+    def without_bare_length(self, indexes: list[int]) -> list[int]:
+        """Drop "in the days" of "bought them in the days that followed", which lost the rest."""
+        if len(indexes) < _LENGTH or indexes[-1] + 1 >= len(self.parse.tokens):
+            return indexes
+        preposition, article, length = (self.parse.tokens[i].low for i in indexes[-_LENGTH:])
+        bare = length in self.words["lengths"] and article in self.words["articles"]
+        cut = phrase_at(self.parse.tokens, indexes[-1] + 1, self.language.phrases["that_followed"])
+        return indexes[:-_LENGTH] if bare and cut and preposition in self.words["span_of_work"] else indexes
 
     def _is_given_until(self) -> bool:
         """Read "have been given until noon on Monday to leave": without its time it is no sentence."""
