@@ -47,6 +47,11 @@ MEANT = [
         "Its first hearing will be held",
     ),
     (
+        "Marovia turned the ship away on Monday. Its owner was fined on Tuesday.",
+        "Its owner was fined",
+    ),
+    ("Marovia refused it entry on Monday. Its owner was fined on Tuesday.", "Its owner was fined"),
+    (
         "A roof fell in on Monday. Its chairman, Rolf Egge, resigned on Tuesday.",
         "Its chairman, Rolf Egge, resigned",
     ),

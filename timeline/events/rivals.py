@@ -24,6 +24,9 @@ def rivals_of(parse: Parse, clause: Clause, language: Language) -> frozenset[str
         found.add("many")
     elif at < len(parse.tokens) and parse.tokens[at].low in language.union("determiners", "indefinite"):
         found.add("thing")
+    if at < len(parse.tokens) and parse.tokens[at].low in language.words["object_pronouns"]:
+        kinds = language.data["object_kinds"]  # "Marovia refused it entry. Its owner …": not Marovia's
+        found.add(kinds.get(parse.tokens[at].low, "thing"))
     bodies = language.union("titles.organisation", "bodies", "actors_generic", "event_nouns")
     articles = (
         i for i in range(at, len(parse.tokens) - 1) if parse.tokens[i].low in language.words["indefinite"]

@@ -45,11 +45,15 @@ def acts(topic: Topic, language: Language) -> bool:
 
 
 def may_own(topic: Topic, rest: str, language: Language) -> bool:
-    """Tell whether "its" is plainly what a topic has: a body has a leader, and a roof has none."""
+    """Tell whether "its" is plainly what a topic has: a body has a leader, and a roof has none.
+
+    Not behind an object: "Marovia turned the ship away. Its owner …".
+    """
     first = topic.text.split()[0].casefold()
     vague = first in language.union("indefinite", "pronouns", "nominative", "first_person")
     led = any(w.casefold().strip(",") in language.words["people"] for w in rest.split()[:3])
-    return not vague and "new" not in topic.rivals and (not led or acts(topic, language))
+    other = topic.rivals & {"new", "thing"}
+    return not vague and not other and (not led or acts(topic, language))
 
 
 def rather(topic: Topic, title: str, language: Language) -> Topic:
