@@ -176,7 +176,10 @@ class History:
     # articles
 
     def _fact(self) -> Fact:
-        town = "".join(self.random.choices(_SYLLABLES, k=4)).capitalize()
+        towns = {fact.town for fact in self.facts}  # by its town a fact is known again
+        town = next(iter(towns), "")
+        while not town or town in towns:
+            town = "".join(self.random.choices(_SYLLABLES, k=4)).capitalize()
         when = self.random.choice(_DAYS).format(day=self.random.randint(1, 28))
         fact = Fact(town, self.random.randrange(len(_TELLINGS)), when)
         self.facts.append(fact)
