@@ -6,21 +6,21 @@ do.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.config import Settings
 from timeline.identity import candidate_id
-from timeline.model import Article, Body, Event, Kind, Source, Status
+from timeline.model import Event, Kind
 from timeline.problems import Problem, Severity, Where
 from timeline.store.files import State
-from timeline.store.look import Look, source_node
+from timeline.store.lock import CandidateLine
+from timeline.store.look import SHOWN, Look, source_node
 from timeline.store.not_checked import absent, withheld
 from timeline.store.pointers import comments, merged, pointers
-from timeline.store.quotes import found_pieces, pieces, words_in
+from timeline.store.quoted import other_versions, quoted_much, quotes
 from timeline.temporal.days import Day
 
-_SHOWN = (Status.REVIEWED, Status.DRAFT)
 _NAMED = 5  # entries that a message names
 _FEW = 3  # plans whose day has passed, or entries without an id, that are told of one by one
 _FEWEST_TO_COMPARE = 5  # letters of a name in which one may be wrong
@@ -41,71 +41,12 @@ def check(state: State, settings: Settings, today: Day | None) -> tuple[Problem,
         *_retracted(look),
         *withheld(look),
         *absent(look),
-        *_quoted_much(look),
+        *quoted_much(look),
+        *other_versions(look),
         *_drifts(look),
         *_misspelt(look),
     ]
     return tuple(sorted(found, key=lambda p: p.where or Where("")))
-
-
-def _quotes(look: Look, event: Event) -> Iterator[Problem]:
-    """Find each quote in its article again, and measure it."""
-    for source in event.sources:
-        article = look.article(source)
-        if not source.quote or article is None:
-            continue
-        if article.is_withheld:
-            continue  # all of them are told of at once, see `not_checked`
-        if article.body is Body.VERBATIM and (count := words_in(source.quote)) > look.settings.quote_words:
-            most = look.settings.quote_words
-            message = f"this quote has {count} words, more than {most}"
-            hint = "shorten it with …, or raise `quote_words` in content/timeline.yml"
-            yield _of_quote(look, event, source, message, hint, Severity.WARNING)
-        yield from _not_found(look, event, source, article)
-
-
-def _not_found(look: Look, event: Event, source: Source, article: Article) -> Iterator[Problem]:
-    wanted = pieces(source.quote)
-    found = found_pieces(source.quote, article.text)
-    if found == len(wanted):
-        return
-    hint = f"copy the words from {article.path}; mark what you leave out with …, and your own words with [ ]"
-    if len(wanted) > 1 and found:
-        hint = (
-            f"part {found + 1} of {len(wanted)} (between the …) is not found after the part before it; {hint}"
-        )
-    yield _of_quote(look, event, source, f"this quote is not in {article.id}", hint, Severity.WARNING)
-
-
-def _of_quote(
-    look: Look, event: Event, source: Source, message: str, hint: str, severity: Severity
-) -> Problem:
-    return look.at(event, source_node(look, event, source, "quote"), message, hint, severity)
-
-
-def _quoted_much(look: Look) -> Iterator[Problem]:
-    """Add up what is quoted of each article over the site; a sentence that two entries quote counts once."""
-    most = look.settings.quote_words_article
-    totals: Counter[str] = Counter()
-    told: set[str] = set()
-    counted: set[tuple[str, str]] = set()
-    for event in look.state.timeline.events:
-        shown = event.status is Status.REVIEWED or (
-            event.status is Status.DRAFT and look.settings.publish == "drafts"
-        )
-        for source in event.sources if shown else ():
-            article = look.article(source)
-            if article is None or article.body is Body.SUMMARY or source.is_new:
-                continue
-            if (article.id, source.quote) in counted:
-                continue
-            counted.add((article.id, source.quote))
-            totals[article.id] += words_in(source.quote)
-            if totals[article.id] > most and article.id not in told:
-                told.add(article.id)
-                message = f"with this quote more than {most} words of {article.id} are quoted over the site"
-                hint = "shorten some, or raise `quote_words_article` in content/timeline.yml"
-                yield _of_quote(look, event, source, message, hint, Severity.WARNING)
 
 
 def _plans(look: Look) -> Iterator[Problem]:
@@ -120,7 +61,7 @@ def _plans(look: Look) -> Iterator[Problem]:
 
 
 def _has_passed(look: Look, event: Event) -> bool:
-    if event.kind is not Kind.PLANNED or event.status not in _SHOWN or not (look.today and event.date):
+    if event.kind is not Kind.PLANNED or event.status not in SHOWN or not (look.today and event.date):
         return False
     last = event.date.last
     return last is not None and last.ordinal < look.today.ordinal and event.id not in look.fulfilled
@@ -148,7 +89,7 @@ def _retracted(look: Look) -> Iterator[Problem]:
     resting: defaultdict[str, list[Event]] = defaultdict(list)
     for event in look.state.timeline.events:
         found = [look.article(s) for s in event.sources if not s.is_new]
-        if event.status in _SHOWN and found and all(a is not None and a.retracted for a in found):
+        if event.status in SHOWN and found and all(a is not None and a.retracted for a in found):
             resting[", ".join(dict.fromkeys(a.id for a in found if a))].append(event)
     for names, events in resting.items():
         first, *others = events
@@ -193,7 +134,7 @@ def _may_get_an_id(event: Event) -> bool:
 
 def _claims(look: Look, event: Event) -> Iterator[Problem]:
     """Look for a claim that does not say whose it is."""
-    if event.kind is Kind.CLAIMED and not event.claimed_by and event.status in _SHOWN:
+    if event.kind is Kind.CLAIMED and not event.claimed_by and event.status in SHOWN:
         hint = "add `claimed_by:` with who says so"
         yield look.at(
             event, look.node(event, "kind"), "this claim does not say whose it is", hint, Severity.NOTE
@@ -202,13 +143,13 @@ def _claims(look: Look, event: Event) -> Iterator[Problem]:
 
 def _without_source(look: Look, event: Event) -> Iterator[Problem]:
     """Look for an entry that rests on nobody's word."""
-    if not event.sources and event.status in _SHOWN and event.date and look.node(event, "sources") is None:
+    if not event.sources and event.status in SHOWN and event.date and look.node(event, "sources") is None:
         message = "this entry has no source: readers are told that its date was set by the editors"
         hint = "add one below `sources:`, an article or a title with its publisher"
         yield look.at(event, look.node(event, "title"), message, hint, Severity.NOTE)
 
 
-_OF_AN_ENTRY = (_quotes, _new_sources, _without_source, _claims)
+_OF_AN_ENTRY = (quotes, _new_sources, _without_source, _claims)
 
 
 def _drifts(look: Look) -> Iterator[Problem]:
@@ -221,16 +162,30 @@ def _drifts(look: Look) -> Iterator[Problem]:
         yield look.problem(event, reading.where, message, hint, Severity.WARNING)
     owners = {name: e for e in look.state.timeline.events for name in (e.id, *e.merged)}
     for line in look.state.lock.candidates.values():
-        if line.now and (event_of := owners.get(line.event)):
-            yield _drifted(look, event_of, line.said, line.article, (line.when, line.now))
+        event_of = owners.get(line.event)
+        if line.now and event_of and not _is_followed(line, event_of):
+            yield _drifted(look, event_of, line)
 
 
-def _drifted(look: Look, event: Event, said: str, article: str, change: tuple[str, str]) -> Problem:
-    was, now = ("no date" if edtf in ("", "none") else edtf for edtf in change)
-    words = f"{said!r} in {article}" if said else f"the sentence in {article}"
-    message = f"{words} gave {was} when this entry was made; this program reads {now}"
+def _is_followed(line: CandidateLine, event: Event) -> bool:
+    """Tell whether a person has put into the entry what its article says now."""
+    return bool(line.before) and str(event.date or "none") == line.now
+
+
+def _drifted(look: Look, event: Event, line: CandidateLine) -> Problem:
+    was, now = ("no date" if edtf in ("", "none") else edtf for edtf in (line.when, line.now))
+    if line.before:
+        was_said, said = (_quoted(words) for words in (line.before, line.said))
+        message = f"{line.article} gave this by {was_said} ({was}); its sentence has {said} now ({now})"
+    else:
+        words = f"{line.said!r} in {line.article}" if line.said else f"the sentence in {line.article}"
+        message = f"{words} gave {was} when this entry was made; this program reads {now}"
     hint = f"change `date:` if you agree; `timeline accept {event.id}` settles it either way"
     return look.at(event, look.node(event, "date"), message, hint, Severity.WARNING)
+
+
+def _quoted(said: str) -> str:
+    return repr(said) if said not in ("", "none") else "no words of time"
 
 
 def _misspelt(look: Look) -> Iterator[Problem]:

@@ -176,10 +176,14 @@ def accept(state: State, ids: Sequence[str]) -> tuple[str, ...]:
             said.append(
                 f"{name}: {drift.reading.words!r} is {drift.reading.edtf} now, no longer {drift.accepted}"
             )
-        lock = replace_lines(lock, (replace(c, when="" if c.now == "none" else c.now, now="") for c in lines))
+        lock = replace_lines(lock, map(_accepted, lines))
         said += [_settled(name, line) for line in lines]
     _write(state, lock)
     return tuple(said)
+
+
+def _accepted(line: CandidateLine) -> CandidateLine:
+    return replace(line, when="" if line.now == "none" else line.now, now="", before="")
 
 
 def _settled(name: str, line: CandidateLine) -> str:

@@ -63,7 +63,8 @@ class CandidateLine:
     kind: str = ""
     said: str = ""
     when: str = ""
-    now: str = ""  # what this program reads, where it differs from what was accepted (`when`)
+    now: str = ""  # what is read now, where it differs from what was accepted (`when`)
+    before: str = ""  # the words that gave `when`, where the article has others now; "none" = no words
     cues: str = ""  # all that the sentence tells, hashed; of these:
     names: str = ""  # who and where
     deeds: str = ""  # what was done

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline.config import Settings
-from timeline.model import Article, Event, Source
+from timeline.model import Article, Event, Source, Status
 from timeline.problems import Problem, Severity, Where
 from timeline.store.files import State
 from timeline.temporal.days import Day
 from timeline.yamltext import Mapping, Node, Scalar, problem_at
 from timeline.yamltext import Sequence as List
+
+SHOWN = (Status.REVIEWED, Status.DRAFT)  # entries that readers may see
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,13 +110,15 @@ def new_line(candidate: Candidate, event: str, fate: Fate = Fate.OFFERED) -> Can
 def updated(line: CandidateLine, candidate: Candidate) -> CandidateLine:
     """Return a known line as the article stands now; the interval that was accepted stays.
 
-    It stays only for the words it was accepted for: other words in the article give another interval.
+    Where another is read it stands beside it, with the words that gave the first if the article has others
+    now: a publisher who corrects a day changes no entry, and the person is told.
     """
-    seen = new_line(candidate, line.event, line.fate)
-    if seen.said != line.said:
-        return replace(seen, candidate=line.candidate)
-    now = "" if seen.when == line.when else seen.when or "none"
-    return replace(seen, candidate=line.candidate, when=line.when, now=now)
+    seen = replace(new_line(candidate, line.event, line.fate), candidate=line.candidate)
+    if seen.when == line.when:
+        return seen
+    before = line.before or (line.said or "none" if seen.said != line.said else "")
+    before = "" if before == seen.said else before
+    return replace(seen, when=line.when, now=seen.when or "none", before=before)
 
 
 def _comparable(cues: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from timeline.identity import fingerprint, is_close
 
-_LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.+|\(\.\.\.\)|\(…\)")
+LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.+|\(\.\.\.\)|\(…\)")
 _SIGNS = str.maketrans("‘’‚“”„«»–—‑−", '\'\'\'"""""----', "")
 _SIGNS |= {ord("\u00ad"): None, ord("\u200b"): None}
 _LINE_END_HYPHEN = re.compile(r"-[ \t]*\n\s*")
@@ -22,7 +22,7 @@ _FEWEST = 12  # characters of a quote that say which sentence it is from
 
 def pieces(quote: str) -> list[str]:
     """Return what has to be found, in order."""
-    return [piece for part in _LEFT_OUT.split(quote) if (piece := _bare(part)).strip("-,.;:'\"")]
+    return [piece for part in LEFT_OUT.split(quote) if (piece := _bare(part)).strip("-,.;:'\"")]
 
 
 def is_found(quote: str, text: str) -> bool:
@@ -37,7 +37,7 @@ def found_pieces(quote: str, text: str) -> int:
 
 def words_in(quote: str) -> int:
     """Return how many of the source's words a quote holds."""
-    return len(re.findall(r"[^\W_](?:[\w'’.,-]*\w)?", _LEFT_OUT.sub(" ", quote)))
+    return len(re.findall(r"[^\W_](?:[\w'’.,-]*\w)?", LEFT_OUT.sub(" ", quote)))
 
 
 def quotes(quote: str, sentence: str, sentence_print: str) -> bool:

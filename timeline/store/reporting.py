@@ -19,6 +19,7 @@ def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Ite
     sources = Counter(s.candidate.article for s in chosen.sources) + _joined(chosen.events)
     left, told = _count(chosen.left), _count(new for new, _ in chosen.retold)
     known = Counter(line.article for line in seen.lines)
+    moved = Counter(line.article for line in seen.lines if line.before)
     for extraction in seen.extractions:
         name = extraction.article
         parts = [
@@ -31,6 +32,7 @@ def report(seen: Unseen, chosen: Chosen, articles: Mapping[str, Article]) -> Ite
             _some(left[name], "left out for now", "left out for now"),
             _some(told[name], "tells a deleted entry", "tell deleted entries"),
             _some(known[name], "known already", "known already"),
+            _some(moved[name], "with another date than before", "with other dates than before"),
             *_known_elsewhere(name, seen),
             _some(_passed_over(extraction.sentences), "sentence passed over", "sentences passed over"),
         ]
