@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from timeline.articles.inline import escape_markdown
 from timeline.articles.markdown_text import plain_text, title_heading
+from timeline.articles.readers.piece import unhyphenated
 
 LINES = [
     # Markdown, words
@@ -203,3 +204,18 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
         return time.process_time() - begin
 
     assert seconds(40_000) < max(1, 8 * seconds(10_000))
+
+
+def test_a_word_broken_at_the_end_of_a_line_leaves_the_width_of_the_lines() -> None:
+    """A line that took in the next would pass for the width, and shorter ones for lines of their own."""
+    told = (
+        "Inspectors found a crack in a fourth tank at the mill, the\nHarbour Board said on Tuesday.\n\n"
+        "The plant would not reopen before September, it had been ex-\npected, to start again in June.\n"
+        "It had been shut for months, said its owner, Ms Hor-\nvath."
+    )
+    lines = unhyphenated(told)
+    assert "it had been expected,\nto start again" in lines
+    assert lines.endswith("said its owner, Ms Horvath.")
+    text = plain_text(lines, is_markdown=False).text
+    assert "at the mill, the Harbour Board said" in text
+    assert text.count("\n\n") == 1

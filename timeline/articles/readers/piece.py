@@ -63,19 +63,21 @@ def decoded(data: bytes) -> tuple[str, str]:
 _WINDOWS = [bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)]
 
 
-_HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)")
+_HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)(\S*)(?:[ \t]+(?=\S))?")
 
 
 def unhyphenated(text: str) -> str:
-    """Join words that were broken at the end of a line.
+    """Join words that were broken at the end of a line; the line ends behind the word.
 
-    "mid-March", or a word with a hyphen elsewhere, keeps it.
+    "mid-March", or a word with a hyphen elsewhere, keeps it. A line that took in the whole of the next would
+    pass for the width at which the text was wrapped.
     """
 
     def joined(found: re.Match[str]) -> str:
-        left, right = found.groups()
+        left, right, rest = found.groups()
         whole = f"{left}-{right}"
-        return whole if not right[0].islower() or whole in text else left + right
+        word = whole if not right[0].islower() or whole in text else left + right
+        return f"{word}{rest}\n" if found[0][-1].isspace() else word + rest
 
     return _HYPHEN.sub(joined, text)
 
