@@ -63,21 +63,24 @@ def decoded(data: bytes) -> tuple[str, str]:
 _WINDOWS = [bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)]
 
 
-_HYPHEN = re.compile(r"(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)(\S*)(?:[ \t]+(?=\S))?")
+_HYPHEN = re.compile(r"((?:(?<=\S)[ \t]+)?)(?<!\w)(\w+)[-\u2010\u00ad]\n[ \t]*(\w+)(\S*)(?:[ \t]+(?=\S))?")
 
 
 def unhyphenated(text: str) -> str:
-    """Join words that were broken at the end of a line; the line ends behind the word.
+    """Join words that were broken at the end of a line, on the line that has the longer part of them.
 
     "mid-March", or a word with a hyphen elsewhere, keeps it. A line that took in the whole of the next would
     pass for the width at which the text was wrapped.
     """
 
     def joined(found: re.Match[str]) -> str:
-        left, right, rest = found.groups()
+        gap, left, right, rest = found.groups()
         whole = f"{left}-{right}"
-        word = whole if not right[0].islower() or whole in text else left + right
-        return f"{word}{rest}\n" if found[0][-1].isspace() else word + rest
+        word = (whole if not right[0].islower() or whole in text else left + right) + rest
+        ends = not found[0][-1].isspace()  # its line, and perhaps its paragraph
+        if gap and len(left) < len(right + rest):
+            return f"\n{word}{'' if ends else ' '}"
+        return f"{gap}{word}" if ends else f"{gap}{word}\n"
 
     return _HYPHEN.sub(joined, text)
 
