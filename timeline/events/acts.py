@@ -49,7 +49,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     if clause.role is Role.TAIL:
         return "who says it"
     if group.mood is Mood.RUMOUR:
-        return ""
+        return "an opinion or a wish" if _is_thought(parse, clause, language) else ""
     orders = not has_content and _orders(parse, clause, language)
     own = orders or _is_own_deed(parse, clause, timing, language, has_content=has_content)
     if lemma in words["verbs.frame"] and not own:
@@ -102,6 +102,14 @@ def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, 
         return True
     state = group.lemma in words["verbs.state"] and not (orders or times)
     return state and not is_act(parse, clause, language)
+
+
+def _is_thought(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "is understood to be considering a sale", "is said to favour it"; not "is said to have asked"."""
+    group = clause.verb
+    have = language.data["auxiliaries"]["have"]
+    done = any(parse.tokens[i].low in have for i in range(group.first, group.head))
+    return not done and not group.passive and group.lemma in language.union("verbs.mind", "verbs.wanting")
 
 
 def _only_points(parse: Parse, clause: Clause, timing: Timing, language: Language) -> str:

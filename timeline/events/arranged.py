@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from timeline.events.clauses import Clause, Parse
 from timeline.events.dated import Dated
 from timeline.events.language import Language
-from timeline.events.proceedings import takes_over
+from timeline.events.proceedings import is_habitual, takes_over
 from timeline.events.report_time import begins_now, is_of_today, is_to_come, lies_ahead
+from timeline.events.turning import convenes
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.temporal import When
 
@@ -18,7 +19,11 @@ def arranged(
 ) -> Dated | None:
     """Read "called a ballot for 3 June", "put back to Friday": a day ahead that something is fixed for."""
     group = clause.group
-    if group is None or not group.is_finite or group.lemma not in language.words["verbs.arranging"]:
+    if (
+        group is None
+        or not group.is_finite
+        or group.lemma not in language.union("verbs.arranging", "verbs.convening")
+    ):
         return None
     return next((d for d in own if lies_ahead(d.when, anchor) and _is_fixed(parse, group, d, language)), None)
 
@@ -32,7 +37,16 @@ def _is_fixed(parse: Parse, group: VerbGroup, dated: Dated, language: Language) 
     invited = group.lemma in words["verbs.inviting"] and bool(words["infinitive_words"] & set(behind))
     promised = group.lemma in words["verbs.promising"]
     fixed = group.lemma in words["verbs.pencilling"] and words["verbs.particles"].issuperset(behind)
+    fixed = fixed or convenes(parse, group, dated.first, language)
     return group.mood is Mood.PERFECT and (invited or promised or fixed)
+
+
+def _is_each_year(parse: Parse, group: VerbGroup, dated: Dated, language: Language) -> bool:
+    """Read "The airline flies there in summer": in each, where no verb of timetables tells which."""
+    tokens, words = parse.tokens, language.words
+    bare = tokens[dated.last].low in words["seasons"] and dated.last - dated.first < 2  # noqa: PLR2004 - "in summer"
+    governed = tokens[dated.last - 1].low in words["time_noun_prepositions"]
+    return group.mood is Mood.PRESENT and bare and governed and group.lemma not in words["verbs.opening"]
 
 
 def is_set(
@@ -56,4 +70,6 @@ def is_set(
     if group.mood is Mood.PRESENT and not lives and own and all(begins_now(d.when, anchor) for d in own):
         return True
     habit = any(parse.tokens[i].low in language.words["habitual_words"] for i in parse.owned(clause))
+    habit = habit or is_habitual(parse, clause, language)
+    habit = habit or any(_is_each_year(parse, group, d, language) for d in own)
     return timeless and not habit and bool(own) and all(is_to_come(d.when, anchor) for d in own)

@@ -20,7 +20,7 @@ from timeline.events.deadlines import terms_from_orders
 from timeline.events.language import Language
 from timeline.events.offsets import counted_clauses, since_then
 from timeline.events.tokens import Token
-from timeline.events.turning import turned
+from timeline.events.turning import is_not_until, turned
 from timeline.temporal import Day, Mention, When
 
 _QUARTER = re.compile(r"-Q([1-4])$")
@@ -156,7 +156,10 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
         return None
     if inside and len(together) == 1:
         when = _whole_night(together[0], when, language)
-        when, start = _bounded(parse, together[0], when, inside[0], language)
+        if together[0].signal and is_not_until(parse, inside[0], language):
+            when, start = _turning_point(parse, together[0], when, inside[0])
+        else:
+            when, start = _bounded(parse, together[0], when, inside[0], language)
         inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
     return (
@@ -213,6 +216,12 @@ def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: L
     if mention.signal is None and governor >= 0 and when.last is not None:
         return When.parse(f"[..{when.last.iso}]"), parse.tokens[governor].start
     return when, parse.tokens[first].start
+
+
+def _turning_point(parse: Parse, mention: Mention, when: When, first: int) -> tuple[When, int]:
+    """Return the days of "Not until Tuesday" as a time of their own, with its "not" where that opens."""
+    day = When.of_day(when.last) if when.last else when
+    return _plain(mention) or day, parse.tokens[first if parse.owners[first - 1] else first - 1].start
 
 
 def _to_end(mention: Mention, when: When) -> When:

@@ -79,7 +79,8 @@ class Auxiliaries(VerbWords):
     def _after_be(self, index: int, tense: Mood) -> VerbGroup:
         group = self._due(index) or self._passive_or_not(index, index, tense, negated=False)
         if group.mood is Mood.DUE and tense is Mood.PAST:
-            return replace(group, mood=Mood.WAS_DUE)
+            missed = any(self.low(i) in self.have for i in range(index, group.head))  # "was to have opened"
+            return replace(group, mood=Mood.HAD_BEEN_DUE if missed else Mood.WAS_DUE)
         return group
 
     def _due(self, index: int) -> VerbGroup | None:
@@ -203,24 +204,6 @@ class Auxiliaries(VerbWords):
         if lemma:
             return VerbGroup(index, at, at, lemma, Mood.PAST if past else Mood.PRESENT, negated=negated)
         return VerbGroup(index, index, index, "do", Mood.PAST if past else Mood.PRESENT, negated=negated)
-
-    def _turns(self, index: int) -> bool:
-        """Tell whether "did" stands before its subject ("Only on Thursday did the ministry admit it")."""
-        at = index + 1
-        opens = at < len(self.tokens) and (
-            self.low(at) in self.words["determiners"]
-            or self.low(at) in self.words["nominative"]
-            or self.low(at) in self.language.data["subject_pronouns"]
-            or self.tokens[at].is_capital
-        )
-        before = any(self.low(i) in self.words["inverting"] for i in range(index))
-        return opens and before and not self.groups and self.do[self.low(index)] == "past"
-
-    def _after_turned(self, index: int, lemma: str) -> VerbGroup:
-        """Read the verb of a subject behind its auxiliary: "did the ministry admit"."""
-        denied = any(self.low(i) in self.words["denying_inversions"] for i in range(self.turned))
-        self.turned = -1
-        return VerbGroup(index, index, index, lemma, Mood.PAST, negated=denied)
 
     def _seeming(self, index: int, lemma: str, *, past: bool) -> VerbGroup:
         """Read "seems to have left", "appeared before a judge"."""

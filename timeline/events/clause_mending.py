@@ -73,7 +73,9 @@ class Mending(VerbPlacing):
     def _points(self, main: Clause, inner: Clause) -> bool:
         """Tell whether a main clause only says when, where or who: "it was" and a time, place or name."""
         group = main.group
-        if group is None or not group.copula or group.negated or inner.first <= group.last:
+        until = group is not None and self.tokens[group.last + 1].low in self.words["until"]
+        denied = group is not None and group.negated and not until  # but "It was not until May that"
+        if group is None or not group.copula or denied or inner.first <= group.last:
             return False
         before = [t.low for t in self.tokens[: group.first] if t.is_word]
         if not before or before[-1] not in self.words["dummy_subjects"]:

@@ -99,6 +99,14 @@ def operators_of(expression: Expression) -> frozenset[str]:
     return frozenset({expression.operator}).union(*inner)
 
 
+def is_label(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Friday, 5 June: the airport shuts", "2015 – She founds a firm", as in a chronology."""
+    at = dated.last + 1
+    opens = not any(parse.tokens[i].is_word and i not in parse.times for i in range(dated.first))
+    marks = language.union("label_marks", "chronicle_marks") if opens else language.words["label_marks"]
+    return at < len(parse.tokens) and parse.tokens[at].low in marks
+
+
 def joined_days(
     parse: Parse, found: list[tuple[Dated | None, Mention]], language: Language
 ) -> list[tuple[Dated | None, Mention]]:

@@ -30,7 +30,7 @@ from timeline.events.proceedings import (
 )
 from timeline.events.states import had_lasted, is_due_by
 from timeline.events.verb_group import AHEAD, DONE, Mood
-from timeline.events.wishes import is_alternative, is_wished
+from timeline.events.wishes import is_alternative, is_wished, was_meant
 from timeline.model import Kind
 
 
@@ -112,12 +112,14 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
         return "describes who speaks"
     if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
         return "a condition"
-    if group.mood in {Mood.BACKSHIFT, Mood.FUTURE} and _has_condition(parse, clause, language):
+    if group.mood in {Mood.BACKSHIFT, Mood.FUTURE, Mood.MUST} and _has_condition(parse, clause, language):
         return "a hypothesis"
     if group.negated or is_denied(parse, clause, language):
         return "a negation"
     if is_wished(parse, clause, language) or is_alternative(clause, language):
         return "a possibility or a wish"
+    if was_meant(parse, clause, language):
+        return "had been planned"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
     timed = bool(timing.clauses.get(clause.index))
     expected = (group.mood is Mood.WISH and timetabled and timed) or is_due_by(clause, timing)

@@ -28,9 +28,9 @@ def in_own_tense(
     group = clause.group
     if group is None or group.negated:
         return NOTHING
-    if group.mood is Mood.PAST and not group.passive and (did := _turned(parse, group, body, language)) >= 0:
+    if (auxiliary := _turned(parse, group, body, language)) >= 0:
         opener = {body[0]: ""} if parse.tokens[body[0]].low in language.words["inverting"] else {}
-        return {**opener, did: "", group.head: language.past(group.lemma)}
+        return {**opener, auxiliary: "", **_told(parse, group, auxiliary, language)}
     inside = [i for i in range(group.first, group.last + 1) if i in body]
     marks = language.data["headline"]["past_perfect"]
     if inside and parse.tokens[inside[0]].low == marks["been"]:  # "had made a bid and been turned away"
@@ -44,12 +44,26 @@ def in_own_tense(
 
 
 def _turned(parse: Parse, group: VerbGroup, body: Sequence[int], language: Language) -> int:
-    """Return "did" where it stands before the subject of its verb; -1 elsewhere."""
-    forms = language.data["auxiliaries"]["do"]
-    bare = Form(group.lemma, "base") in language.verb(parse.tokens[group.head].low)
-    past = Form(group.lemma, "past") in language.verb(parse.tokens[group.head].low)
-    before = [i for i in body if i < group.first and forms.get(parse.tokens[i].low) == "past"]
-    return before[-1] if before and bare and not past and group.first == group.last else -1
+    """Return the auxiliary that stands before the subject of its verb; -1 elsewhere."""
+    auxiliaries, words = language.data["auxiliaries"], language.words
+    before = [i for i in body if i < group.first and parse.tokens[i].low in words["turning"]]
+    if (group.first != group.last and group.mood is not Mood.FUTURE) or not before:
+        return -1
+    low = parse.tokens[before[-1]].low
+    if low in auxiliaries["do"]:
+        readings = language.verb(parse.tokens[group.head].low)
+        bare = Form(group.lemma, "base") in readings and Form(group.lemma, "past") not in readings
+        return before[-1] if bare and group.mood is Mood.PAST else -1
+    opened = any(t.low in words["inverting"] for t in parse.tokens[: before[-1]])
+    lone = group.passive or group.mood in {Mood.PAST_PERFECT, Mood.FUTURE}
+    return before[-1] if opened and lone else -1
+
+
+def _told(parse: Parse, group: VerbGroup, auxiliary: int, language: Language) -> Mapping[int, str]:
+    """Return what stands for a verb whose auxiliary went: "was" is put in before it, "will" is not."""
+    if group.mood is Mood.FUTURE:
+        return {group.first: f"{parse.tokens[auxiliary].low} {parse.tokens[group.first].low}"}
+    return NOTHING if group.passive else {group.head: language.past(group.lemma)}
 
 
 def _is_shared(parse: Parse, clause: Clause, language: Language) -> bool:

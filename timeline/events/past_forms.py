@@ -96,6 +96,7 @@ class PastForms(VerbWords):
         last = self.groups[-1] if self.groups else None
         right_behind = last is not None and last.is_finite and last.last == before == index - 1
         which = any(f.lemma in self.words["verbs.saying_which"] for f in self.language.verb(self.low(index)))
+        which = which or self.low(index) in self.words["verbs.of_offences"]  # "denied attempted murder"
         return right_behind and which and self._is_noun_like(index + 1)
 
     def _has_pronoun(self, index: int) -> bool:
@@ -150,7 +151,9 @@ class PastForms(VerbWords):
         if nominal and self._in_noun_phrase(index):
             return True
         counted = word[0].isdigit() or word in self.words["number_words"]
-        counted = counted and not (before and self.tokens[before - 1].is_capital)  # "Flight 6 reached orbit"
+        named = before > 0 and self.tokens[before - 1].is_capital  # "Flight 6 reached orbit"
+        named = named and not (before == 1 and self._is_closed(0))  # but "Some 90 stranded crews"
+        counted = counted and not named
         return counted and self._is_noun_like(index + 1) and not self.low(index + 1)[0].isdigit()
 
     def _describes_subject(self, index: int, before: int) -> bool:

@@ -294,5 +294,7 @@ class PresentForms(VerbWords):
     def _is_bare_infinitive(self, index: int) -> bool:
         """Read "let the weeds grow", "saw two boys run": the verb hangs on the one before."""
         last = self.groups[-1] if self.groups else None
+        if last is None or last.lemma not in self.words["verbs.letting"]:
+            return False
         reach = 6
-        return last is not None and last.lemma in self.words["verbs.letting"] and index - last.last <= reach
+        return index - last.last <= reach and self.low(index - 1) not in self.words["articles"]

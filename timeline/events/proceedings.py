@@ -16,7 +16,9 @@ def is_probed(parse: Parse, clause: Clause, language: Language) -> bool:
     group = clause.verb
     if group.mood not in {Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE}:
         return False
-    if group.mood is Mood.PROGRESSIVE and group.lemma in language.words["verbs.probing"]:
+    said = group.mood is Mood.PAST_PROGRESSIVE and clause.role is Role.CONTENT  # "said it was suing them"
+    steps = language.union("verbs.probing", "verbs.stepping")
+    if (said or group.mood is Mood.PROGRESSIVE) and group.lemma in steps:
         return group.passive or has_object(parse, clause, language)
     return (group.lemma, _behind(parse, clause)) in language.phrases["looking_into"].get(group.lemma, ())
 

@@ -14,7 +14,7 @@ from timeline.events.arranged import arranged, is_set
 from timeline.events.attach import Timing
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.dated import Dated
+from timeline.events.dated import Dated, is_label
 from timeline.events.denials import dates_denial
 from timeline.events.inner_times import (
     appositions,
@@ -138,6 +138,8 @@ class _Choice:
 
     def _is_ahead(self, dated: Dated) -> bool:
         """Tell whether a time lies ahead behind an infinitive: "agreed to leave by mid-September"."""
+        if self.clause.verb.lemma in self.language.union("verbs.refusing", "verbs.failing"):
+            return False
         return bool(
             self._infinitive(dated)
             and lies_ahead(dated.when, self.anchor)
@@ -242,14 +244,6 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     if group.mood is Mood.GERUND and not any(d.when.last is None for d in done):
         return "tells the result of another deed"
     return ""
-
-
-def is_label(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "Friday, 5 June: the airport shuts", "2015 – She founds a firm", as in a chronology."""
-    at = dated.last + 1
-    opens = not any(parse.tokens[i].is_word and i not in parse.times for i in range(dated.first))
-    marks = language.union("label_marks", "chronicle_marks") if opens else language.words["label_marks"]
-    return at < len(parse.tokens) and parse.tokens[at].low in marks
 
 
 def _is_next_to(group: VerbGroup, dated: Dated) -> bool:

@@ -70,7 +70,9 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
             "verbs.distance", "verbs.rumour"
         )  # "is suspected of having left in May"
         return 0 if group.mood is Mood.PRESENT and (says or alleges) else 1
-    fixes = group.lemma in language.union("verbs.arranging", "verbs.scheduled", "verbs.plan")
+    fixes = group.lemma in language.union(
+        "verbs.arranging", "verbs.convening", "verbs.scheduled", "verbs.plan"
+    )
     aimed = _is_aimed(parse, group, before, language)
     if fixes and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
         return 1  # "has been pencilled in for September"
@@ -112,7 +114,7 @@ def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -
     """Tell whether words before a time aim at it ("put back to Friday", "invited to talks on Friday")."""
     words = language.words
     if before < 0 or parse.tokens[before].low in words["aiming"]:
-        return before >= 0
+        return before >= 0 and not is_not_until(parse, before, language)
     behind = [parse.tokens[i].low for i in range(group.last + 1, before + 1)]
     if (
         group.lemma in words["verbs.inviting"]
@@ -120,6 +122,8 @@ def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -
         and words["infinitive_words"] & set(behind)
     ):
         return True  # "has summoned both sides to a meeting at her office on Wednesday"
+    if convenes(parse, group, before + 1, language):
+        return True
     if group.lemma in words["verbs.pencilling"] and words["verbs.particles"].issuperset(behind):
         return True  # "have pencilled in 4 December"
     for index in range(before - 1, max(group.last, before - _PHRASE), -1):
@@ -127,6 +131,31 @@ def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -
         if low in words["prepositions"]:
             return low in words["aiming"] and parse.tokens[before - 1].low in words["event_nouns"]
     return False
+
+
+def convenes(parse: Parse, group: VerbGroup, before: int, language: Language) -> bool:
+    """Read "have called a strike on Tuesday": what has been called is to come on that day."""
+    if (
+        group.mood is not Mood.PERFECT
+        or group.passive
+        or group.lemma not in language.words["verbs.convening"]
+    ):
+        return False
+    behind = [parse.tokens[i].low for i in range(group.last + 1, before)]
+    behind = behind[:-1] if behind and behind[-1] in language.words["time_noun_prepositions"] else behind
+    if not behind or behind[0] in language.words["verb_particles"]:  # "have called off a strike"
+        return False
+    return behind[-1] in language.words["callable"]
+
+
+def is_not_until(parse: Parse, until: int, language: Language) -> bool:
+    """Read "Not until Tuesday was it opened", "It was not until Tuesday that": it was opened then."""
+    words, tokens = language.words, parse.tokens
+    if tokens[until].low not in words["until"] or tokens[until - 1].low not in words["plain_denials"]:
+        return False
+    after = next((i for i in range(until + 1, len(tokens)) if i not in parse.times), until)
+    opens = not any(t.is_word for t in tokens[: until - 1])
+    return until > 0 and (opens or tokens[after].low in words["relative_that"])
 
 
 def _before(parse: Parse, mention: Mention) -> int:

@@ -22,7 +22,7 @@ class VerbWords:
         self.words = language.words
         auxiliaries = language.data["auxiliaries"]
         self.groups: list[VerbGroup] = []  # those read so far
-        self.turned = -1  # the auxiliary that stands before its subject, while its verb is still to come
+        self.turned: VerbGroup | None = None  # whose auxiliary has been read, and not yet its verb
         self.is_lenient = False  # whether a word that is a noun more often may be the verb
         self.readings = [language.readings(t.low) for t in tokens]
         self.open_readings = [  # of those that may be verbs where they stand
@@ -75,6 +75,8 @@ class VerbWords:
             word = self.low(index)
             if word in self.words["negations"]:
                 negated = negated or self.low(index + 1) not in self.words["never_negation"]
+            elif word in self.words["not_so_far"] and self.low(index + 1) in self.words["infinitive_words"]:
+                negated = True  # "has yet to open", "is yet to open"
             elif self._is_aside_word(index):
                 index += 2  # the word and its second comma
             elif not (self.language.is_adverb(word) or index in self.times or self._leads_to_time(index)):

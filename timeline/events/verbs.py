@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.auxiliaries import Auxiliaries
+from timeline.events.inversions import Inversions
 from timeline.events.language import Language
 from timeline.events.past_forms import PastForms
 from timeline.events.present_forms import PresentForms
@@ -54,7 +54,7 @@ def _first_relative(tokens: Sequence[Token], groups: Sequence[VerbGroup], langua
 
 def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> list[VerbGroup]:
     groups = reader.groups = []
-    reader.turned = -1
+    reader.turned = None
     index = 0
     while index < len(tokens):
         group = None if index in times else reader.at(index)
@@ -64,7 +64,7 @@ def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> li
     return groups
 
 
-class _Reader(Auxiliaries, PastForms, PresentForms):
+class _Reader(Inversions, PastForms, PresentForms):
     """Reads one verb group at a time; holds the sentence and the language."""
 
     def may_be_participle(self, groups: Sequence[VerbGroup]) -> bool:
@@ -77,7 +77,12 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         return at in self.times or (at < len(self.tokens) and self.low(at) in self.words["prepositions"])
 
     def at(self, index: int) -> VerbGroup | None:  # noqa: PLR0911 - a ladder of cases, each told apart in a line
+        if self.turned is not None:  # inside a subject, behind its auxiliary
+            return self._turned_verb(index)
         word = self.low(index)
+        if word in self.words["turning"] and (group := self._turned_at(index)):
+            self.turned = group
+            return None
         if word == self.language.data["possessive"]:
             is_verb = self.low(index - 1) in self.words["is_after"]
             return self._after_be(index, Mood.PRESENT) if is_verb else None
@@ -90,9 +95,6 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         if word in self.be and self.be[word] in {"present", "past"}:
             return self._after_be(index, Mood.PAST if self.be[word] == "past" else Mood.PRESENT)
         if word in self.do and self.do[word] != "base":
-            if self._turns(index):
-                self.turned = index
-                return None
             return self._after_do(index)
         if phrase_at(self.tokens, index, self.language.phrases["infinitive_marks"]):
             return self._infinitive(index)
@@ -123,10 +125,14 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
         if self.be.get(self.low(index)) == "participle" and (mood := self._shared_perfect(index)):
             return self._passive_or_not(index, index, mood, negated=False)
         if self.be.get(self.low(index)) == "base" and self.groups:  # "ordered that it be closed"
-            return self._passive_or_not(index, index, self._shared_modal(index) or Mood.MUST, negated=False)
-        if self.turned >= 0 and (lemma := self.form(index, "base")) and index > self.turned + 1:
-            return self._after_turned(index, lemma)
+            mood = self._shared_modal(index) or (
+                Mood.INFINITIVE if self._is_bare_infinitive(index) else Mood.MUST
+            )
+            return self._passive_or_not(index, index, mood, negated=False)
         past = self.form(index, "past")
+        shared = self._shared_modal(index)
+        if shared and (lemma := self.form(index, "base")) and past in {"", lemma}:
+            return VerbGroup(index, index, index, lemma, shared)  # "will open and run", "and put it right"
         participle = self.form(index, "participle")
         seeming = past or self.form(index, "third", "base")
         if seeming in self.words["verbs.seeming"]:
@@ -157,8 +163,6 @@ class _Reader(Auxiliaries, PastForms, PresentForms):
             return None  # "that traffic was diverted"
         if lemma and self._is_bare_infinitive(index):
             return VerbGroup(index, index, index, lemma, Mood.INFINITIVE)
-        if lemma and (shared := self._shared_modal(index)):
-            return VerbGroup(index, index, index, lemma, shared)
         only_verb = lemma in self.words["never_nouns"] and not self._is_closed_before(self._before(index))
         only_verb = only_verb or (bool(lemma) and self._is_left(index, lemma))
         only_verb = only_verb or (bool(lemma) and self._goes_with_plural(index))

@@ -20,7 +20,10 @@ def is_wished(parse: Parse, clause: Clause, language: Language) -> bool:
     bare = bare and above is not None and top.antecedent == above.last  # "demanded the league quit"
     if not (top.role is Role.CONTENT or bare) or not _is_bare(parse, clause, language):
         return False
-    asked = above is not None and above.lemma in language.words["verbs.demanding"]
+    demanding = language.words["verbs.demanding"]
+    asked = above is not None and above.lemma in demanding
+    before = language.verb(parse.tokens[top.first - 1].low)  # "wrote to him demanding that it be mended"
+    asked = asked or any(f.form == "gerund" and f.lemma in demanding for f in before)
     at = top.first - 1
     while at > 0 and (at in parse.times or parse.tokens[at].low in language.words["date_fillers"]):
         at -= 1
@@ -44,3 +47,14 @@ def is_alternative(clause: Clause, language: Language) -> bool:
     """Read "has until 3 May to confirm or overturn it": of two ways one will be taken, and not both."""
     shared = clause.shares_subject >= 0 and clause.connector in language.words["alternatives"]
     return shared and clause.verb.mood in AHEAD
+
+
+def was_meant(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "had planned to sell it", "was originally due to open in May": a plan that came to nothing."""
+    group, words = clause.verb, language.words
+    if group.mood is Mood.PAST_PERFECT and not group.passive:
+        meant = group.lemma in language.difference("verbs.plan", "verbs.vowing") | words["verbs.wanting"]
+        return meant and any(g.first == group.last + 1 for g in parse.infinitives)
+    due = group.mood is Mood.WAS_DUE or (group.passive and group.lemma in words["verbs.scheduled"])
+    at_first = (parse.tokens[i].low in words["at_first"] for i in range(group.first, group.head))
+    return due and group.mood in {Mood.WAS_DUE, Mood.PAST} and any(at_first)
