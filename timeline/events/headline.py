@@ -8,13 +8,14 @@ stay whatever else goes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from timeline.events.attribution import Attribution, Strength, speaker
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.kinds import Verdict
 from timeline.events.language import Language
 from timeline.events.retelling import Retelling
+from timeline.events.risks import RISKY
 from timeline.events.verb_group import Mood
 from timeline.events.wording import LONGEST, Words, capitalised
 from timeline.model import Kind
@@ -38,8 +39,7 @@ def headline(
     body = maker.body()
     title = _headline(maker, body, verdict)
     if not title and body:
-        maker.is_mild = True
-        title = _headline(maker, body, verdict)
+        title = maker.mild_title(lambda: _headline(maker, body, verdict), body, maker.frame(verdict))
     occasion = {c.index for c in parse.clauses if maker.tells_occasion(c)}
     return title, [i for i in body if parse.owners[i] not in occasion]
 
@@ -119,17 +119,30 @@ class _Maker(Retelling):
             body, text = self._fitted(fewer, room)  # "Rowe[, Lund and Ode] agreed to sell it"
         if not text:
             return ""
+        return self._framed(body, text, frame)
+
+    def _framed(self, body: list[int], text: str, frame: tuple[str, str] | None) -> str:
+        before, after = frame or ("", "")
         whole = before + (_uncapitalised(text, self, body) if before else text) + after
         return capitalised(whole) if len(whole) <= self.room else ""
 
     def _fitted(self, words: list[int], room: int) -> tuple[list[int], str]:
         """Return words shortened to a room, and joined; empty where they do not fit and stay whole."""
         body, text = self.shortened(words, room)
-        return (
-            self.at_border(words, room, *self.changes(words))
-            if text and self.fault_of(body)
-            else (body, text)
-        )
+        if text and self.fault_of(body):
+            body, text = self.at_border(words, room, *self.changes(words))
+        risked = self.risk_of(body) if text else 0
+        other = self.trimmed(words, room, risked) if risked >= RISKY else ([], "")
+        return other if other[1] else (body, text)
+
+    def mild_title(self, make: Callable[[], str], body: list[int], frame: tuple[str, str] | None) -> str:
+        """Return a headline that wants something more, or a whole one that tells less; "" where none is."""
+        self.is_mild = True
+        title = make()
+        self.is_mild = False
+        before, after = frame or ("", "")
+        words, text = self.trimmed(body, self.room - len(before) - len(after), RISKY) if title else ([], "")
+        return self._framed(words, text, frame) if text else title
 
     def frame(self, verdict: Verdict) -> tuple[str, str] | None:
         """Return what goes before and after the clause so that a claim stays one.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.events.agreement import was
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
-from timeline.events.shortening import Shortening
+from timeline.events.trimming import Trimming
 from timeline.events.verb_group import Mood
 from timeline.events.wording import LONGEST, capitalised
 
@@ -18,7 +18,7 @@ _OPENING = 6  # words of a phrase before the subject, at the most
 _OTHERS = frozenset({Role.COORDINATE, Role.TAIL, Role.MAIN})  # clauses that stand for themselves
 
 
-class Retelling(Shortening):
+class Retelling(Trimming):
     """Chooses other words for the headline of one clause, of at most `room` characters."""
 
     def __init__(
