@@ -163,7 +163,7 @@ def _of_told_year(
         return mention
     full, told = before.full, before.here
     if full is not None:
-        joined = full.day.year < anchor.first.year and _are_joined(parse, clause, parse.clauses[full.clause])
+        joined = full.day.year < anchor.first.year and are_joined(parse, clause, parse.clauses[full.clause])
         return _on(mention, day, full.day.year if _in_order(full.day, day) else None) if joined else mention
     base = told.first if told is not None else None
     far = base is not None and anchor.first.ordinal - base.ordinal >= _FAR
@@ -211,7 +211,7 @@ def _on(mention: Mention, day: Day, year: int | None) -> Mention:
     return mention._replace(when=when, value=str(when) if when else mention.value, assumed=())
 
 
-def _are_joined(parse: Parse, clause: Clause, other: Clause) -> bool:
+def are_joined(parse: Parse, clause: Clause, other: Clause) -> bool:
     """Tell whether "and" joins two clauses that have one subject, or they are one clause."""
     while clause.shares_subject >= 0 and clause.index != other.index:
         clause = parse.clauses[clause.shares_subject]

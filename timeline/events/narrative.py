@@ -33,6 +33,7 @@ from timeline.events.counting import (
 )
 from timeline.events.hours import LOST, hour_of
 from timeline.events.language import Language
+from timeline.events.led_years import in_led_year, led_by
 from timeline.events.story_day import Story
 from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
@@ -67,6 +68,7 @@ def follow(
     here: list[tuple[_Weight, When]] = []
     at = story = replace(story, since=story.since + 1)
     full: FullDay | None = None
+    lead = story.lead._replace(clause=-1) if story.lead else None
     waiting = list(mentions)
     while waiting:
         mention = waiting.pop(0)
@@ -85,11 +87,16 @@ def follow(
             pointed = _pointed(parse, mention, placed, language)
             told = ToldBefore(full, at.day, here_told, at.told.time, time, at.days, at.months, pointed)
             sure = mention.when is None
-            mention = beside_told(parse, mention, told, anchor, language)
+            found = beside_told(parse, mention, told, anchor, language)
+            if found is mention:
+                found = in_led_year(parse, mention, lead, story.named, text, anchor, language)
+            mention, said = found, mention
             sure = sure or mention.when is not None
             if not sure:
                 story, at = _unsure(story, mention), _unsure(at, mention)
             full = full_day(parse, mention) or full
+            aside = _weight(parse, mention, anchor, language) is not _Weight.DEED
+            lead = lead if aside else led_by(parse, said, mention, lead, language)
         placed.append(mention)
         if (time := time_of(mention)) and not looks_back(parse, mention):
             weight = _weight(parse, mention, anchor, language)
@@ -97,7 +104,7 @@ def follow(
             here.append((_Weight.ASIDE if before else weight, time))
             at = _at_hour(at, replace(_moved(story, here), spoken=mention.end), mention, time)
             at = replace(at, today=mention.end) if time == anchor else at
-    return tuple(placed), at
+    return tuple(placed), replace(at, lead=lead)
 
 
 def _at_hour(before: Story, at: Story, mention: Mention, time: When) -> Story:

@@ -15,6 +15,7 @@ from timeline.events.counting import with_that
 from timeline.events.dated import names_kind, repeats_date
 from timeline.events.disputes import names_claim
 from timeline.events.language import Language
+from timeline.events.led_years import names_year
 from timeline.events.narrative import follow
 from timeline.events.sentences import Piece
 from timeline.events.story_day import Story
@@ -69,7 +70,7 @@ def read_all(
     """Return the reading of each sentence that is part of the news, in order."""
     read = [p for p in pieces if not p.furniture]
     readings: dict[Piece, Reading] = {}
-    story = Story()
+    story = Story(named=tuple(m for m in mentions if names_year(m)))
     then: When | None = None  # the time told last in the paragraph
     at = 0
     for number, piece in enumerate(read):

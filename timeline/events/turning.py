@@ -63,7 +63,8 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
         return 0
     if last is None:  # "receive more from January"
         begins = before >= 0 and parse.tokens[before].low in words["from"]
-        return int(begins and group.mood in _ON and first < anchor.first)
+        forbids = group.mood is Mood.PERFECT and group.lemma in language.union("calling_off", "forbidding")
+        return int(begins and (group.mood in _ON or forbids) and first < anchor.first)
     if group.mood in _ON and last < anchor.first:
         says = group.lemma in language.union("verbs.frame", "verbs.mind")
         alleges = group.lemma in language.union(
@@ -73,8 +74,9 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
     fixes = group.lemma in language.union(
         "verbs.arranging", "verbs.convening", "verbs.scheduled", "verbs.plan"
     )
-    aimed = _is_aimed(parse, group, before, language)
-    if fixes and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
+    moved = of_object(parse, group, before, language)
+    aimed = moved or _is_aimed(parse, group, before, language)
+    if (fixes or moved) and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
         return 1  # "has been pencilled in for September"
     infinitive = any(
         group.last < g.first <= before
@@ -156,6 +158,33 @@ def is_not_until(parse: Parse, until: int, language: Language) -> bool:
     after = next((i for i in range(until + 1, len(tokens)) if i not in parse.times), until)
     opens = not any(t.is_word for t in tokens[: until - 1])
     return until > 0 and (opens or tokens[after].low in words["relative_that"])
+
+
+def of_object(parse: Parse, group: VerbGroup, before: int, language: Language) -> bool:
+    """Read "have called a strike on Tuesday", "has cancelled its concerts on Sunday": that of the object.
+
+    What has been done has no day in English; one behind the object is that of what is set or called off.
+    `before` is the preposition of the time.
+    """
+    words = language.words
+    moves = language.union("verbs.arranging", "verbs.scheduled", "calling_off", "forbidding")
+    while (
+        before > group.last
+        and parse.tokens[before].low in words["coordinators"]
+        and before - 1 in parse.times
+    ):
+        before -= 1  # "on Monday and Tuesday"
+        while before in parse.times:
+            before -= 1
+    if group.mood is not Mood.PERFECT or group.lemma not in moves or before <= group.last:
+        return False
+    if parse.tokens[before].low not in words["time_noun_prepositions"]:
+        return False
+    behind = parse.tokens[group.last + 1 : before]
+    if not behind:
+        return group.passive  # "have been cancelled on Tuesday"
+    listed = words["verb_particles"]  # "have called off a strike on Tuesday"
+    return all(token.is_word for token in behind) and not {behind[0].low, behind[-1].low} & listed
 
 
 def _before(parse: Parse, mention: Mention) -> int:
