@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from timeline import events
-from timeline.collecting import no_collecting
+from timeline.collecting import collect_seldom, no_collecting
 from timeline.config import Settings
 from timeline.model import Article, Timeline
 from timeline.temporal import When, find
@@ -34,6 +34,16 @@ def test_the_collector_is_left_as_it_was(*, was_on: bool) -> None:
         assert gc.isenabled() is was_on
     finally:
         gc.enable()
+
+
+def test_a_command_lets_the_collector_look_seldom() -> None:
+    usual = gc.get_threshold()
+    try:
+        collect_seldom()
+        assert gc.get_threshold() == (300_000, *usual[1:])
+        assert gc.isenabled()
+    finally:
+        gc.set_threshold(*usual)
 
 
 def read(number: int) -> None:

@@ -10,6 +10,13 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_RECORDS = 300_000  # made and not freed since the last look for circles; Python's own number is 700
+
+
+def collect_seldom() -> None:
+    """Let the collector look rarely from now on: for a whole command, never for a library."""
+    gc.set_threshold(_RECORDS, *gc.get_threshold()[1:])
+
 
 @contextmanager
 def no_collecting() -> Iterator[None]:

@@ -19,6 +19,7 @@ import click
 from timeline import __version__
 from timeline.cli import beginning, entries, formats, running, times
 from timeline.cli.telling import tell
+from timeline.collecting import collect_seldom
 from timeline.problems import CannotStart
 
 
@@ -70,6 +71,7 @@ for _command in (
 def main() -> NoReturn:
     """Run the command line; what makes it impossible to begin becomes one message and exit code 2."""
     _speak_utf8()
+    collect_seldom()
     try:
         cli(standalone_mode=True)
     except CannotStart as stop:

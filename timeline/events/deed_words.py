@@ -88,13 +88,8 @@ def _words_of(listed: str) -> list[str]:
     return [mark + word for word in listed.removeprefix(mark).split("|")]
 
 
-def by_word(uses: Mapping[str, Uses]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return for each verb the kinds that it tells with each of some words, whatever stands beside."""
-    told = {id(known): _of_plain_uses(known) for known in uses.values()}  # the forms of a verb share theirs
-    return {form: told[id(known)] for form, known in uses.items()}
-
-
-def _of_plain_uses(known: Uses) -> dict[str, tuple[str, ...]]:
+def of_plain_uses(known: Uses) -> dict[str, tuple[str, ...]]:
+    """Return the kinds that a verb tells with each of some words, whatever stands beside."""
     told = {word: tuple(dict.fromkeys(u.deed for u in uses if not u.objects)) for word, uses in known.items()}
     return {word: deeds for word, deeds in told.items() if deeds}
 

@@ -7,10 +7,11 @@ forms of one word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+Rules = tuple[tuple[re.Pattern[str], str], ...]
 _EITHER = "/"  # parts two forms that are as good as each other
 
 
@@ -62,7 +63,15 @@ def _stems(lemma: str, words: Mapping[str, frozenset[str]]) -> list[str]:
     return [doubled if lemma in words["doubling"] else lemma]
 
 
-def by_rule(rules: list[list[str]], word: str) -> str:
+def compiled(inflection: Mapping[str, Iterable[Iterable[str]]]) -> dict[str, Rules]:
+    """Return the rules of each form, as they stand in the file, ready to be tried on many words."""
+    return {
+        form: tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
+        for form, rules in inflection.items()
+    }
+
+
+def by_rule(rules: Rules, word: str) -> str:
     """Return a word changed by the first of some rules (pattern, what takes its place) that fits it."""
-    pattern, replacement = next((p, r) for p, r in rules if re.search(p, word))
-    return re.sub(pattern, replacement, word, count=1)
+    pattern, replacement = next(rule for rule in rules if rule[0].search(word))
+    return pattern.sub(replacement, word, count=1)

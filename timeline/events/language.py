@@ -16,9 +16,9 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from timeline.events.deed_words import Use, by_word, kinds_of_uses, kinds_of_word, read_deeds
+from timeline.events.deed_words import Use, kinds_of_uses, kinds_of_word, of_plain_uses, read_deeds
 from timeline.events.furniture import Furniture
-from timeline.events.inflection import Form, all_forms, by_rule, forms_of
+from timeline.events.inflection import Form, all_forms, by_rule, compiled, forms_of
 
 _BENT = frozenset({"past", "participle"})  # forms that may have another stem than the base form
 
@@ -45,6 +45,7 @@ class Language:
     forms_met: dict[str, tuple[Form, ...]] = field(default_factory=dict, compare=False)
     readings_met: dict[str, Mapping[str, str]] = field(default_factory=dict, compare=False)
     adverbs_met: dict[str, bool] = field(default_factory=dict, compare=False)
+    phrases_met: dict[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict, compare=False)
     unions_met: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
     differences_met: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False)
 
@@ -104,7 +105,9 @@ class Language:
 
     def deed_phrases(self, word: str) -> Mapping[str, tuple[str, ...]]:
         """Return the kinds of deed that a verb tells together with one of these words behind it."""
-        found: Mapping[str, tuple[str, ...]] = self.data["deed_phrases"].get(word, {})
+        found = self.phrases_met.get(word)
+        if found is None:
+            found = self.phrases_met[word] = of_plain_uses(self.data["deed_uses"].get(word, {}))
         return found
 
     def deed_uses(
@@ -151,6 +154,7 @@ def _made(data: dict[str, Any]) -> Language:
         if isinstance(value, list) and all(isinstance(item, str) for item in value)
     }
     data["irregular_of"] = {parts[0]: parts[1:] for parts in (line.split() for line in data["irregular"])}
+    data["inflection"] = compiled(data["inflection"])
     forms = all_forms(data, words)
     patterns = {
         "adverb": re.compile(data["adverb_pattern"]),
@@ -190,7 +194,6 @@ def _made(data: dict[str, Any]) -> Language:
     for word, country in (*data["country_of"].items(), *data["government_of"].items()):
         data["state_word"][language.stem(word)] = language.stem(country.split()[-1].casefold())
     data["deeds_of"], data["deed_uses"] = read_deeds(data, words)
-    data["deed_phrases"] = by_word(data["deed_uses"])
     words["alternating_forms"] = frozenset(
         form for verb in words["alternating"] for form in (verb, *forms_of(verb, data, words))
     )

@@ -10,14 +10,16 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping as MappingABC
-from dataclasses import dataclass, replace
+from collections.abc import Sequence as Seq
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from timeline.model import Correction, Event, Image, Kind, Status
+from timeline.model import Correction, Event, Image, Kind, Source, Status
 from timeline.problems import Problem, Severity, Where
 from timeline.store.dates import Anchor, Reading, read_date
 from timeline.store.sources import Library, SourceFields
+from timeline.temporal.edtf import When
 from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence
 
 EVENT_KEYS = (
@@ -72,9 +74,11 @@ class _EntryReader(SourceFields):
         if given is None or not isinstance(node, Mapping):
             return None
         sources = self.list(given["sources"], self.source, _SOURCES_FORM) if "sources" in given else ()
-        event = Event(id="", title=self.line_of(given, "title"), sources=sources, where=node.where)
-        event = replace(event, **self._texts(given), **self._lists(given), file=self.document.path)
-        event, reading = self._dated(event, given)
+        told: dict[str, Any] = {"id": "", "title": self.line_of(given, "title"), "sources": sources}
+        told |= {**self._texts(given), **self._lists(given)}
+        reading = self._dated(told, given)
+        is_found = told["id"] in self.library.found
+        event = Event(**told, is_found=is_found, file=self.document.path, where=node.where)
         self._check(event, node, given)
         return Entry(event, node, reading)
 
@@ -109,34 +113,34 @@ class _EntryReader(SourceFields):
             found["corrections"] = self.list(given["corrections"], self.correction, example)
         return found
 
-    def _dated(self, event: Event, given: MappingABC[str, Node]) -> tuple[Event, Reading | None]:
-        """Read the date, in words or not, and give an entry without id its slug."""
+    def _dated(self, told: dict[str, Any], given: MappingABC[str, Node]) -> Reading | None:
+        """Read the date, in words or not, into what is told, and give an entry without id its slug."""
         reading = None
         if "date" in given:
             words = self.raw_date(given["date"]) or ""
-            anchor = self._anchor(event)
+            anchor = self._anchor(told["sources"], told.get("as_of"))
             when, in_words = read_date(self, given["date"], anchor)
-            event = replace(event, date=when, date_words=words)
+            told |= {"date": when, "date_words": words}
             if in_words and when:
-                key = event.id or slug(words, event.title)
+                key = told["id"] or slug(words, told["title"])
                 against = str(anchor.when or "")
                 reading = Reading(key, words, against, str(when), given["date"].where)
-        if not event.id:
-            event = replace(event, id=slug(str(event.date or ""), event.title), id_given=False)
-        return event, reading
+        if not told["id"]:
+            told |= {"id": slug(str(told.get("date") or ""), told["title"]), "id_given": False}
+        return reading
 
-    def _anchor(self, event: Event) -> Anchor:
-        articles = [a for s in event.sources if s.article and (a := self.library.get(s.article))]
+    def _anchor(self, sources: Seq[Source], as_of: When | None) -> Anchor:
+        articles = [a for s in sources if s.article and (a := self.library.get(s.article))]
         language = next((a.language for a in articles), "en")
-        if event.as_of:
-            return Anchor(event.as_of, language)
-        if not event.sources:
+        if as_of:
+            return Anchor(as_of, language)
+        if not sources:
             return Anchor(None, language, ", and this entry has no source")
-        if len(event.sources) > 1:
-            return Anchor(None, language, f", and this entry has {len(event.sources)} sources")
-        if event.sources[0].article and not articles:
+        if len(sources) > 1:
+            return Anchor(None, language, f", and this entry has {len(sources)} sources")
+        if sources[0].article and not articles:
             return Anchor(None, language, is_lost=True)
-        only = articles[0].anchor if articles else event.sources[0].published
+        only = articles[0].anchor if articles else sources[0].published
         return Anchor(only, language, ", and its source has no publication day")
 
     def _check(self, event: Event, node: Mapping, given: MappingABC[str, Node]) -> None:

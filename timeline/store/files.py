@@ -79,7 +79,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
     by_id = _with_absent(by_id, lock, names)
     documents = {path: parse(data, path) for path, data in files.items()}
     entries: list[Entry] = []
-    library = Library(by_id, names, settings.content / "articles", lock.articles)
+    library = Library(by_id, names, settings.content / "articles", lock.articles, lock.candidates)
     for document in documents.values():
         read, found = read_entries(document, library)
         problems += [*document.problems, *found]
@@ -188,7 +188,7 @@ def _with_finder(entries: Iterable[Entry], lock: Lock, *, lost: bool) -> list[En
         e.event.id in lock.candidates or (lost and MADE_ID.fullmatch(e.event.id) is not None) for e in entries
     )
     return [
-        replace(entry, event=replace(entry.event, is_found=found))
+        entry if entry.event.is_found is found else replace(entry, event=replace(entry.event, is_found=found))
         for entry, found in zip(entries, made, strict=True)
     ]
 

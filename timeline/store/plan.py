@@ -141,7 +141,7 @@ def _spliced(
     for path, wanted in additions.items():
         old = state.files.get(path)
         begun = first_line(path) if old is None else old
-        result = splice(begun, path, wanted)
+        result = splice(begun, path, wanted, None if old is None else state.documents.get(path))
         problems += result.problems
         refused += [(path, addition) for addition in result.refused]
         if result.data != begun:

@@ -17,7 +17,9 @@ from timeline.yamltext import Mapping, Node, Scalar, nearest
 from timeline.yamltext import Sequence as List
 
 _ENOUGH = 3  # sources of an entry from which on a passing mention elsewhere is no loss
+_BEHIND = 80  # characters behind a value in which the number sign is looked for
 _TAKEN_FOR_COMMENT = re.compile(r"[ \t]+#[^\s#]")
+_SIGN_BEHIND_SPACE = re.compile(r"[ \t]#[^\s#]")  # what holds it: few entries do
 
 
 def pointers(look: Look, event: Event) -> Iterator[Problem]:
@@ -75,9 +77,11 @@ def _left_behind(look: Look, event: Event, told: Iterable[CandidateLine]) -> Ite
 def comments(look: Look, event: Event) -> Iterator[Problem]:
     """Look for values that a number sign cuts off ("the tribunal #1 of inquiry")."""
     node = look.node(event)
-    for scalar in _plain(node) if node else ():
+    if node is None or not _SIGN_BEHIND_SPACE.search(node.page.text, node.start, node.end + _BEHIND):
+        return
+    for scalar in _plain(node):
         page = scalar.page
-        behind = page.text[scalar.end : scalar.end + 80].partition("\n")[0]
+        behind = page.text[scalar.end : scalar.end + _BEHIND].partition("\n")[0]
         if _TAKEN_FOR_COMMENT.match(behind):
             message = f"YAML takes what stands behind {scalar.value[-20:]!r} for a comment"
             hint = "put the whole value in quotation marks; or, if it is a comment, a space behind the #"

@@ -36,7 +36,7 @@ def quotes(look: Look, event: Event) -> Iterator[Problem]:
 def _not_found(look: Look, event: Event, source: Source, article: Article) -> Iterator[Problem]:
     """Say where a quote is not found: which words the article has in its place, or which piece is missing."""
     wanted = pieces(source.quote)
-    found = found_pieces(source.quote, article.text)
+    found = found_pieces(wanted, article.text)
     if found == len(wanted):
         return
     message = f"this quote is not in {article.id}"

@@ -51,6 +51,7 @@ class Library:
     renamed: MappingABC[str, str]
     folder: Path | None = None
     read_before: Collection[str] = ()  # ids of articles that were read in an earlier run
+    found: Collection[str] = ()  # ids of entries that the program made, as the lock tells
 
     def get(self, name: str) -> Article | None:
         """Return an article by its id, or by the one that it had."""

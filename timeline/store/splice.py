@@ -3,8 +3,9 @@
 `splice(data, path, additions)` answers the new bytes, or says why it will not write. Nothing that stands in
 the file is ever written anew. Before an answer is given, three things are proved: the old bytes are all
 there, in order; what the old file said is unchanged (texts, tags, anchors, order); and what was added reads
-back as exactly what was asked. Where a place cannot be proved, the next possible one is tried; where none
-can, nothing is written.
+back as exactly what was asked. In a long file the latter two are proved on the entries around the additions
+(see `nearby`). Where a place cannot be proved, the next possible one is tried; where none can, nothing is
+written.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from functools import partial
 
 from timeline.problems import Problem
 from timeline.store.dump import Data
+from timeline.store.nearby import near
 from timeline.store.places import Insert, places
-from timeline.yamltext import Document, Mapping, Node, Scalar, parse, problem_at
+from timeline.yamltext import MOST_EVENTS, Document, Mapping, Node, Scalar, parse, problem_at
 from timeline.yamltext import Sequence as List
 
 BOM = b"\xef\xbb\xbf"
@@ -44,13 +46,16 @@ class Spliced:
     refused: tuple[Addition, ...] = ()
 
 
-def splice(data: bytes, path: str, additions: Sequence[Addition]) -> Spliced:
+def splice(
+    data: bytes, path: str, additions: Sequence[Addition], document: Document | None = None
+) -> Spliced:
     """Return `data` with the additions made; those that cannot be proved are refused, each with its reason.
 
-    A file that is not YAML is left alone entirely.
+    A file that is not YAML is left alone entirely. `document` is what `parse` made of these bytes, where
+    somebody has it already.
     """
     additions = sorted(additions, key=_inner_first)
-    document = parse(data, path)
+    document = document or parse(data, path)
     wrong = [p for p in document.problems if p.is_error]
     if wrong:
         return Spliced(data, (_will_not(wrong[0]),), tuple(additions))
@@ -89,11 +94,12 @@ def _first_proved(
     if not all(found):
         return None
     inserts = [p[0] for p in found]
-    new = _with_inserts(data, document, inserts)
+    new = with_inserts(data, document, inserts)
     return new if _is_proved(data, document, new, additions, inserts) else None
 
 
-def _with_inserts(data: bytes, document: Document, inserts: Sequence[Insert]) -> bytes:
+def with_inserts(data: bytes, document: Document, inserts: Sequence[Insert]) -> bytes:
+    """Return the bytes of a file, which `document` was read from, with texts put in."""
     text = document.text
     out = [BOM] if data.startswith(BOM) else []
     at = 0
@@ -111,8 +117,17 @@ def _is_proved(
 ) -> bool:
     if _without(new, old, inserts) != data:
         return False
+    if part := near(old, (a.entry for a in additions), inserts):
+        moved = [replace(a, entry=part.number(a.entry)) for a in additions]
+        changed = with_inserts(part.document.text.encode(), part.document, part.inserts)
+        return reads_back(part.document, changed, moved, part.left_out)
+    return reads_back(old, new, additions)
+
+
+def reads_back(old: Document, new: bytes, additions: Sequence[Addition], left_out: int = 0) -> bool:
+    """Tell whether the new bytes say what the old file said, and what was added, exactly."""
     document = parse(new, old.path)
-    if any(p.is_error for p in document.problems):
+    if any(p.is_error for p in document.problems) or document.events + left_out > MOST_EVENTS:
         return False
     rest, added = _taken_out(document.root, additions)
     if [[said(item) for item in items] for items in added] != [list(a.items) for a in additions]:

@@ -10,6 +10,7 @@ Python parser disagrees with the C one on some odd files (tabs, unusual line bre
 everywhere, for reading and for writing.
 """
 
+from timeline.yamltext.builder import MOST_EVENTS
 from timeline.yamltext.nodes import (
     Document,
     Mapping,
@@ -22,4 +23,15 @@ from timeline.yamltext.nodes import (
 )
 from timeline.yamltext.parsing import parse
 
-__all__ = ["Document", "Mapping", "Node", "Page", "Scalar", "Sequence", "nearest", "parse", "problem_at"]
+__all__ = [
+    "MOST_EVENTS",
+    "Document",
+    "Mapping",
+    "Node",
+    "Page",
+    "Scalar",
+    "Sequence",
+    "nearest",
+    "parse",
+    "problem_at",
+]

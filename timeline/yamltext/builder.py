@@ -11,6 +11,7 @@ from timeline.problems import Problem
 from timeline.yamltext.nodes import BREAK, Mapping, Node, Page, Scalar, Sequence, problem_at
 
 DEEPEST = 40
+_BLOCK_STYLES = ("|", ">")
 MOST_EVENTS = 2_000_000  # some 30,000 entries; a file beyond that is no longer edited by hand
 
 
@@ -48,19 +49,19 @@ class Builder:
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.documents = 0
+        self.count = 0
         self.anchors: set[str] = set()
 
     def build(self, events: Iterable[yaml.Event]) -> Node | None:
         """Return the root of the first document, None for a file that holds nothing."""
-        for count, event in enumerate(events):
-            if count > MOST_EVENTS:
+        scalar, stack = yaml.ScalarEvent, self.stack
+        for self.count, event in enumerate(events):
+            if self.count > MOST_EVENTS:
                 raise TooMuch(self._bound(event, "this file is too large to be edited by hand", "split it"))
-            if isinstance(event, yaml.ScalarEvent):
-                node = self._scalar(event)
-                if self.stack:
-                    self.stack[-1].children.append(node)
-                else:
-                    self.root = node
+            if isinstance(event, scalar) and stack:  # nearly all that comes: no detours
+                stack[-1].children.append(self._scalar(event))
+            elif isinstance(event, scalar):
+                self.root = self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -96,28 +97,21 @@ class Builder:
         if len(self.stack) >= DEEPEST:
             message = f"lists and mappings are nested more than {DEEPEST} levels deep"
             raise TooMuch(self._bound(event, message, "write it flatter"))
-        self.anchors.add(event.anchor or "")
+        if event.anchor:
+            self.anchors.add(event.anchor)
         self.stack.append(_Open(event, bool(self.stack) and self.stack[-1].child_is_free))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = _extent(event)
-        if event.style in ("|", ">"):
+        # As `_extent`, without the call: of four events three are texts.
+        start, end = event.start_mark.index, event.end_mark.index  # type: ignore[union-attr]
+        tag, anchor, style = event.tag, event.anchor, event.style
+        if style in _BLOCK_STYLES:
             end = self._end_of_block(start, end)
-        if event.anchor:
-            self.anchors.add(event.anchor)
-        node = Scalar(
-            self.page,
-            start,
-            end,
-            event.tag or "",
-            event.anchor or "",
-            event.value,
-            event.style or "",
-        )
-        if event.tag:
-            self._complain(
-                node, f"a tag ({event.tag}) stands here", "take it out: every value is read as text"
-            )
+        if anchor:
+            self.anchors.add(anchor)
+        node = Scalar(self.page, start, end, tag or "", anchor or "", event.value, style or "")
+        if tag:
+            self._complain(node, f"a tag ({tag}) stands here", "take it out: every value is read as text")
         return node
 
     def _end_of_block(self, start: int, end: int) -> int:
@@ -152,7 +146,7 @@ class Builder:
         if isinstance(begin, yaml.SequenceStartEvent):
             node = Sequence(self.page, start, end, tag, anchor, tuple(children), flow)
         else:
-            keys = [self._key(k, free=frame.free) for k in children[::2]]
+            keys = [k if isinstance(k, Scalar) else self._key(k, free=frame.free) for k in children[::2]]
             pairs = tuple(zip(keys, children[1::2], strict=True))
             self._check_keys(keys, free=frame.free)
             node = Mapping(self.page, start, end, tag, anchor, pairs, flow)
@@ -163,8 +157,7 @@ class Builder:
         return node
 
     def _key(self, node: Node, *, free: bool) -> Scalar:
-        if isinstance(node, Scalar):
-            return node
+        """Return a key that is no text as one."""
         if not free:
             hint = "a key is one word; a text that begins with [ or { needs quotation marks round it"
             self.problems.append(

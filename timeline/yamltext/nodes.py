@@ -95,11 +95,15 @@ class Mapping(Node):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as YAML; `root` is None where it holds nothing or cannot be read."""
+    """A file as YAML; `root` is None where it holds nothing or cannot be read.
+
+    `events` is of how many events of the parser it consists: what `MOST_EVENTS` bounds.
+    """
 
     root: Node | None
     problems: tuple[Problem, ...]
     page: Page
+    events: int = 0
 
     @property
     def text(self) -> str:

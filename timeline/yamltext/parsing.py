@@ -60,13 +60,13 @@ def parse(data: bytes, path: str, *, first_line: int = 1) -> Document:
     builder = Builder(page)
     try:
         with no_collecting():
-            root = builder.build(yaml.parse(text, Loader=yaml.CSafeLoader))
+            root = builder.build(iter(yaml.CSafeLoader(text).get_event, None))
     except yaml.MarkedYAMLError as error:
         return Document(None, (*odd, _not_yaml(page, error)), page)
     except TooMuch as error:
         return Document(None, (*odd, error.problem), page)
     problems = sorted([*odd, *builder.problems], key=lambda p: p.where or Where(""))
-    return Document(root, tuple(problems), page)
+    return Document(root, tuple(problems), page, builder.count)
 
 
 def _decoded(data: bytes, path: str, first_line: int) -> tuple[str, Problem | None]:
