@@ -275,12 +275,14 @@ class Suggestion:
 class Merge:
     """What unseen candidates mean.
 
-    Entries to add (most important first), sources to add, and what is only suggested.
+    Entries to add (most important first), sources to add, and what is only suggested; candidates (by id) that
+    tell an entry which a person deleted.
     """
 
     new_events: tuple[NewEvent, ...] = ()
     new_sources: tuple[NewSource, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    retold: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,28 @@ def _merge(unseen: Sequence[Candidate], state: store.State, settings: Settings) 
         return Merge()
     from timeline import events
 
-    return events.merge(unseen, state.timeline, settings)
+    gone = store.deleted(state, unseen, lambda article: events.extract(article, settings).candidates)
+    all_told = replace(state.timeline, events=(*state.timeline.events, *gone))
+    return _without_deleted(events.merge(unseen, all_told, settings), gone, state, settings)
+
+
+def _without_deleted(merge: Merge, gone: Sequence[Event], state: store.State, settings: Settings) -> Merge:
+    """Turn what joined a deleted entry into new entries that say so, unless it tells one that is there."""
+    from timeline import events
+
+    ids = {event.id for event in gone}
+    told = [new for new in merge.new_sources if new.event_id in ids]
+    if not told:
+        return merge
+    again = events.merge([new.candidate for new in told], state.timeline, settings)
+    others = [new for new in merge.new_sources if new.event_id not in ids]
+    return replace(
+        merge,
+        new_events=(*merge.new_events, *again.new_events),
+        new_sources=(*others, *again.new_sources),
+        suggestions=(*merge.suggestions, *again.suggestions),
+        retold={new.candidate.id: new.event_id for new in told},
+    )
 
 
 def _told_apart(merge: Merge, state: store.State) -> dict[str, Any]:

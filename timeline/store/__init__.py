@@ -6,6 +6,7 @@ and proves, `write` writes. `check` says what to look at; `candidates`, `take`, 
 """
 
 from timeline.store.check import check
+from timeline.store.deleted import deleted
 from timeline.store.disk import undo, write
 from timeline.store.fate import accept, candidates, restore, take, why_left
 from timeline.store.files import State, load
@@ -23,6 +24,7 @@ __all__ = [
     "articles_to_read",
     "candidates",
     "check",
+    "deleted",
     "first_line",
     "load",
     "plan",

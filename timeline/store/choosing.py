@@ -46,7 +46,7 @@ def choose(state: State, seen: Unseen, merge: Merge, limit: int | None) -> Chose
     for new in merge.new_events:
         if any(c.id in seen.wanted for c in new.candidates):
             wanted.append(new)
-        elif (line := next(filter(None, map(offered.told_by, new.candidates)), None)) is None:
+        elif (line := _told_before(new, merge, offered, state)) is None:
             usual.append(new)
         elif owner := offered.now_in(line):
             moved += _sources_for(owner, new)
@@ -65,6 +65,13 @@ def choose(state: State, seen: Unseen, merge: Merge, limit: int | None) -> Chose
         replace(n, event=replace(n.event, see=tuple(i for i in n.event.see if i in ids))) for n in events
     ]
     return Chosen(tuple(events), tuple(fresh), tuple(usual[room:]), tuple(retold), tuple(known))
+
+
+def _told_before(new: NewEvent, merge: Merge, offered: Offered, state: State) -> CandidateLine | None:
+    """Return a line of what was offered before that a new entry tells again, None where there is none."""
+    found = next(filter(None, map(offered.told_by, new.candidates)), None)
+    gone = next((merge.retold[c.id] for c in new.candidates if c.id in merge.retold), None)
+    return found or (state.lock.by_event[gone][0] if gone else None)
 
 
 def _sources_for(event: Event, new: NewEvent) -> Iterator[NewSource]:
