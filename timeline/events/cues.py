@@ -2,30 +2,34 @@
 
 Each is "kind:value": `trigger:` (the kinds of deed that the verb or noun may tell), `known:` (that they are
 kinds of the language's list), `speech:`, `against:` (the kinds that undo it), `kin:` (those that often tell
-the same), `phase:` (whether it begins, ends or is denied), `deed:` (those that its subject or object names),
-`patient:` and `agent:`, `actor:`, `place:`, `site:` (a place that is no country) and `where:` (the words of
-its name), `number:`, `term:` (for how many months, of what is imposed), `word:` (stems of the words of its
-clause), `near:` (of the words around it in its sentence), `beside:` (the kinds of deed told there).
+the same), `phase:` (whether it begins, ends or is denied), `tense:` (the mood of its verb), `further:` (that
+it is told as one more), `deed:` (those that its subject or object names), `patient:` and `agent:`, `actor:`,
+`place:`, `site:` (a place that is no country) and `where:` (the words of its name), `number:`, `term:` (for
+how many months, of what is imposed), `word:` (stems of the words of its clause), `near:` (of the words around
+it in its sentence), `beside:` (the kinds of deed told there).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.events.clauses import Parse
+from timeline.events.clauses import Parse, Role
 from timeline.events.deeds import Deed, Kinds, kinds_of, noun_deeds, phases, verb_deeds
 from timeline.events.denials import denies
 from timeline.events.gazetteer import gazetteer
 from timeline.events.language import Language
 from timeline.events.roles import NAMED, Roles, role_cues, roles_of
 from timeline.events.tokens import Token, tokenise
+from timeline.events.verb_group import VerbGroup
 from timeline.events.word_cues import term_cues, word_cues
 from timeline.model import Place
 
 _KINDS = (
     *("trigger", "known", "speech", "against", "kin", "phase", "noun", "deed", "beside"),
     *("patient", "agent", "actor", "place", "site", "where", "number", "term", "word", "near"),
+    *("tense", "further"),
 )
+_TELLING = frozenset({Role.MAIN, Role.CONTENT})  # clauses that tell for themselves
 
 
 def cues_of(
@@ -51,8 +55,9 @@ def cues_of(
     rest = [token for i, token in enumerate(parse.tokens) if i not in told and i not in parse.times]
     found = [
         *_deed_cues(deed, kinds, language),
+        *(("further:yes",) if any(t.low in language.words["further"] for t in others) else ()),
         *(("phase:denials",) if deed.group and denies(tokens, kinds.at, language) else ()),
-        *(() if deed.group else ("noun:yes",)),
+        *((f"tense:{_tense(parse, deed.group)}",) if deed.group else ("noun:yes",)),
         *(
             cue
             for cue in role_cues(parse, roles, names, language)
@@ -70,6 +75,15 @@ def cues_of(
         ),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _tense(parse: Parse, group: VerbGroup) -> str:
+    """Return the mood of a verb that tells for itself; "" where its clause only says when, why or who.
+
+    Of one joined to another ("has landed and taken samples") only that it is: it tells a part of the news.
+    """
+    role = parse.clauses[parse.owners[group.head]].role
+    return group.mood if role in _TELLING else role if role is Role.COORDINATE else ""
 
 
 def _announced(deed: Deed, others: Sequence[Token], language: Language) -> list[str]:

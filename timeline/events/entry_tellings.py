@@ -11,18 +11,16 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from timeline.events import language
-from timeline.events.deeds import noun_deeds, verb_deeds
-from timeline.events.denials import denies
 from timeline.events.language import Language
 from timeline.events.spans import Span, day_of, span_of
 from timeline.events.tellings import Telling, origin_of
+from timeline.events.titles import told_in
 from timeline.events.tokens import tokenise
 from timeline.events.word_cues import plain_cues, word_cues
 from timeline.model import Article, Event, Place, Source
 from timeline.temporal import When
 
 _WORD = re.compile(r"\w+")
-_TOLD = frozenset({"past", "third"})  # forms of a verb in a title
 
 
 def tellings_of(event: Event, articles: Mapping[str, Article], code: str) -> list[Telling]:
@@ -61,7 +59,7 @@ def _telling(
     places = frozenset(place.name.casefold() for place in event.places)
     sites = frozenset(place.name.casefold() for place in event.places if _is_site(place))
     names = places | {actor.casefold() for actor in event.actors}
-    title = _title(event.title, code)
+    title = told_in(event.title, code)
     known = language.load(code)
     return Telling(
         owner=event.id,
@@ -144,25 +142,3 @@ def _text_cues(text: str, code: str) -> _Cues:
     parted = [cue.partition(":") for cue in cues]
     words = frozenset([value for kind, _, value in parted if kind == "word"])
     return _Cues(words, frozenset([value for kind, _, value in parted if kind == "number"]))
-
-
-class _Title(NamedTuple):
-    """What a title tells: the kinds of deed of its verbs and of its nouns; whether one is denied."""
-
-    deeds: frozenset[str] = frozenset()
-    nouns: frozenset[str] = frozenset()
-    is_denial: bool = False
-
-
-@lru_cache(maxsize=1 << 14)
-def _title(text: str, code: str) -> _Title:
-    known = language.load(code)
-    if known is None:
-        return _Title()
-    tokens = tokenise(text, 0, known)
-    told = (n for n, token in enumerate(tokens) if not _TOLD.isdisjoint(known.readings(token.low)))
-    return _Title(
-        frozenset(verb_deeds(tokens, known)),
-        frozenset(noun_deeds(tokens, known)),
-        any(denies(tokens, n, known) for n in told),
-    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 from math import log
 from typing import NamedTuple
 
+from timeline.events.news import of_news, opens_with, tells_again
 from timeline.events.participants import Participants, participants
 from timeline.events.rarity import Rarity
 from timeline.events.tellings import DEED, Telling
@@ -20,6 +21,7 @@ from timeline.model import Kind
 _DEED = 2.75  # both tell the same kind of deed
 _COMMON_DEED = 2.0  # the least, where both articles often tell that kind: they tell one event again and again
 _MENTION = 1.75  # one tells the deed that the other names by a noun
+_HEADLINE = 2.0  # the headline over the one, which opens its article, tells the deed of the other
 _BESIDE = 1.75  # each tells the deed that stands beside the other's: "eleven died when the dam failed"
 _MEANT_BESIDE = -3.0  # another telling of the sentence of the one tells the deed of the other
 _OTHER_DEED = -1.75  # both tell one that is known, and another
@@ -41,13 +43,7 @@ _ALONE_IN_PLAN = 1.75  # and what they tell is planned: few things are set for o
 _ALONE_IN_WORDS = 1.0  # and they share a word that tells something
 _DEADLINE = 1.5  # articles that name the same people give one: it is as good as a day
 _LIKE_DEADLINE = 0.75  # both name the same, and two of about one time: "by 15 June", "by mid-June"
-_NEWS = 1.5  # one opens its article, without a time, and the other is of a day shortly before that report
-_OLD_NEWS = -4.0  # or of another day: what an article opens with has only just happened
-_NEWS_DAYS = 7
-_DETAIL = 2.3  # and that stands in one of the next sentences
-_DETAIL_DAYS = 2
-_NEXT_SENTENCES = 200  # characters
-_LATER_IN_ARTICLE = 0.4
+_TOLD_AGAIN = 3.8  # the sentence behind the news of an article tells it in other words, and says when
 _TALKATIVE = 4  # things that an article tells, from which on what it tells of a day was chosen
 _SAME_ARTICLE = -2.25
 _LEAD = -0.25  # the first of them sums up what the other tells
@@ -79,7 +75,7 @@ class Evidence(NamedTuple):
 def evidence(a: Telling, b: Telling, rarity: Rarity) -> Evidence:
     """Weigh what speaks for one event, and what speaks for two."""
     who = participants(a, b, rarity)
-    return Evidence(
+    found = Evidence(
         _deed(a, b, rarity),
         _SAME_TOLD if sum(who) >= 0 and _tell_alike(a, b, rarity) else 0.0,
         _time(a, b, rarity),
@@ -88,6 +84,19 @@ def evidence(a: Telling, b: Telling, rarity: Rarity) -> Evidence:
         _words(a, b, rarity),
         who,
     )
+    if tells_again(a, b, rarity) or tells_again(b, a, rarity):
+        return max(found, _of_news_told_again(found), key=lambda e: e.total)
+    return found
+
+
+def _of_news_told_again(found: Evidence) -> Evidence:
+    """Weigh what else two sentences say that are known for one by how they follow each other.
+
+    Other words for the deed, a name for "the head of the firm" and a street for the town are what the
+    second is for.
+    """
+    roles, where, numbers = (max(0.0, one) for one in found.who)
+    return Evidence(0.0, 0.0, _TOLD_AGAIN, _STORY, 0.0, found.words, Participants(roles, where, numbers))
 
 
 def same_deed(a: Telling, b: Telling) -> bool:
@@ -102,10 +111,19 @@ def _deed(a: Telling, b: Telling, rarity: Rarity) -> float:
         return _MENTION
     if rarity.is_told_beside(a.triggers, b) or rarity.is_told_beside(b.triggers, a):
         return _MEANT_BESIDE
+    if _is_in_headline(a, b, rarity):
+        return _HEADLINE
     beside = (a.triggers & b.beside, b.triggers & a.beside)
     if any(beside):
         return _BESIDE if all(beside) else 0.0
     return _other_deeds(a, b)
+
+
+def _is_in_headline(a: Telling, b: Telling, rarity: Rarity) -> bool:
+    """Tell whether one opens its article, whose headline tells it as the other does, of the same day."""
+    if a.article == b.article or not (a.span.is_sharp and b.span.is_sharp):
+        return False
+    return rarity.is_in_headline(a, b) or rarity.is_in_headline(b, a)
 
 
 def _other_deeds(a: Telling, b: Telling) -> float:
@@ -168,31 +186,10 @@ def _time(a: Telling, b: Telling, rarity: Rarity) -> float:
         return _DEADLINE
     for news, other in ((a, b), (b, a)):
         if opens_with(news, other, rarity):
-            return _news(other, news)
+            return of_news(other, news)
     about_one = a.span.is_due and b.span.is_due and a.span.contains(b.span)
     named_alike = a.named & b.named or rarity.share_names(a, b)
     return _LIKE_DEADLINE if about_one and named_alike else time_shared(a, b)
-
-
-def opens_with(news: Telling, dated: Telling, rarity: Rarity) -> bool:
-    """Tell whether an article opens, without a time, with the deed that the other dates.
-
-    "Police have arrested two men …", "their arrest on Monday".
-    """
-    is_news = not news.span.known and news.kind is Kind.HAPPENED and rarity.leads(news)
-    tells_it = is_news and dated.span.is_sharp and news.triggers & (dated.triggers | dated.deeds)
-    return bool(tells_it) and (news.article == dated.article or rarity.story(news, dated) > 0)
-
-
-def _news(dated: Telling, news: Telling) -> float:
-    """Weigh the day of a telling against what an article opens with; its next sentences tell more of it."""
-    day, report = dated.span.last, news.reported
-    if day is None or report is None or not 0 <= report - day <= _NEWS_DAYS:
-        return _OLD_NEWS
-    if dated.article != news.article:
-        return _NEWS
-    follows = 0 < dated.start - news.start <= _NEXT_SENTENCES and report - day <= _DETAIL_DAYS
-    return _DETAIL if follows else _LATER_IN_ARTICLE
 
 
 def _have_one_deadline(a: Telling, b: Telling, rarity: Rarity) -> bool:

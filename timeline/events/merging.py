@@ -97,7 +97,9 @@ class Merging:
 
     def put(self, candidate: Candidate, telling: Telling) -> None:
         """Hold a candidate against the tellings that are like it."""
-        for other in self.index.alike(telling, same_kind=True):
+        alike = self.index.alike(telling, same_kind=True)
+        opening = (t for t in self.rarity.leading(telling.article) if t not in alike and t is not telling)
+        for other in (*alike, *opening):
             comparison = self._compared(other, telling)
             pair = pair_of(other.owner, telling.owner)
             if comparison.score > self.weighed.get(pair, _NOTHING).score:

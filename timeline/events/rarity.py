@@ -82,6 +82,30 @@ class Rarity:
         there = self.sentences.get((telling.article, telling.start), ())
         return any(other is not telling and not deeds.isdisjoint(other.triggers) for other in there)
 
+    def leading(self, article: str) -> list[Telling]:
+        """Return the tellings of the first sentence of an article that tells something."""
+        return self.sentences.get((article, self.first.get(article, -1)), [])
+
+    def tells_alone(self, telling: Telling) -> bool:
+        """Tell whether no other clause of its sentence tells something for itself."""
+        there = self.sentences.get((telling.article, telling.start), ())
+        return not any(other.tense and other.owner != telling.owner for other in there)
+
+    def is_told_once(self, telling: Telling) -> bool:
+        """Tell whether nothing else in its article tells the deed of a telling."""
+        counts = self.words[telling.article]
+        return all(counts[DEED + deed] <= 1 for deed in telling.triggers)
+
+    def is_in_headline(self, telling: Telling, lead: Telling) -> bool:
+        """Tell whether the headline over what an article opens with tells it in the words of another telling.
+
+        Nothing, where the headline tells the deed of the opening itself: "breaks" is no damage there.
+        """
+        if not lead.tense or not self.leads(lead) or not self.tells_alone(lead):
+            return False
+        told = self.stories.headline_deeds(lead.article)
+        return lead.triggers.isdisjoint(told) and not telling.triggers.isdisjoint(told)
+
     def least_told(self, a: Telling, b: Telling) -> int:
         """Return how many things the less talkative of two articles tells."""
         return min(self.sizes[a.article], self.sizes[b.article])

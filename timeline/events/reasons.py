@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from timeline.config import Settings
 from timeline.events import language
 from timeline.events.deeds import told_by
-from timeline.events.evidence import Evidence, evidence, opens_with, same_deed
+from timeline.events.evidence import Evidence, evidence, same_deed
 from timeline.events.grouping import Pair, Refusal, Verdict, pair_of
 from timeline.events.merging import Merging, filed, share_sentence
+from timeline.events.news import opens_with
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import Comparison, Likeness
 from timeline.events.tellings import Telling

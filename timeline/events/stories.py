@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from timeline.events import language
+from timeline.events.titles import Title, told_in
 from timeline.model import Article
 
 _CAPITAL = re.compile(r"(?:(?<=[^\W\d_]\s)|(?<=[^\W\d_][,;:]\s))[^\W\d_]\w{2,}")
@@ -45,6 +46,7 @@ class Stories:
         self.articles = articles
         self.names: dict[str, frozenset[str]] = {}
         self.words: dict[str, frozenset[str]] = {}
+        self.headlines: dict[str, frozenset[str]] = {}
         self.common: frozenset[str] | None = None
         self.found: dict[tuple[str, str], int] = {}
 
@@ -59,6 +61,14 @@ class Stories:
     def share_names(self, one: str, other: str) -> bool:
         """Tell whether two articles name the same, and so surely tell one story."""
         return self.shared(one, other) > 0 and self._by_name(one, other) > 0
+
+    def headline_deeds(self, article: str) -> frozenset[str]:
+        """Return the kinds of deed that a headline tells, those of its nouns where it has no verb."""
+        if article not in self.headlines:
+            known = self.articles.get(article)
+            told = told_in(known.title, known.language) if known else Title()
+            self.headlines[article] = told.deeds or told.nouns  # "Strike at Lindau"
+        return self.headlines[article]
 
     def _by_name(self, one: str, other: str) -> int:
         return _compared(self._names(one), self._names(other))

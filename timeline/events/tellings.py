@@ -43,12 +43,15 @@ class Telling:
     agent_names: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()  # its actors that are states
     is_noun: bool = False
+    is_further: bool = False  # told as one more: "another", "also"
     site_words: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()  # deeds that undo its own
     kin: frozenset[str] = frozenset()  # deeds that often tell the same
     is_speech: bool = False  # a deed done by speaking
     is_known: bool = False  # its deed is one of those that the language names
     start: int = -1  # where its sentence begins in the article
+    end: int = -1  # and where it ends
+    tense: str = ""  # the mood of its verb, where its clause tells for itself; "coordinate" beside another
     origin: str = ""
 
     reported: int | None = None  # the day of the report, as a number
@@ -113,12 +116,15 @@ def of_candidate(candidate: Candidate, articles: Mapping[str, Article]) -> Telli
         sites=frozenset(cues["site"]),
         states=frozenset(name for name in cues["actor"] if gazetteer().country(name)),
         is_noun=bool(cues["noun"]),
+        is_further=bool(cues["further"]),
         is_speech=bool(cues["speech"]),
         is_known=bool(cues["known"]),
         site_words=frozenset(cues["where"]),
         against=frozenset(cues["against"]),
         kin=frozenset(cues["kin"]),
         start=candidate.start,
+        end=candidate.end,
+        tense=next(iter(cues["tense"]), ""),
         origin=origin_of(article),
         reported=day_of(article.anchor if article else None),
     )

@@ -121,10 +121,13 @@ def updated(line: CandidateLine, candidate: Candidate) -> CandidateLine:
     return replace(seen, when=line.when, now=seen.when or "none", before=before)
 
 
+_HOW = frozenset({"tense", "further"})  # cues of how a thing is told, not of what
+
+
 def _comparable(cues: Iterable[str]) -> list[str]:
     """Return cues so that a name in one telling equals the same word in another."""
     split = [cue.partition(":") for cue in cues]
-    return [f"#{value}" if kind == "number" else value for kind, _, value in split]
+    return [f"#{value}" if kind == "number" else value for kind, _, value in split if kind not in _HOW]
 
 
 def _of_kind(cues: Iterable[str], kinds: Sequence[str]) -> list[str]:
