@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.events.clauses import Clause, Role
+from timeline.events.gerunds import is_gerund
 from timeline.events.subjects import Subjects
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
@@ -194,9 +195,7 @@ class ClauseWords(Subjects):
         if not commas or (self._keeps_any(indexes[: commas[-1]]) and not orders):
             return indexes  # but "After a week of accusations, the talks began"
         token = self.parse.tokens[indexes[0]]
-        opens = token.low in self.words["prepositions"] or any(
-            f.form == "gerund" for f in self.language.verb(token.low)
-        )
+        opens = token.low in self.words["prepositions"] or is_gerund(token.low, self.language)
         opens = opens or self._opens_with_participle(indexes, commas)
         behind = [i for i in indexes[commas[-1] + 1 :] if i < group.first]
         last = commas[-1] if behind else commas[0]  # "On closing, the head, Ann Roe, will leave"
@@ -287,9 +286,7 @@ class ClauseWords(Subjects):
         if self.parse.tokens[index].low not in self.words["relative_that"]:
             return False
         if self.clause.role is Role.COORDINATE and self.parse.tokens[index + 1].is_word:
-            return (
-                self.parse.tokens[index - 1].low in self.words["coordinators"]
-            )  # "but that ruling was upheld"
+            return self._low_of(index - 1) in self.words["coordinators"]  # "but that ruling was upheld"
         return self.clause.role is Role.MAIN and not any(t.is_word for t in self.parse.tokens[:index])
 
     def _is_subject(self, indexes: list[int]) -> bool:

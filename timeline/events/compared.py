@@ -25,9 +25,7 @@ def is_record(parse: Parse, dated: Dated, language: Language) -> bool:
 
 def is_compared(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "more than in 2019", "no earlier than 1923", "as many as last year", "compared with March"."""
-    at = dated.first - 1
-    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
-        at -= 1
+    at = _before_prepositions(parse, dated, language)
     low = parse.tokens[at].low if at > 0 else ""
     topic = dated.first if parse.tokens[dated.first].low in language.words["topical"] else at
     if parse.tokens[topic].low in language.words["topical"] and _is_of_talk(parse, topic, language):
@@ -60,14 +58,20 @@ def is_set_against(parse: Parse, dated: Dated, language: Language) -> bool:
 
 def is_of_price(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "a tenth above the price before the weekend", "a premium to the closing price on Friday"."""
-    at = dated.first - 1
-    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
-        at -= 1
+    at = _before_prepositions(parse, dated, language)
     if at <= 0 or parse.tokens[at].low not in language.words["market_levels"]:
         return False
     articles = (i for i in range(at - 1, max(0, at - _ADJECTIVES), -1) if _is_article(parse, i, language))
     article = next(articles, 0)
     return article > 0 and parse.tokens[article - 1].low in language.words["measured_against"]
+
+
+def _before_prepositions(parse: Parse, dated: Dated, language: Language) -> int:
+    """Return the token before a time and the prepositions that lead to it ("[more than] in 2019")."""
+    at = dated.first - 1
+    while at > 0 and parse.tokens[at].low in language.words["time_noun_prepositions"]:
+        at -= 1
+    return at
 
 
 def _is_article(parse: Parse, index: int, language: Language) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from timeline.events.clauses import Clause, Role
-from timeline.events.seams import is_active_gerund
+from timeline.events.gerunds import is_active_gerund, may_be_gerund
 from timeline.events.set_phrases import SetPhrases
 from timeline.events.verb_group import Mood
 from timeline.events.wellformed import fault
@@ -133,9 +133,8 @@ class Cutting(SetPhrases):
         """Read "troops stationed[ in Arl]", "accused of gunning[ down his boss]": it needs its phrase."""
         before = body[position - 1]
         governs = self._low(body[position]) in self.words["prepositions"]
-        unknown = self._low(before - 1) in self.words["prepositions"] and bool(
-            self.language.patterns["gerund"].fullmatch(self._low(before))
-        )
+        unknown = self._low(before - 1) in self.words["prepositions"]
+        unknown = unknown and may_be_gerund(self._low(before), self.language)
         return governs and body[position] == before + 1 and (self._is_verb(before) or unknown)
 
     def fault_of(self, body: list[int]) -> str:

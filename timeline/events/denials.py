@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.gerunds import is_gerund
 from timeline.events.language import Language
 from timeline.events.tokens import Token
 from timeline.events.verb_group import Mood
@@ -74,10 +75,7 @@ def dates_denial(parse: Parse, clause: Clause, at: int, language: Language) -> b
     Not so behind a deed that was denied: "denied sinking her on Monday", "denied the attack on Monday".
     """
     between = [parse.tokens[i].low for i in range(clause.verb.last + 1, at)]
-    deed = any(
-        low in language.words["event_nouns"] or any(form.form == "gerund" for form in language.verb(low))
-        for low in between
-    )
+    deed = any(low in language.words["event_nouns"] or is_gerund(low, language) for low in between)
     return bool(between) and not deed
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from timeline.events.clauses import Clause, Parse
 from timeline.events.compared import closes_period, is_compared, is_of_price, is_record, is_set_against
 from timeline.events.dated import Dated
+from timeline.events.gerunds import may_be_gerund
 from timeline.events.language import Language
 from timeline.events.lending import opens
 from timeline.events.report_time import is_to_come
@@ -143,18 +144,9 @@ def _is_of_reason(parse: Parse, clause: Clause, dated: Dated, language: Language
         if token.low in language.words["lasting_for"]:
             between = [parse.tokens[i].low for i in range(index + 2, dated.first)]
             bare = all(low in language.words["time_noun_prepositions"] for low in between)
-            return (
-                _is_gerund(parse.tokens[index + 1].low, language) and not bare
-            )  # "cautioned for speeding on Monday"
+            deed = may_be_gerund(parse.tokens[index + 1].low, language)
+            return deed and not bare  # "cautioned for speeding on Monday"
     return False
-
-
-def _is_gerund(low: str, language: Language) -> bool:
-    """Tell whether a word behind "for" is a gerund, of a known verb or by its ending ("for heckling him")."""
-    known = language.verb(low)
-    if known or low in language.words["event_nouns"]:
-        return any(form.form == "gerund" for form in known)
-    return language.patterns["gerund"].fullmatch(low) is not None and low not in language.words["not_gerund"]
 
 
 def is_of_subject(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.gerunds import is_gerund
 from timeline.events.inflection import Form
 from timeline.events.language import Language
 from timeline.events.verb_group import Mood, VerbGroup
@@ -85,7 +86,7 @@ def _simple_past(
     marks = language.data["headline"]["past_perfect"]
     have = next((i for i in inside if parse.tokens[i].low in marks["have"]), -1)
     been = next((i for i in inside if parse.tokens[i].low == marks["been"]), -1)
-    if have < 0 or any(form.form == "gerund" for form in language.verb(parse.tokens[group.head].low)):
+    if have < 0 or is_gerund(parse.tokens[group.head].low, language):
         return NOTHING
     if been >= 0:
         return {have: was, been: ""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.gerunds import is_gerund
 from timeline.events.language import Language
 from timeline.events.objects import has_object
 from timeline.events.tokens import phrase_at
@@ -118,7 +119,7 @@ def was_witnessed(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "was seen boarding the train": what somebody was seen doing was done."""
     at = clause.verb.last + 1
     following = parse.tokens[at].low if at < len(parse.tokens) else ""
-    return clause.verb.passive and any(form.form == "gerund" for form in language.verb(following))
+    return clause.verb.passive and is_gerund(following, language)
 
 
 def plans_act(parse: Parse, clause: Clause, language: Language) -> bool:

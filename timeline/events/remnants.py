@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from timeline.events.clauses import Role
 from timeline.events.complements import Complements
+from timeline.events.gerunds import may_be_gerund
 from timeline.events.verb_group import NOT_FINITE
 
 
@@ -62,8 +63,7 @@ class Remnants(Complements):
     def opens_with_lost_aside(self) -> bool:
         """Read "Meeting no one[, the troops who came from Arl] held the hills": a gerund for a subject."""
         first, verb = self.body[0], self.clause.verb.first
-        gerund = any(f.form == "gerund" for f in self.language.verb(self.low(first)))
-        gerund = gerund or bool(self.language.patterns["gerund"].fullmatch(self.low(first)))
+        gerund = may_be_gerund(self.low(first), self.language)
         marks = [i for i in range(first, verb) if self.low(i) == ","] if first < verb else []
         return gerund and bool(marks) and not any(i in self.kept for i in marks)
 

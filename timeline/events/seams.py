@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.gerunds import is_active_gerund
 from timeline.events.language import Language
-from timeline.events.tokens import Token
 from timeline.events.verb_group import Mood, VerbGroup
 
 _PHRASE_OPENERS = (
@@ -29,19 +29,6 @@ _PHRASE_OPENERS = (
 )
 _AFTER_VERBS = ("prepositions", "coordinators", "subordinators", "relatives")
 _WHOLE = frozenset({Role.MAIN, Role.COORDINATE})
-
-
-def is_active_gerund(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """Tell whether an -ing form is a verb: it has an object or a phrase; "its operating officer" is none."""
-    if not any(f.form == "gerund" for f in language.verb(tokens[index].low)):
-        return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else tokens[index]
-    opens = language.union("prepositions", "determiners", "pronouns", "object_pronouns", "relative_that")
-    if after.low in language.words["infinitive_words"]:
-        return False  # "funding to pay for it"
-    free = after.low in opens or language.is_adverb(after.low) or not after.is_word
-    many = language.patterns["plural"].fullmatch(after.low)
-    return free or after.is_capital or bool(many) or after.text[0].isdigit()
 
 
 class Seams:

@@ -5,6 +5,7 @@ Shortening and cutting ask `is_inside` before they part two words.
 
 from __future__ import annotations
 
+from timeline.events.gerunds import is_gerund
 from timeline.events.pruning import Pruning
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
@@ -42,8 +43,8 @@ class SetPhrases(Pruning):
 
     def _is_verb(self, index: int) -> bool:
         groups = (c.group for c in self.parse.clauses if c.group)
-        return any(g.last == index for g in (*groups, *self.parse.infinitives)) or any(
-            f.form == "gerund" for f in self.language.verb(self._low(index))
+        return any(g.last == index for g in (*groups, *self.parse.infinitives)) or is_gerund(
+            self._low(index), self.language
         )
 
     def _is_bound(self, index: int) -> bool:
@@ -81,7 +82,7 @@ class SetPhrases(Pruning):
         found = group is not None and before == group.last
         if before < 0 or not (found or self._low(index - 1) in self.words["prepositions"]):
             return False
-        return any(f.form == "gerund" for f in self.language.verb(self._low(index)))
+        return is_gerund(self._low(index), self.language)
 
     def _is_of_participle(self, index: int) -> bool:
         """Read "a bulletin sent[ by the office]", "a charge associated[ with it]"."""

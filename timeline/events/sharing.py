@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
+from timeline.events.gerunds import is_gerund
 from timeline.events.inner_times import is_reduced
 from timeline.events.language import Language
 from timeline.events.lending import is_lent, is_short, opens
@@ -212,8 +213,7 @@ def _is_together(parse: Parse, clause: Clause, other: Clause, language: Language
         return True
     between = range(clause.verb.last + 1, other.first)
     inner = any(
-        parse.tokens[i - 1].low in language.words["prepositions"]
-        and any(f.form == "gerund" for f in language.verb(parse.tokens[i].low))
+        parse.tokens[i - 1].low in language.words["prepositions"] and is_gerund(parse.tokens[i].low, language)
         for i in between
     )
     return other.connector in language.words["meanwhile"] and not inner
