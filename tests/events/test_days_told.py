@@ -209,8 +209,9 @@ WHICH = [
     ("The union planned a march in the capital on Saturday.", "march", ""),
     ("They lost some of their power in the last decade.", "power", ""),
     ("Gaps remain before next week's talks in London.", "Talks", "[2024-05-06..2024-05-12]"),
-    # Which Sunday that was, a calendar of the Church would know.
-    ("She died on the second Sunday of Advent.", "died", ""),
+    # Which Sunday that was, the calendar of the Church tells, and that of a parish may.
+    ("She died on the second Sunday of Advent.", "died", "2023-12-10"),
+    ("She died on the second Sunday of the mission.", "died", ""),
     ("She died on a Sunday in April.", "died", "2024-04"),
     ("She died on the second Sunday of April.", "died", "2024-04-14"),
     ("Arden was born in Hull on Christmas Day and went to sea at 15.", "Arden", ""),

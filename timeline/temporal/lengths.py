@@ -75,6 +75,11 @@ def amounts(said: Value) -> tuple[Amount, ...]:
     return ((number if isinstance(number, int | Fraction) else UNKNOWN, str(unit)),)
 
 
+def units(said: Value) -> set[str]:
+    """Give the units in which a length is told."""
+    return {unit for _, unit in amounts(said)}
+
+
 def timex(said: Value) -> str:
     """Write a length as TIMEX3 does: `P3D`, `PT24H`, `PXY`, `P1Y6M`."""
     days, clock = "", ""

@@ -192,11 +192,12 @@ def _first_within(said: Expression, cell: Cell, grain: Grain) -> Place | None:
 
 
 def _clock(said: Expression, cell: Cell) -> Place:
-    """Find a clock time in a part of the day: 8 on Sunday night is 20:00, 2 at night stays 2:00."""
+    """Find a clock time in a part of the day: 8 on Sunday night is 20:00, 2 on that night is of Monday."""
     hour, minute = (*said.arguments, 0)[:2]
-    late = cell.code in _AFTERNOON and int(str(hour)) < _NOON
-    small = late and cell.code == "NI" and int(str(hour)) < conventions.DAYPARTS["MO"][0] // 60
-    hours = int(str(hour)) + (_NOON if late and not small else 0)
+    hours = int(str(hour))
+    if cell.code in _AFTERNOON and hours < _NOON:
+        small = hours == 0 or (cell.code == "NI" and hours < conventions.DAYPARTS["MO"][0] // 60)
+        hours += 2 * _NOON if small else _NOON
     return Place(Cell(Grain.MINUTE, cell.number * MINUTES_IN_DAY + hours * 60 + int(str(minute))))
 
 

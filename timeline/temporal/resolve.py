@@ -273,7 +273,7 @@ class _Resolver(Standpoint):
         return Place(shifted(self.cell(Grain.DAY) if ahead else running, arguments[0], -1))
 
     def later(self, arguments: tuple[Value, ...]) -> Place:
-        return Place(shifted(self.running(), arguments[0], 1))
+        return Place(shifted(self.counted_from(arguments[0]), arguments[0], 1))
 
     # seen from another time
 

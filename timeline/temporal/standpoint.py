@@ -24,7 +24,8 @@ class Situation(NamedTuple):
     report is about; `direction` the tense of the clause; `history` is true where incomplete dates go by what
     was spoken of last rather than by the anchor; `south` turns the seasons; `unfolding` is true where no word
     around tells of the past; `aside` is a time named in passing right before; `day` is the day in view, by
-    which clock times go that name none; `named` are the days of the list or range that was told last.
+    which clock times go that name none; `named` are the days of the list or range that was told last;
+    `alone` is true of a time that is all that was written: it counts from its anchor.
     """
 
     anchor: Day | None
@@ -37,6 +38,7 @@ class Situation(NamedTuple):
     aside: Cell | None = None
     day: Cell | None = None
     named: tuple[Cell, ...] = ()
+    alone: bool = False
 
 
 class Unknown(Exception):
@@ -77,6 +79,16 @@ class Standpoint:
             return self.cell(Grain.DAY)
         self.assume(f"anchor {self.situation.running.timex} (spoken of last)")
         return self.situation.running
+
+    def counted_from(self, length: Value) -> Cell:
+        """Give that from which "ten years later" counts: what was spoken of last.
+
+        Where nothing was, hours count from the day of the text. Raises Unknown for longer ones in a sentence.
+        """
+        told = self.situation.alone or self.situation.running is not None
+        if not told and not lengths.units(length) <= lengths.SMALL:
+            raise Unknown
+        return self.running()
 
     def day(self) -> Cell:
         """Give the day in view, or else the anchor."""

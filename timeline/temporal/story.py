@@ -75,6 +75,7 @@ class Story:
         self.retelling = Retelling(self.grammar, self.clauses, joined, self.first)
         self.spoken = Spoken(self.grammar, self.known, joined, self.last, history=self.history)
         self.signals = signals(self.grammar.language)
+        self.alone = joined[0].reading.start == 0 and joined[0].reading.end == len(self.known.forms)
         self.ties = frozenset(form[0] for form in self.grammar.forms("tie") if len(form) == 1)
         mentions: list[Mention] = []
         free, before = 0, None
@@ -203,6 +204,7 @@ class Story:
             spoken.aside,
             day,
             spoken.named if said.operator == "named" else (),
+            self.alone,
         )
         if self.first is None or self.last is None:
             return resolve(said, situation._replace(anchor=None))
