@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from timeline import articles, config, exports, public, render, store
+from timeline import articles, config, public, render, store
 from timeline.config import Settings
 from timeline.model import Article, Candidate, Event, Extraction, Merge, Suggestion
 from timeline.problems import Problem, Severity
@@ -84,6 +84,8 @@ def render_site(project: Path, job: Job, *, base_url: str | None = None) -> Repo
         problems = _once(taken.own, found)
     if state is None or _stops(problems):
         return replace(taken, problems=problems)
+    from timeline import exports  # costly to import, and only pages have files beside them
+
     view = public.public_view(state.timeline, settings, with_drafts=job.with_drafts)
     files = exports.site_files(view, settings, job.build_day)
     kept = job.memory.pages if job.memory else None

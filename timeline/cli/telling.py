@@ -32,12 +32,13 @@ def tell_report(report: Report) -> None:
     tell_suggestions(report.suggestions, report.titles, most=SUGGESTIONS_SHOWN)
 
 
-def _tell_what_matters(problems: Sequence[Problem], of_pages: Sequence[Problem]) -> None:
+def _tell_what_matters(problems: Sequence[Problem], of_pages: Iterable[Problem]) -> None:
     """Print errors and warnings; notes are for `timeline check`, where they do not bury what is new.
 
     It makes no pages, so that notes on these are printed here.
     """
-    notes = [p for p in problems if p.severity is Severity.NOTE and p not in of_pages]
+    of_pages = frozenset(of_pages)
+    notes = frozenset(p for p in problems if p.severity is Severity.NOTE and p not in of_pages)
     tell(p for p in problems if p not in notes)
     if notes:
         click.echo(f"{len(notes)} note{'s' * (len(notes) > 1)}: `timeline check` tells", err=True)

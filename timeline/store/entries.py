@@ -22,11 +22,11 @@ from timeline.store.sources import Library, SourceFields
 from timeline.temporal.edtf import When
 from timeline.yamltext import Document, Mapping, Node, Scalar, Sequence
 
-EVENT_KEYS = (
+EVENT_KEYS = dict.fromkeys((  # in the order in which they are told
     "id", "date", "as_of", "date_note", "title", "text", "kind", "claimed_by", "status", "notice",
     "withdrawn", "places", "actors", "tags", "image", "corrections", "merged", "see",
     "different_from", "private", "sources",
-)  # fmt: skip
+))  # fmt: skip
 IMAGE_KEYS = ("src", "alt", "caption", "credit", "licence")
 CORRECTION_KEYS = ("date", "text")
 FILE_KEYS = ("events",)
@@ -83,8 +83,8 @@ class _EntryReader(SourceFields):
         return Entry(event, node, reading)
 
     def _texts(self, given: MappingABC[str, Node]) -> dict[str, Any]:
-        found: dict[str, Any] = {k: self.line_of(given, k) for k in ("claimed_by", "date_note")}
-        found |= {k: self.text_of(given, k) for k in ("text", "notice", "private")}
+        found: dict[str, Any] = {k: self.line_of(given, k) for k in ("claimed_by", "date_note") if k in given}
+        found |= {k: self.text_of(given, k) for k in ("text", "notice", "private") if k in given}
         if "id" in given:
             found["id"] = self.identifier(given["id"]) or ""
         if "kind" in given:

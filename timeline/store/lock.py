@@ -148,8 +148,8 @@ def write_lock(lock: Lock) -> bytes:
 
 def _json(line: Line) -> str:
     """Write a line without what is empty."""
-    data = {f.name: value for f in fields(line) if (value := getattr(line, f.name)) or _is_key(f)}
-    return json.dumps(data, ensure_ascii=False)
+    data = {key: value for key, needed in _KEYS[type(line)] if (value := getattr(line, key)) or needed}
+    return _encoded(data)
 
 
 def _is_key(one: Field[Any]) -> bool:
@@ -161,6 +161,8 @@ _KINDS: Mapping[str, type[Line]] = {
     "candidate": CandidateLine,
     "reading": ReadingLine,
 }
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+_KEYS = {kind: tuple((f.name, _is_key(f)) for f in fields(kind)) for kind in _KINDS.values()}
 _FIELDS = {kind: frozenset(f.name for f in fields(kind)) for kind in _KINDS.values()}
 
 

@@ -41,9 +41,14 @@ class Insert:
     text: str
 
 
-def places(document: Document, items: Sequence[Item], key: str, entry: int | None) -> list[Insert]:
-    """Return the possible places for items at the end of the list `key`, of the file or of one entry."""
-    style = file_style(document)
+def places(
+    document: Document, items: Sequence[Item], key: str, entry: int | None, style: Style | None = None
+) -> list[Insert]:
+    """Return the possible places for items at the end of the list `key`, of the file or of one entry.
+
+    `style` is the file's (`file_style`), where it is known.
+    """
+    style = style or file_style(document)
     root = document.root
     if entry is None:
         if root is None:

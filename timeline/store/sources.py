@@ -21,18 +21,18 @@ from timeline.store.fields import Fields
 from timeline.temporal.edtf import When
 from timeline.yamltext import Document, Node, Scalar, nearest
 
-SOURCE_KEYS = (
+SOURCE_KEYS = dict.fromkeys((  # in the order in which they are told
     "article", "title", "author", "url", "publisher", "published", "archived", "identifier", "collection",
     "licence", "language", "quote", "said", "date", "page", "translation", "translator", "status",
-)  # fmt: skip
+))  # fmt: skip
 _ALONE_KEYS = (
     "title", "author", "url", "publisher", "published", "archived", "identifier", "collection", "licence",
     "language",
 )  # fmt: skip
-_LINES_OF_SOURCE = (
+_LINES_OF_SOURCE = frozenset({
     "article", "title", "author", "url", "publisher", "archived", "identifier", "collection", "licence",
-    "language", "said", "page", "translator",
-)  # fmt: skip
+    "language", "said", "page", "translator", "quote", "translation",
+})  # fmt: skip
 _MEANT = "did you mean "
 _MANY = 5  # articles that are not there of which each is told of
 _NONE_HERE = (
@@ -99,11 +99,9 @@ class SourceFields(Fields):
                 "write `article:` with the id of an article, or describe it: title, publisher, published, url"
             )
             self.complain(node, "this source names nothing", hint)
-        lines = {k: self.line_of(given, k) for k in _LINES_OF_SOURCE}
+        lines = {k: self.line_of(given, k) for k in given if k in _LINES_OF_SOURCE}
         return Source(
             **lines,
-            quote=self.line_of(given, "quote"),
-            translation=self.line_of(given, "translation"),
             published=self._published(given["published"]) if "published" in given else None,
             date=self._source_date(given["date"], article) if "date" in given else None,
             is_new=self._is_new(given["status"]) if "status" in given else False,

@@ -17,7 +17,7 @@ from functools import partial
 from timeline.problems import Problem
 from timeline.store.dump import Data
 from timeline.store.nearby import near
-from timeline.store.places import Insert, places
+from timeline.store.places import Insert, file_style, places
 from timeline.yamltext import MOST_EVENTS, Document, Mapping, Node, Scalar, parse, problem_at
 from timeline.yamltext import Sequence as List
 
@@ -59,9 +59,9 @@ def splice(
     wrong = [p for p in document.problems if p.is_error]
     if wrong:
         return Spliced(data, (_will_not(wrong[0]),), tuple(additions))
-    together = _first_proved(
-        data, document, additions, [places(document, a.items, a.key, a.entry) for a in additions]
-    )
+    style = file_style(document)
+    found = [places(document, a.items, a.key, a.entry, style) for a in additions]
+    together = _first_proved(data, document, additions, found)
     if together is not None:
         return Spliced(together)
     return _one_by_one(data, path, additions)

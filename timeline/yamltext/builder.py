@@ -54,14 +54,14 @@ class Builder:
 
     def build(self, events: Iterable[yaml.Event]) -> Node | None:
         """Return the root of the first document, None for a file that holds nothing."""
-        scalar, stack = yaml.ScalarEvent, self.stack
-        for self.count, event in enumerate(events):
-            if self.count > MOST_EVENTS:
+        count, stack, text, read_text = 0, self.stack, yaml.ScalarEvent, self._scalar
+        for count, event in enumerate(events):
+            if count > MOST_EVENTS:
                 raise TooMuch(self._bound(event, "this file is too large to be edited by hand", "split it"))
-            if isinstance(event, scalar) and stack:  # nearly all that comes: no detours
-                stack[-1].children.append(self._scalar(event))
-            elif isinstance(event, scalar):
-                self.root = self._scalar(event)
+            if isinstance(event, text) and stack:  # three of four events: no detours
+                stack[-1].children.append(read_text(event))
+            elif isinstance(event, text):
+                self.root = read_text(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -70,6 +70,7 @@ class Builder:
                 self._add(self._alias(event))
             elif isinstance(event, yaml.DocumentStartEvent):
                 self._begin_document(event)
+        self.count = count
         return (
             None if isinstance(self.root, Scalar) and self.root.is_empty and not self.root.raw else self.root
         )
