@@ -30,6 +30,13 @@ def test_a_small_or_ambiguous_town_gets_no_coordinates(read: Read) -> None:
         ("Irma Vass sued on Monday. Her office is in Kelb.", ("Irma Vass",), []),
         ("Vass resigned on Monday. Police say that Irma Vass is ill.", ("Vass",), []),
         ("Council members resigned on Monday, said the Kelb City Council.", (), []),
+        ("The council met in Kelb town hall on Monday. The mill is in Kelb.", (), ["Kelb"]),
+        ("The Kelb plant was closed on Monday. The firm is based in Kelb.", (), ["Kelb"]),
+        ("The firm sold the site to Kelb county on Monday. Sheep graze in Kelb.", (), ["Kelb"]),
+        ("Water intakes at Kelb early on Monday were closed. Schools in Kelb stayed open.", (), ["Kelb"]),
+        ("Kelb voted for the plan on Monday. The plant is in Kelb.", ("Kelb",), []),
+        ("Vass workers walked out on Monday. Irma Vass runs the mill.", ("Vass",), []),
+        ("The Norway team won the cup on Monday. It was played in Norway.", ("Norway",), []),
     ],
 )
 def test_who_acts_and_where(text: str, actors: tuple[str, ...], places: list[str], read: Read) -> None:
@@ -52,6 +59,11 @@ def test_who_acts_and_where(text: str, actors: tuple[str, ...], places: list[str
         ("The United States' Congress passed a law on Monday.", ("United States", "Congress"), []),
         ("Germany's Anna Merk visited the base on Monday.", ("Germany", "Anna Merk"), []),
         ("The Smiths' House burnt down on Monday.", ("Smiths", "House"), []),
+        ("Vass & Sons lodged an appeal on Monday.", ("Vass & Sons",), []),
+        ("A tank at the Vass & Sons tannery in Kelb split on Monday.", ("Vass & Sons",), ["Kelb"]),
+        ("The judge fined Merk & Co. on Monday.", ("Merk & Co",), []),
+        ("K&T bought the mill on Monday.", ("K&T",), []),
+        ("Food & drink firms met Ann Reed on Monday.", ("Ann Reed",), []),
     ],
 )
 def test_a_body_named_by_whose_it_is_is_one_name(

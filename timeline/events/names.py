@@ -196,19 +196,14 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     person = bool(words & language.words["titles.person"])
     named_so = not person and bool({listed[0], listed[-1], *listed[-2:-1]} & language.words["titles.place"])
     named_so = named_so and not _is_body(listed[-1], language)
+    is_adjective = _stands_before_noun(parse, after, name, language)
     of_it = before >= 0 and parse.tokens[before].low in language.words["of"]
-    if (possessive or of_it) and name.text in world.located and not (person or known.country(name.text)):
+    has_it = possessive or of_it or is_adjective
+    if has_it and name.text in world.located and not (person or known.country(name.text)):
         return Place(name.text)  # "Port Kelb's harbour", of a town that the article speaks of elsewhere
     if possessive or not (located or behind_comma or named_so):
         return None
     country = language.data["country_of"].get(name.text.casefold(), name.text)
-    is_adjective = (
-        name.last + 1 not in parse.times
-        and after is not None
-        and after.is_word
-        and after.text[0].islower()
-        and is_noun(after, language)
-    )
     if known.country(country):
         return None if is_adjective or (behind_comma and not located) else Place(country)
     if (person or words & language.words["titles.organisation"]) and not named_so:
@@ -217,6 +212,13 @@ def _place(parse: Parse, name: Name, world: World, language: Language) -> Place 
     if town and (located or behind_comma):
         return Place(name.text, round(town.lat, 4), round(town.lon, 4))
     return Place(name.text) if named_so or (located and not behind_comma and not is_adjective) else None
+
+
+def _stands_before_noun(parse: Parse, after: Token | None, name: Name, language: Language) -> bool:
+    """Tell whether a name says of which thing another noun speaks: "the Kelb town hall"."""
+    if after is None or name.last + 1 in parse.times:
+        return False
+    return after.is_word and after.text[0].islower() and is_noun(after, language)
 
 
 def _is_body(word: str, language: Language) -> bool:
