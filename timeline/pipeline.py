@@ -134,6 +134,15 @@ def look(settings: Settings, job: Job) -> tuple[store.State, tuple[Problem, ...]
     return state, _once(_graded(found, job))
 
 
+def look_closely(
+    settings: Settings, job: Job, problems: Sequence[Problem] = ()
+) -> tuple[store.State, tuple[Problem, ...]]:
+    """Look, and hold the articles against each other and their originals: for `timeline check`."""
+    state, found = look(settings, job)
+    read = articles.check(tuple(a for a in state.articles.values() if not a.absent), settings)
+    return state, _once(_graded((*problems, *found, *read), job))
+
+
 def _extract(fresh: Sequence[Article], settings: Settings, job: Job) -> list[Extraction]:
     if not fresh:  # then the costly import is not worth it
         return []

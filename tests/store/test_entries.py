@@ -194,7 +194,11 @@ SLIPS = [
         "4:13: error: 'done' is not known here | it is one of draft, reviewed",
     ),
     (
-        entry("date: 2024\nplaces: Niamey"),
+        entry("date: 2024\nplaces: Agadez, Zinder"),
+        "4:13: error: a list is expected here | write it as [Agadez, Zinder]",
+    ),
+    (
+        entry("date: 2024\nplaces: {name: Agadez}"),
         "4:13: error: a list is expected here | write it as [Niamey, Agadez]",
     ),
     (entry("date: 2024\nplaces: [{name: x, lat: 91, lon: 1}]"), "4:29: error: '91' is not a coordinate"),

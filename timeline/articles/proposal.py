@@ -116,6 +116,7 @@ class Proposal:
         if words:
             day = words.value.partition("T")[0]
             hint = f"{words.origin} says {day}: if that is right, pass --published {day}"
+            hint += ", or --yes for all that has a question mark"
         elif made := dict(self.found).get("made"):
             hint += f"; {made.origin} is {made.value}, which need not be the day"
         return Problem("not added: nobody said when this was published", Where(self.name), hint)

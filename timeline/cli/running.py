@@ -83,12 +83,10 @@ def extract(project: Path, dry_run: bool, strict: bool, take_all: bool, top: int
 @click.pass_obj
 def check(project: Path, strict: bool) -> None:  # noqa: FBT001
     """Check the files: every problem, its place and its mend."""
-    from timeline import articles, events, pipeline
+    from timeline import events, pipeline
 
     settings, problems = pipeline.load_settings(project)
-    state, found = pipeline.look(settings, new_job(project, None, strict=strict))
-    read = articles.check(tuple(a for a in state.articles.values() if not a.absent), settings)
-    problems = tuple(dict.fromkeys((*problems, *found, *read)))
+    state, problems = pipeline.look_closely(settings, new_job(project, None, strict=strict), problems)
     tell(problems)
     suggestions = events.suggest(state.timeline)
     tell_suggestions(suggestions, pipeline.titles_of(state.timeline.events))

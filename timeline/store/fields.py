@@ -90,7 +90,7 @@ class Fields:
     def list(self, node: Node, read: Callable[[Node], T | None], example: str) -> tuple[T, ...]:
         """Read a list; what is wrong with one item does not touch the others."""
         if not isinstance(node, Sequence):
-            self.complain(node, "a list is expected here", f"write it as {example}")
+            self.complain(node, "a list is expected here", f"write it as {_as_list(node, example)}")
             return ()
         items = [read(item) for item in node.items if not (isinstance(item, Scalar) and item.is_empty)]
         return tuple(item for item in items if item is not None)
@@ -177,3 +177,9 @@ class Fields:
         hint = f"write degrees with a point, from -{most} to {most}, such as 16.95"
         self.complain(node, f"{value!r} is not a coordinate", hint)
         return None
+
+
+def _as_list(node: Node, example: str) -> str:
+    """Put plain words into the brackets of a list; where they are none, or no list of words, an example."""
+    plain = isinstance(node, Scalar) and not node.is_empty and not set(node.value) & set("[]{}#:\n\"'")
+    return f"[{node.value}]" if plain and example.startswith("[") and isinstance(node, Scalar) else example
