@@ -165,3 +165,46 @@ def test_rows_of_a_list_below_wrapped_lines_stay_lines(make: SimpleNamespace) ->
     rows = ["3 May: the quay is closed", "9 May: Ms Brandt resigns", "12 June: the quay opens"]
     (piece,) = read("r.pdf", make.pdf([[*prose, *rows]]))
     assert piece.text.split("\n") == [" ".join(prose), *rows]
+
+
+BESIDE_A_BOX = [
+    "ORRIN, April 10 - A month after a tank at the",
+    "Halden mill burst, the people of the town do",
+    "not know when it will open.",
+    "The tank, built in 1987,",
+    "gave way on the evening of",
+    "10 March. Within an hour",
+    "the plume had come down",
+    "to Corrow, where the",
+    "Water Board shut its",
+    "intakes. They were open",
+    "again on 18 March.",
+    "On 14 March the county began an inquiry. Its",
+    "officers searched the offices in Dingwall, and",
+    "took away files.",
+]
+BOX = ["The mill in dates", "1911: founded", "1974: moves to Orrin", "2019: fined for a leak"]
+
+
+def test_a_column_that_is_narrow_beside_a_box(make: SimpleNamespace) -> None:
+    (piece,) = read("r.pdf", make.pdf([BESIDE_A_BOX]))
+    assert piece.text.split("\n") == [
+        " ".join(BESIDE_A_BOX[:3]),
+        " ".join(BESIDE_A_BOX[3:11]),
+        " ".join(BESIDE_A_BOX[11:]),
+    ]
+
+
+def test_a_box_that_the_file_gives_first_stands_below_paper_and_day(make: SimpleNamespace) -> None:
+    head = ["The Monitor, 10 April 2025", "The Halden spill: one month on"]
+    lines = [*BOX, "a third one in 2020", *BOX[1:], *head, *BESIDE_A_BOX]
+    (piece,) = read("r.pdf", make.pdf([lines], Title=head[1]))
+    told = piece.text.split("\n")
+    assert "The Monitor, 10 April 2025" in told[:2]
+    assert head[1] not in told
+    assert told.index("1911: founded") < told.index(" ".join(BESIDE_A_BOX[:3]))
+
+
+def test_short_lines_that_nothing_wraps_stay_lines(make: SimpleNamespace) -> None:
+    (piece,) = read("r.pdf", make.pdf([[*BESIDE_A_BOX[:3], *BOX, *BESIDE_A_BOX[11:]]]))
+    assert piece.text.split("\n")[1:5] == BOX

@@ -7,7 +7,7 @@ a line over all columns above narrow ones, that of the lines near it that surely
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 NARROWEST_WRAP = 25  # a column of a newspaper; shorter lines are short for a reason
@@ -15,6 +15,9 @@ WIDEST_WRAP = 200  # lines longer than this were not wrapped by hand or program:
 FULL = 0.75  # of the longest line: so long are lines of print that are full, since letters differ in width
 OVER = 1.25  # times the column: a longer line stands over several columns and is none of this one's
 NEAR = 12  # lines above and below in which the width of a column shows
+BESIDE = 3  # lines of a run that were surely wrapped, where the column is narrowed by what stands beside it
+LONGER = 1.1  # times as long as these a line of the same width may be, since letters differ
+NARROWEST_BESIDE = 15  # characters of the longest of them
 SENTENCE_ENDS = (".", "!", "?", "…", ":", '"', "”", "»", ")")
 
 
@@ -45,8 +48,28 @@ def column_widths(lines: Sequence[str]) -> list[int]:
         len(line) if following[:1].islower() and not line.endswith(SENTENCE_ENDS) else 0
         for line, following in zip(lines, (*lines[1:], ""), strict=True)
     ]
-    widths = (max(wrapped[max(0, n - NEAR) : n + NEAR + 1]) for n in range(len(lines)))
-    return [width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0 for width in widths]
+    widths = [max(wrapped[max(0, n - NEAR) : n + NEAR + 1]) for n in range(len(lines))]
+    widths = [width if NARROWEST_WRAP <= width <= WIDEST_WRAP else 0 for width in widths]
+    for first, end in _narrow_runs(lines, widths):
+        sure = [width for width in wrapped[first:end] if width]
+        beside = max(sure, default=0)
+        if len(sure) >= BESIDE and beside >= NARROWEST_BESIDE:
+            for n in range(first, end):
+                # A longer one is the last of a paragraph above or below what stands beside the others.
+                widths[n] = beside if len(lines[n]) <= LONGER * beside else widths[n]
+    return widths
+
+
+def _narrow_runs(lines: Sequence[str], widths: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where lines follow each other that are all too short for their column.
+
+    They run beside a picture or a box.
+    """
+    first = 0
+    for number, (line, width) in enumerate(zip((*lines, ""), (*widths, 0), strict=True)):
+        if not line or len(line) >= FULL * width:
+            yield first, number
+            first = number + 1
 
 
 def joined(lines: Sequence[Line], page: str, *, is_print: bool = False) -> str:

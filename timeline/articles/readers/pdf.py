@@ -30,6 +30,8 @@ _JUNK_TITLE = re.compile(
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _FIGURES = re.compile(r"\d+")
 _TOP = 6  # lines of a page below which a title is looked for no longer
+_SURE_TITLE = 3  # words of a title that is known wherever it stands alone on the page
+_MASTHEAD = 2  # lines above such a title that belong to it, at the most
 _NAME_OF_A_FILE = 2  # words of what a program may have called it
 LARGEST_TYPE = "the largest type of its first page"
 
@@ -108,16 +110,26 @@ def _title_by_type(reader: PdfReader) -> str:
 
 
 def _without_title(text: str, title: str) -> str:
-    """Return a page's text without its title: at its beginning, or in lines of its own near the top.
+    """Return a page's text without its title: at its beginning, or in lines of its own.
 
-    Above it may stand the paper's name, the day and the page.
+    Above it may stand the paper's name, the day and the page. What a file gives long before its title is a
+    box beside the text: it comes behind the lines above the title, which tell paper and day.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    for start in range(min(_TOP, len(lines))):
+    for start in range(len(lines) if len(title.split()) >= _SURE_TITLE else min(_TOP, len(lines))):
         if end := _end_of(title, lines, start):
-            above = "\n".join(lines[:start])
-            return "\n\n".join(filter(None, (above, "\n".join(lines[end:]))))
+            masthead = 0 if start < _TOP else _masthead(lines, start)
+            parts = (lines[masthead:start], lines[:masthead], lines[end:])
+            return "\n\n".join("\n".join(part) for part in parts if part)
     return _below_title(text, title)
+
+
+def _masthead(lines: list[str], start: int) -> int:
+    """Return where the lines above a title begin that belong to it: none goes on from another."""
+    first = start
+    while start - first < _MASTHEAD and not lines[first - 1][:1].islower():
+        first -= 1
+    return first
 
 
 def _end_of(title: str, lines: list[str], start: int) -> int:
