@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from timeline.temporal.edtf import When
+from timeline.wording.dates import Dates
 from timeline.wording.strings import SHIPPED, load_strings
 
 LANGUAGES = ["en", "fr", "es", "de", "ar"]
@@ -22,6 +24,13 @@ def test_every_language_says_everything(language: str) -> None:
     for part in ("dates", "phrases", "ui", "counts"):
         assert own[part].keys() == ENGLISH[part].keys(), part
     assert len(own["about"]) == len(ENGLISH["about"])
+
+
+def test_facts_of_a_line_stand_apart_as_the_language_writes_it() -> None:
+    assert load_strings("en").listed(["3 events", "", "2024"]) == "3 events, 2024"
+    assert load_strings("ar").listed(["3", "2024"]) == "3، 2024"
+    days = When.parse("{2024-05-02,2024-05-04,2024-05-07}")
+    assert "," not in Dates(load_strings("ar"), "ar").text(days)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

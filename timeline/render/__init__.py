@@ -119,7 +119,7 @@ def _card(view: PublicTimeline, wording: Wording, pictures: Mapping[str, Picture
 
     bars = [(bar.level, bar.short) for bar in strip(view.events, wording).bars]
     counted = wording.strings.count("events", len(view.events))
-    line = ", ".join(filter(None, (counted, years_spanned(view.events, wording))))
+    line = wording.strings.listed((counted, years_spanned(view.events, wording)))
     return {"card.png": card(settings.title, (line,), bars, settings.project / ".timeline" / "images")}
 
 

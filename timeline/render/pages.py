@@ -134,7 +134,7 @@ class Pages:
         sources = {source.key for event in events for source in event.sources}
         span = chronology.years_spanned(events, self._wording)
         counted = [strings.count("events", len(events)), strings.count("sources", len(sources)), span]
-        return ", ".join(filter(None, [*counted, self._site.updated]))
+        return strings.listed([*counted, self._site.updated])
 
     def _in_parts(self, weight: int) -> dict[str, str]:
         divided = parts.divide(self._view.events, self._wording, weight)

@@ -51,7 +51,7 @@ def source_view(source: PublicSource, siblings: tuple[PublicSource, ...], wordin
     language, direction = wording.foreign(source.language)
     retraction = source.retracted
     reported = wording.dates.reported(source.published) if source.published else ""
-    holding = ", ".join(filter(None, (source.collection, source.identifier)))
+    holding = strings.listed((source.collection, source.identifier))
     publisher = source.publisher or ("" if source.title else wording.source_name(source))
     return SourceView(
         anchor=source_anchor(source.key),
@@ -88,7 +88,7 @@ def count_reports(event: PublicEvent, wording: Wording) -> str:
     # "Separately written" is said of several: of a lone report it would sound like praise.
     reports = [("one_report" if event.reports == 1 else "reports", event.reports)]
     extra = (("rewrites", rewrites), ("same_publisher", same), ("retracted", retracted))
-    return ", ".join(strings.count(key, n) for key, n in (*reports, *extra) if n)
+    return strings.listed(strings.count(key, n) for key, n in (*reports, *extra) if n)
 
 
 def _shared_note(source: PublicSource, siblings: tuple[PublicSource, ...], wording: Wording) -> str:

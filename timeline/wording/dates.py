@@ -146,7 +146,7 @@ class Dates(Days):
         texts = [self.text(m) if m.kind == "date" else self._member(m, when.kind) for m in when.members]
         if len(texts) == 1:
             return texts[0]
-        joined = ", ".join(texts[:-1])
+        joined = self._strings.listed(texts[:-1])
         return self._words["or" if when.kind == "one_of" else "and"].format(first=joined, last=texts[-1])
 
     def _member(self, member: When, kind: str) -> str:

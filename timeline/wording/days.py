@@ -17,6 +17,7 @@ class Days:
     def __init__(self, strings: Strings, language: str = "") -> None:
         """Take the words from `strings`; `language` names the calendar (default: that of the words)."""
         self._words = strings.dates
+        self._strings = strings
         self._centuries = strings.centuries
         self._calendar = calendar_of(language or strings.language)
 

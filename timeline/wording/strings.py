@@ -7,7 +7,7 @@ there is taken from English.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +33,7 @@ class Strings:
     about: tuple[Mapping[str, str], ...]
     centuries: Mapping[str, str]
     thousands: str
+    comma: str
     found: bool  # whether there is a file for the language at all
 
     def phrase(self, key: str, **values: str) -> str:
@@ -44,6 +45,10 @@ class Strings:
         forms = self.counts[key]
         form = forms.get(_plural_rule(self.language)(number), forms["other"])
         return form.format(n=self.number(number))
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Write parts one behind the other, as a line of facts; those that are empty are left out."""
+        return self.comma.join(filter(None, parts))
 
     def number(self, number: int) -> str:
         """Write a whole number, grouped by thousands where it is long."""
@@ -69,6 +74,7 @@ def load_strings(language: str, folders: Sequence[Path] = ()) -> Strings:
         about=tuple(own.get("about", fallback["about"])),
         centuries=dates["century_special"],
         thousands=str(own.get("thousands", fallback["thousands"])),
+        comma=str(own.get("comma", fallback["comma"])),
         found=path is not None,
     )
 
