@@ -2,7 +2,8 @@
 
     .venv/bin/python bench/events.py 1000            # one size
     .venv/bin/python bench/events.py 1000 10000      # two sizes
-    .venv/bin/python bench/events.py 1000 --one      # one more article into the entries made of 1,000
+    .venv/bin/python bench/events.py 1000 --one      # one more article into the entries made of 1,000: the
+                                                     # step alone, and the commands on such a folder
 
 The articles (0.5 to 4 KB each) are made by a generator with a fixed seed: invented places, people and bodies,
 each deed told by one to four articles with its own words and its own way of naming the day. Each size runs in
@@ -16,8 +17,9 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from timeline import events
@@ -181,6 +183,38 @@ def _add_one(article: Article, entries: tuple[Event, ...], timeline: Timeline, s
     print(f"one more article into {len(entries)} entries: {time.process_time() - began:.2f} s")
 
 
+def commands(made: Sequence[Article]) -> None:
+    """Measure the commands on a folder of articles: with all but the last taken in, then the last one."""
+    with tempfile.TemporaryDirectory() as home:
+        folder = Path(home)
+        (folder / "content" / "articles").mkdir(parents=True)
+        (folder / "content" / "timeline.yml").write_text("format: 1\ntitle: A story\n")
+        for article in made[:-1]:
+            _write(folder, article)
+        _measure(folder, "all of them", "extract", "--all")
+        _measure(folder, "nothing new", "extract")
+        _measure(folder, "all of it", "check")
+        _write(folder, made[-1])
+        _measure(folder, "one more article", "extract")
+
+
+def _measure(folder: Path, what: str, *words: str) -> None:
+    print(f"timeline {' '.join(words)} ({what}): {_command(folder, *words):.2f} s", flush=True)
+
+
+def _write(folder: Path, article: Article) -> None:
+    head = f"publisher: {article.publisher}\npublished: {article.published}"
+    (folder / article.path).write_text(f"---\n{head}\n---\n{article.text}\n")
+
+
+def _command(folder: Path, *words: str) -> float:
+    """Run a command of `timeline` in a process of its own; return its processor seconds (user and system)."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-m", "timeline", "-C", folder, *words], check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Processor time and memory of taking in many articles.")
     parser.add_argument("counts", nargs="+", type=int)
@@ -189,6 +223,8 @@ def main() -> None:
     if len(asked.counts) == 1:
         seconds, peak = run(asked.counts[0], one=asked.one)
         print(f"processor time {seconds:.1f} s, peak memory {peak:.0f} MB")
+        if asked.one:
+            commands(list(articles(asked.counts[0] + 1)))
         return
     for count in asked.counts:
         subprocess.run([sys.executable, __file__, str(count)], check=True)

@@ -43,8 +43,10 @@ class Index:
             self._all[feature].append(number)
             if months is None:
                 self._long[feature].append(number)
-            for month in months or ():
-                self._months[feature].setdefault(month, []).append(number)
+                continue
+            filed = self._months[feature]
+            for month in months:
+                filed.setdefault(month, []).append(number)
 
     def alike(self, telling: Telling, *, same_kind: bool = False) -> list[Telling]:
         """Return filed tellings that share days and at least two words or names.

@@ -114,7 +114,10 @@ def _is_site(place: Place) -> bool:
 
 def span_of_event(event: Event, articles: Mapping[str, Article]) -> Span:
     """Return the days of an entry, as its tellings have them."""
-    return span_of(event.date, _reported(event.sources, articles), event.kind)
+    is_dated = (
+        event.date is not None and event.date.first is not None
+    )  # the day of the report is not asked then
+    return span_of(event.date, None if is_dated else _reported(event.sources, articles), event.kind)
 
 
 def _first_words(text: str) -> str:

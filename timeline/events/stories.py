@@ -21,6 +21,7 @@ _ENOUGH = 3  # where both have as many
 _PART = 0.3  # and this share of the names of the one that has fewer
 _SEVERAL = 5  # names, from which on two articles that share next to none tell two stories
 _STRAY = 0.1  # share of names that any two articles may have in common
+_BY_NAME = 2  # how it is kept that names told; words alone are 1
 _WORDS = 0.18  # share of the words of the one that has fewer
 _COMMON = 0.1  # share of the articles that have a word, from which on it tells no story
 _SAMPLE = 100  # articles read to know such words
@@ -52,15 +53,12 @@ class Stories:
 
     def shared(self, one: str, other: str) -> int:
         """Return 1 where two articles tell one story, -1 where they tell two, 0 where neither is clear."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self.found:
-            by_name = self._by_name(*pair)
-            self.found[pair] = by_name or int(_share_words(self._words(one), self._words(other)))
-        return self.found[pair]
+        found = self._compared(one, other)
+        return (found > 0) - (found < 0)
 
     def share_names(self, one: str, other: str) -> bool:
         """Tell whether two articles name the same, and so surely tell one story."""
-        return self.shared(one, other) > 0 and self._by_name(one, other) > 0
+        return self._compared(one, other) == _BY_NAME
 
     def headline_deeds(self, article: str) -> frozenset[str]:
         """Return the kinds of deed that a headline tells, those of its nouns where it has no verb."""
@@ -70,8 +68,15 @@ class Stories:
             self.headlines[article] = told.deeds or told.nouns  # "Strike at Lindau"
         return self.headlines[article]
 
-    def _by_name(self, one: str, other: str) -> int:
-        return _compared(self._names(one), self._names(other))
+    def _compared(self, one: str, other: str) -> int:
+        """Compare two articles: ±`_BY_NAME` where their names tell, 1 where only their words do, else 0."""
+        pair = (one, other) if one < other else (other, one)
+        found = self.found.get(pair)
+        if found is None:
+            found = _BY_NAME * _compared(self._names(one), self._names(other))
+            found = found or int(_share_words(self._words(one), self._words(other)))
+            self.found[pair] = found
+        return found
 
     def _names(self, article: str) -> frozenset[str]:
         if article not in self.names:

@@ -59,12 +59,16 @@ class Telling:
     around: frozenset[str] = frozenset()  # its words and those near it
     named: frozenset[str] = frozenset()  # the names in it, whatever their role
     part: frozenset[str] = frozenset()  # who takes part, in whatever role
+    deeds_of_day: frozenset[str] = frozenset()  # its deeds with their day, where that is one
 
     def __post_init__(self) -> None:
         """Work out once what is compared often."""
         object.__setattr__(self, "around", self.words | self.near)
         object.__setattr__(self, "named", self.patient_names | self.agent_names | self.site_words)
         object.__setattr__(self, "part", self.patient | self.agent)
+        is_day = self.span.is_sharp and self.span.first == self.span.last
+        of_day = (f"{DEED}{kind}@{self.span.first}" for kind in self.triggers) if is_day else ()
+        object.__setattr__(self, "deeds_of_day", frozenset(of_day))
 
     def looks_back(self, days: int) -> bool:
         """Tell whether its time lies at least so many days before its report."""
@@ -73,13 +77,6 @@ class Telling:
             and self.span.last is not None
             and self.reported - self.span.last >= days
         )
-
-    @property
-    def deeds_of_day(self) -> frozenset[str]:
-        """Its deeds with their day, where that is one."""
-        if not self.span.is_sharp or self.span.first != self.span.last:
-            return frozenset()
-        return frozenset(f"{DEED}{kind}@{self.span.first}" for kind in self.triggers)
 
     @property
     def features(self) -> frozenset[str]:

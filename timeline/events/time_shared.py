@@ -44,7 +44,8 @@ def time_shared(a: Telling, b: Telling) -> float:
 def _sharpness(a: Telling, b: Telling) -> float:
     if a.span.begins_with(b.span) or b.span.begins_with(a.span):
         return _MONTH
-    found = next((value for value, days in _DAYS_OF.items() if _longest(a, b) <= days), _VAGUE)
+    longest = _longest(a, b)
+    found = next((value for value, days in _DAYS_OF.items() if longest <= days), _VAGUE)
     if a.span != b.span or found == _DAY:
         return found
     return found + (_SAME_YEAR if found <= _YEAR else _SAME_SPAN)

@@ -188,7 +188,7 @@ def _record(data: dict[str, Any]) -> Line | None:
     kind = next((_KINDS[key] for key in ("candidate", "reading", "article") if key in data), None)
     if kind is None:
         raise ValueError
-    known = {key: value for key, value in data.items() if key in _FIELDS[kind]}
+    known = data if data.keys() <= _FIELDS[kind] else {k: v for k, v in data.items() if k in _FIELDS[kind]}
     if "was" in known:
         known["was"] = tuple(known["was"])
     if not isinstance(known.get("facts", {}), dict):
