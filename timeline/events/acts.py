@@ -73,6 +73,8 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     known = known or (meets(parse, clause, language) and bool(timing.clauses.get(clause.index)))
     known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
     befell = group.passive and lemma in words["verbs.act"]
+    seen = group.passive and lemma in words["verbs.witnessing"] and group.mood in DONE
+    befell = befell or (seen and bool(timing.clauses.get(clause.index)))  # "was last seen in August 2009"
     felt = is_named(parse, clause, language) or stirs(clause, language)
     felt = felt and not timing.clauses.get(clause.index)
     if felt or (lemma in words["verbs.mind"] and not (known or claimed or befell)):
@@ -95,7 +97,7 @@ def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, 
     times = timing.clauses.get(clause.index, [])
     held = bool(times) and has_event_object(parse, clause, language)
     held = held or exists(parse, clause, language)
-    if group.copula and not held and not is_bounded_state(clause, timing):
+    if group.copula and not held and not is_bounded_state(parse, clause, timing, language):
         return True
     bounded = all(d.when.first and d.when.last for d in times)
     if group.lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:
@@ -157,6 +159,8 @@ def _is_own_deed(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in
         return True
     if not has_content and in_known_phrase(parse, clause, language):
         return True
+    if has_content and timed and group.mood is Mood.PAST and _is_examined(parse, clause, language):
+        return True
     if has_content and timed and group.lemma in language.words["verbs.owning_up"]:
         return group.mood is Mood.PAST and not group.passive  # "admitted on Thursday that"
     if not has_content and group.lemma in language.words["verbs.owning_up"]:
@@ -172,6 +176,14 @@ def _is_own_deed(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in
     if not has_content and clause.role is Role.CONTENT and has_object(parse, clause, language):
         return True
     return group.lemma in language.words["verbs.act"] and not has_content
+
+
+def _is_examined(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "In 2018 an audit found that": an examination and its day; no newspaper, no expert."""
+    words = language.words
+    finds = clause.verb.lemma in words["verbs.finding_things"] | words["verbs.judging"]
+    subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.verb.first]
+    return finds and not clause.verb.passive and not words["examinations"].isdisjoint(subject)
 
 
 def _refuses(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -19,11 +19,7 @@ def arranged(
 ) -> Dated | None:
     """Read "called a ballot for 3 June", "put back to Friday": a day ahead that something is fixed for."""
     group = clause.group
-    if (
-        group is None
-        or not group.is_finite
-        or group.lemma not in language.union("verbs.arranging", "verbs.convening")
-    ):
+    if group is None or not group.is_finite:
         return None
     return next((d for d in own if lies_ahead(d.when, anchor) and _is_fixed(parse, group, d, language)), None)
 
@@ -31,13 +27,16 @@ def arranged(
 def _is_fixed(parse: Parse, group: VerbGroup, dated: Dated, language: Language) -> bool:
     """Tell whether something is fixed or promised for a time, or somebody invited to it."""
     words = language.words
+    if convenes(parse, group, dated.first, language):
+        return True
+    if group.lemma not in words["verbs.arranging"]:
+        return False
     if words["aims"] & {parse.tokens[i].low for i in (dated.first - 2, dated.first - 1, dated.first)}:
         return True
     behind = [parse.tokens[i].low for i in range(group.last + 1, dated.first)]
     invited = group.lemma in words["verbs.inviting"] and bool(words["infinitive_words"] & set(behind))
     promised = group.lemma in words["verbs.promising"]
     fixed = group.lemma in words["verbs.pencilling"] and words["verbs.particles"].issuperset(behind)
-    fixed = fixed or convenes(parse, group, dated.first, language)
     return group.mood is Mood.PERFECT and (invited or promised or fixed)
 
 

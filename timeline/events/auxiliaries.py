@@ -169,6 +169,7 @@ class Auxiliaries(VerbWords):
     def _passive_or_not(self, first: int, be: int, mood: Mood, *, negated: bool) -> VerbGroup:
         """Read what follows a form of "be": a participle, a gerund, or neither (a copula)."""
         at, more = self.skip(be + 1)
+        at += self.low(at) in self.words["order_adverbs"] and bool(self.form(at + 1, "participle"))
         negated = negated or more
         being = self.be.get(self.low(at)) == "gerund"
         if being:

@@ -173,6 +173,11 @@ class _Reader(ThatClauses):
         compared = self.language.words["comparing_in"]
         if index > 0 and self.tokens[index - 1].low in self.language.words["articles"]:
             return True  # "a once proud maker of toys"
+        counted = self.words["countable"] & {t.low for t in self.tokens[max(index - 1, 0) : index + 2]}
+        if counted and compared & {t.low for t in self.tokens[max(index - 2, 0) : index : 2]}:
+            return True  # "as many [as] 64"
+        if counted and len(self.tokens) > index + 2 and self.tokens[index + 2].low in compared:
+            return True  # "[as] many as 64"
         alike = [t.low in compared for t in self.tokens[index : index + 3 : 2]]
         if len(alike) > 1 and all(alike) and index + 3 in self.times:
             return True

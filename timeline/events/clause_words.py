@@ -283,8 +283,8 @@ class ClauseWords(Subjects):
 
     def _points(self, index: int) -> bool:
         """Tell whether "that" at the head of a sentence points back ("That decline went on")."""
-        if self.parse.tokens[index].low not in self.words["relative_that"]:
-            return False
+        if self.parse.tokens[index].low not in self.words["relative_that"]:  # but "as many as 64"
+            return any(t.low in self.words["countable"] for t in self.parse.tokens[index + 1 : index + 2])
         if self.clause.role is Role.COORDINATE and self.parse.tokens[index + 1].is_word:
             return self._low_of(index - 1) in self.words["coordinators"]  # "but that ruling was upheld"
         return self.clause.role is Role.MAIN and not any(t.is_word for t in self.parse.tokens[:index])

@@ -23,8 +23,9 @@ from timeline.events.deeds import Deed
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.event_days import with_event_days
 from timeline.events.headline import claimant, headline, noun_headline
-from timeline.events.kinds import Verdict, is_question, judge, leans
+from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
+from timeline.events.leaning import leans
 from timeline.events.pronouns import (
     Topics,
     has_pronoun,

@@ -73,18 +73,6 @@ def judge(
     return Verdict(kind, "", who, tuple(frames), news, act, aside)
 
 
-def leans(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
-    """Tell whether the main clause, which tells no deed itself, leans on a deed behind "after" or "when"."""
-    above = parse.clauses[clause.parent] if clause.parent >= 0 else None
-    if clause.role is not Role.ADVERBIAL or above is None or above.role not in {Role.MAIN, Role.COORDINATE}:
-        return False
-    verdict = judge(parse, clause, timing, language)
-    occasion = clause.connector in language.words["occasioning"] and clause.verb.mood in DONE
-    return (
-        occasion and verdict.kind is Kind.HAPPENED and clause.verb.lemma not in language.words["verbs.state"]
-    )
-
-
 def is_question(parse: Parse) -> bool:
     """Tell whether the sentence asks."""
     return any(t.text == "?" for t in parse.tokens[-3:])

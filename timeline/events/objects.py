@@ -50,12 +50,16 @@ def has_definite_object(parse: Parse, clause: Clause, language: Language) -> boo
 
 def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
-    reach = 4  # "hold a second presidential election"
-    for index in range(clause.verb.last + 1, min(clause.verb.last + 1 + reach, len(parse.tokens))):
+    reach = 5  # "hold a second presidential election", "was the scene of an explosion"
+    first, words = clause.verb.last + 1, language.words
+    caused = clause.verb.lemma in words["verbs.causing"] and first < len(parse.tokens)
+    first += caused and parse.tokens[first].low in words["infinitive_words"]  # "led to a strike"
+    for index in range(first, min(first + reach, len(parse.tokens))):
         low = parse.tokens[index].low
         if low in language.union("event_nouns", "occasions"):
             return True
-        if low in language.words["prepositions"] or not parse.tokens[index].is_word:
+        scene = low in language.words["of"] and parse.tokens[index - 1].low in language.words["scenes"]
+        if (low in language.words["prepositions"] and not scene) or not parse.tokens[index].is_word:
             return False
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause, Parse
 from timeline.events.language import Language
+from timeline.events.objects import has_event_object
 from timeline.events.verb_group import DONE
 
 
@@ -13,6 +14,10 @@ def is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
     behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
     if is_phrasal(parse, clause, language):
         return False
+    if group.lemma in language.words["verbs.causing"] and has_event_object(parse, clause, language):
+        return not any(
+            i in parse.times for i in parse.owned(clause) if i > group.last
+        )  # "led to a strike in May"
     name = "idle_passive" if group.passive else "idle"
     return (group.lemma, behind) in language.phrases[name].get(group.lemma, ())
 

@@ -50,7 +50,7 @@ class PresentForms(VerbWords):
             return True
         if self.is_lenient or self._claims_that(index, lemma) or self._says_he(index, lemma):
             return True
-        if self._is_only_verb(index):
+        if self._is_only_verb(index) or self._shares_present(index):
             return True
         governs = self._governs(index)
         alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()

@@ -52,7 +52,9 @@ class SecondVerbs(Coordination):
 
     def _completes_state(self, group: VerbGroup, since: int) -> bool:
         """Read "stayed closed": one state."""
-        links = self.top.verb.lemma in self.words["linking"]
+        verb = self.top.verb
+        links = verb.lemma in self.words["linking"]
+        links = links or (verb.passive and verb.lemma in self.words["verbs.with_result"])  # "declared wanted"
         return links and not group.sure and self._directly_after(since, group)
 
     def _leave(self, _group: VerbGroup, _since: int) -> None:

@@ -15,6 +15,7 @@ from timeline.events.named_times import named_before, opener_of, points_at
 from timeline.events.states import had_lasted
 from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood, VerbGroup
+from timeline.events.wishes import was_meant
 from timeline.temporal import When
 
 _DONE = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
@@ -30,7 +31,8 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
     if begun := _begun(parse, clause, timing, language):
         return [begun]
     for other in _sharing(parse, clause, timing, language):
-        times = [d for d in timing.clauses.get(other.index, []) if not is_reduced(parse, other, d, language)]
+        own = [] if was_meant(parse, other, language) else timing.clauses.get(other.index, [])
+        times = [d for d in own if not is_reduced(parse, other, d, language)]
         if (
             other.role is Role.PARTICIPLE
         ):  # the result has the day of the deed, but "using it since 2018" is no result

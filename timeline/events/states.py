@@ -20,9 +20,22 @@ def exists(parse: Parse, clause: Clause, language: Language) -> bool:
     return told and there and has_event_object(parse, clause, language)
 
 
-def is_bounded_state(clause: Clause, timing: Timing) -> bool:
+def was_scene(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "was the scene of an explosion in 1909": what took place there."""
+    group, words = clause.verb, language.words
+    named = words["scenes"] & {t.low for t in parse.tokens[group.last + 1 : group.last + 4]}
+    return (
+        group.copula and group.mood is Mood.PAST and bool(named) and has_event_object(parse, clause, language)
+    )
+
+
+def is_bounded_state(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
     """Tell whether a state is to come on a day, or has a beginning ("has been closed since Friday")."""
     group, times = clause.verb, timing.clauses.get(clause.index, [])
+    subject = [i for i in parse.owned(clause) if i < group.first and parse.tokens[i].is_word]
+    behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
+    if group.copula and subject and all(i in parse.times for i in subject):
+        return behind in language.words["articles"]  # "Monday will be a day of mourning", not "will be dry"
     told = clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT} and group.mood is Mood.PERFECT
     begun = told and any(d.when.first and d.when.last is None for d in times)
     return begun or (group.mood in _TO_COME and bool(times)) or is_due_by(clause, timing)

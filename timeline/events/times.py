@@ -31,12 +31,13 @@ from timeline.events.report_time import (
     is_endless,
     is_long_over,
     is_near,
+    is_of_today,
     is_only_ahead,
     is_to_come,
     lies_ahead,
 )
 from timeline.events.sharing import inherited, inside
-from timeline.events.states import exists
+from timeline.events.states import exists, was_scene
 from timeline.events.verb_group import AHEAD, Mood, VerbGroup
 from timeline.model import Kind
 from timeline.temporal import When
@@ -72,6 +73,9 @@ class _Choice:
         is_done = self.verdict.kind is Kind.HAPPENED
         if is_done and group and is_set(self.parse, self.clause, own, self.anchor, self.language):
             return [self._set(own[0])]
+        under_way = group is not None and group.mood is Mood.PROGRESSIVE and self.verdict.act
+        if is_done and under_way and own and all(is_of_today(d.when, self.anchor) for d in own):
+            return [Chosen(own[0])]  # "is tonight calling back 60,000 pens"
         return self._deed(self._usable(own))
 
     def _own(self) -> list[Dated]:
@@ -218,7 +222,8 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     if foreseen and done and all(d.first > group.last + 1 and is_short_time(d) for d in done):
         return "had been planned"  # "planned a march in the capital on Saturday"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
-    if group.copula and not (begun or exists(parse, clause, language)):
+    took_place = exists(parse, clause, language) or was_scene(parse, clause, language)
+    if group.copula and not (begun or took_place):
         return "a state"
     if group.mood is Mood.PAST_PROGRESSIVE and clause.role is Role.ADVERBIAL:
         return "the scene of another deed"  # "while crews were flushing the mains on Saturday"

@@ -71,9 +71,8 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
             "verbs.distance", "verbs.rumour"
         )  # "is suspected of having left in May"
         return 0 if group.mood is Mood.PRESENT and (says or alleges) else 1
-    fixes = group.lemma in language.union(
-        "verbs.arranging", "verbs.convening", "verbs.scheduled", "verbs.plan"
-    )
+    fixes = group.lemma in language.union("verbs.arranging", "verbs.scheduled", "verbs.plan")
+    fixes = fixes or convenes(parse, group, before + 1, language)
     moved = of_object(parse, group, before, language)
     aimed = moved or _is_aimed(parse, group, before, language)
     if (fixes or moved) and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
@@ -137,17 +136,14 @@ def _is_aimed(parse: Parse, group: VerbGroup, before: int, language: Language) -
 
 def convenes(parse: Parse, group: VerbGroup, before: int, language: Language) -> bool:
     """Read "have called a strike on Tuesday": what has been called is to come on that day."""
-    if (
-        group.mood is not Mood.PERFECT
-        or group.passive
-        or group.lemma not in language.words["verbs.convening"]
-    ):
-        return False
+    words = language.words
     behind = [parse.tokens[i].low for i in range(group.last + 1, before)]
-    behind = behind[:-1] if behind and behind[-1] in language.words["time_noun_prepositions"] else behind
-    if not behind or behind[0] in language.words["verb_particles"]:  # "have called off a strike"
+    gives = group.lemma in words["verbs.giving"] and bool(words["demands"].intersection(behind))
+    calls = group.lemma in words["verbs.convening"] or gives  # "have given a call for a strike"
+    if group.mood is not Mood.PERFECT or group.passive or not calls or not behind:
         return False
-    return behind[-1] in language.words["callable"]
+    off = behind[0] in words["verb_particles"]  # "have called off a strike"
+    return not off and not words["callable"].isdisjoint(behind)
 
 
 def is_not_until(parse: Parse, until: int, language: Language) -> bool:

@@ -30,6 +30,8 @@ class VerbPlacing(SecondVerbs):
                 self._zero_relative(group, self.top.first)
             else:
                 self._fill(self.open[-1], group)
+        elif self._completes_state(group, self.top.verb.last):
+            return  # "Rowe, who was declared wanted, left"
         elif self._lacks() and not self._joined(group):
             first = self._subject_behind_time(group)
             self._back_to_waiting()

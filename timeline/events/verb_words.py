@@ -126,6 +126,13 @@ class VerbWords:
         last = self.groups[-1].mood
         return last if last in {Mood.PERFECT, Mood.PAST_PERFECT} else None
 
+    def _shares_present(self, index: int) -> bool:
+        """Read "opens in May and runs until June": a second verb in the present, with a time of its own."""
+        joined = self.low(index - 1) in self.words["coordinators"]
+        led = index + 2 in self.times and self.low(index + 1) in self.language.union("prepositions", "until")
+        present = bool(self.groups) and self.groups[-1].mood is Mood.PRESENT
+        return joined and present and (led or index + 1 in self.times or self._time_from(index + 2))
+
     def _after_to(self, index: int) -> str:
         """Return the base form of an infinitive that begins at `index`; "" where none does."""
         marks = self.language.phrases["infinitive_marks"]

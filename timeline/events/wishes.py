@@ -55,6 +55,7 @@ def was_meant(parse: Parse, clause: Clause, language: Language) -> bool:
     if group.mood is Mood.PAST_PERFECT and not group.passive:
         meant = group.lemma in language.difference("verbs.plan", "verbs.vowing") | words["verbs.wanting"]
         return meant and any(g.first == group.last + 1 for g in parse.infinitives)
-    due = group.mood is Mood.WAS_DUE or (group.passive and group.lemma in words["verbs.scheduled"])
+    fixes = group.lemma in language.union("verbs.scheduled", "verbs.arranging")
+    due = group.mood is Mood.WAS_DUE or (group.passive and fixes)
     at_first = (parse.tokens[i].low in words["at_first"] for i in range(group.first, group.head))
-    return due and group.mood in {Mood.WAS_DUE, Mood.PAST} and any(at_first)
+    return due and group.mood in {Mood.WAS_DUE, Mood.PAST, Mood.PAST_PERFECT} and any(at_first)
