@@ -67,6 +67,27 @@ TOLD = [
         "Two parties have given a call for a strike in the city",
     ),
     ("Monday will be a day of mourning.", "planned", "2024-05-06", "Monday will be a day of mourning"),
+    # An order whose content has no day, and one whose content has.
+    (
+        "The judge granted bail and ordered that he be remanded.",
+        "happened",
+        "",
+        "The judge ordered that he be remanded",
+    ),
+    (
+        "The court ordered that the mine be closed.",
+        "happened",
+        "",
+        "The court ordered that the mine be closed",
+    ),
+    (
+        "The court ordered that the mine be closed by 9 May.",
+        "planned",
+        "[..2024-05-09]",
+        "The mine must be closed",
+    ),
+    # A return with its day.
+    ("The ferry was back in service on Tuesday.", "happened", "2024-04-30", "The ferry was back in service"),
     # An obituary's lead.
     (
         "Harriet Vane, who has died aged 88, was the first woman to conduct the band.",
@@ -90,6 +111,15 @@ NOT_TOLD = [
     "The retrial had first been fixed for March.",
     "Ann Rowe, who has won three titles, was the first to conduct the band.",
     "The village was the scene of much talk in April.",
+    "Police do not know when the boy left home.",
+    "She remembered when the mill shut.",
+    "The mayor is thinking of standing again next year.",
+    "It never rains here in July.",
+    "The firm says the scheme would create 90 jobs.",
+    "The ferry was back in service.",
+    "Two men who were back at work on Tuesday sang.",
+    "That led to a strike on Monday.",
+    "Its forecast of 2016 sales is low.",
 ]
 
 

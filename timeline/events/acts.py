@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from timeline.events.announcing import is_told_with_its_day, vouches
+from timeline.events.announcing import is_told_with_its_day, orders_only, vouches
 from timeline.events.attach import Timing
 from timeline.events.attribution import attributions, distant
 from timeline.events.clauses import Clause, Parse, Role
@@ -34,7 +34,7 @@ from timeline.events.proceedings import (
     was_habit,
     was_witnessed,
 )
-from timeline.events.states import exists, is_bounded_state
+from timeline.events.states import exists, is_bounded_state, is_return
 from timeline.events.undertakings import is_undertaken, meets
 from timeline.events.verb_group import AHEAD, DONE, Mood
 
@@ -60,9 +60,10 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return "who says it"
     if why := _only_points(parse, clause, timing, language):
         return why
+    commands = has_content and orders_only(parse, clause, timing, language)
     if has_content and (
         lemma in words["verbs.distance"]
-        or (lemma in words["verbs.announce"] and not timing.clauses.get(clause.index))
+        or (lemma in words["verbs.announce"] and not (timing.clauses.get(clause.index) or commands))
         or (lemma in words["verbs.making_known"] and is_told_with_its_day(parse, clause, timing))
     ):
         return "who says it"
@@ -96,12 +97,15 @@ def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, 
     group, words = clause.verb, language.words
     times = timing.clauses.get(clause.index, [])
     held = bool(times) and has_event_object(parse, clause, language)
-    held = held or exists(parse, clause, language)
+    held = held or exists(parse, clause, language) or (bool(times) and is_return(parse, clause, language))
     if group.copula and not held and not is_bounded_state(parse, clause, timing, language):
         return True
     bounded = all(d.when.first and d.when.last for d in times)
     if group.lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:
         return True
+    told = group.mood in {Mood.FUTURE, Mood.BACKSHIFT} and not times
+    if told and group.lemma in words["verbs.benefiting"] and not group.passive:
+        return True  # "said the scheme would create 90 jobs"
     state = group.lemma in words["verbs.state"] and not (orders or times)
     return state and not is_act(parse, clause, language)
 
@@ -183,7 +187,8 @@ def _is_examined(parse: Parse, clause: Clause, language: Language) -> bool:
     words = language.words
     finds = clause.verb.lemma in words["verbs.finding_things"] | words["verbs.judging"]
     subject = [parse.tokens[i].low for i in parse.owned(clause) if i < clause.verb.first]
-    return finds and not clause.verb.passive and not words["examinations"].isdisjoint(subject)
+    that = any(c.parent == clause.index and c.connector in words["relative_that"] for c in parse.clauses)
+    return finds and that and not clause.verb.passive and not words["examinations"].isdisjoint(subject)
 
 
 def _refuses(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -8,12 +8,15 @@ from timeline.events.language import Language
 from timeline.events.objects import has_object
 from timeline.events.verb_group import Mood
 
+_GIVEN = frozenset({Mood.PAST, Mood.PERFECT})
 _AHEAD = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.WAS_DUE, Mood.BACKSHIFT})
 
 
 def told_by_announcement(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
     """Tell whether an announcement with a day holds what has none: then the announcing is the entry."""
     above = parse.clauses[clause.parent] if clause.parent >= 0 else None
+    if above is not None and orders_only(parse, above, timing, language):
+        return True
     return (
         clause.role is Role.CONTENT
         and above is not None
@@ -24,6 +27,16 @@ def told_by_announcement(parse: Parse, clause: Clause, timing: Timing, language:
         and bool(timing.clauses.get(above.index))
         and not timing.clauses.get(clause.index)
     )
+
+
+def orders_only(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
+    """Read "ordered that he be remanded": where nothing of it has a day, the order is the entry."""
+    group = clause.group
+    if group is None or group.lemma not in language.words["verbs.ordering"] or group.mood not in _GIVEN:
+        return False
+    inner = [c for c in parse.clauses if c.parent == clause.index and c.role is Role.CONTENT]
+    bare = [c for c in inner if c.group is not None and c.group.mood is Mood.MUST]
+    return bool(bare) and not any(timing.clauses.get(c.index) for c in (clause, *inner))
 
 
 def is_told_with_its_day(parse: Parse, clause: Clause, timing: Timing) -> bool:

@@ -24,6 +24,7 @@ def is_denied(parse: Parse, clause: Clause, language: Language) -> bool:
         or _called_untrue(parse, clause, language)
         or _shares_denial(parse, clause, language)
         or _is_not_assured(parse, clause)
+        or parse.tokens[clause.verb.first - 1].low in language.words["never_words"]  # "never rains in July"
     )
 
 

@@ -28,6 +28,10 @@ def stirs(clause: Clause, language: Language) -> bool:
 def is_asked(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "asked how the money was spent": what somebody wants to know is not told."""
     above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
+    words = language.words
+    when = clause.role is Role.ADVERBIAL and clause.connector in words["pointing"]  # "know when he left"
+    if when and above is not None and clause.first == above.last + 1:
+        return above.lemma in language.union("verbs.mind", "verbs.asking", "verbs.frame", "verbs.knowing")
     asks = above is not None and above.lemma in language.words["verbs.asking"] and clause.role is Role.CONTENT
     return asks and clause.connector in language.phrases["questions"]
 

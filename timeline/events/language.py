@@ -171,7 +171,7 @@ def _made(data: dict[str, Any]) -> Language:
         "gerund": re.compile(data["unknown_gerund"]),
     }
     plurals = (by_rule(data["inflection"]["third"], noun) for noun in words["event_nouns"])
-    words["event_nouns"] |= frozenset(plurals)
+    words["event_nouns"] |= frozenset(plurals) - words["plain_plurals"]
     words["gendered"] = frozenset(w for titles in data["other_gender"].values() for w in titles.split())
     data["stem_order"] = tuple(sorted((e for (e,) in listed["stem_endings"]), key=lambda e: (-len(e), e)))
     data["kept_tuple"] = tuple(sorted(words["kept_beginnings"]))

@@ -52,7 +52,7 @@ def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
     reach = 5  # "hold a second presidential election", "was the scene of an explosion"
     first, words = clause.verb.last + 1, language.words
-    caused = clause.verb.lemma in words["verbs.causing"] and first < len(parse.tokens)
+    caused = clause.verb.lemma in words["verbs.resulting"] and first < len(parse.tokens)
     first += caused and parse.tokens[first].low in words["infinitive_words"]  # "led to a strike"
     for index in range(first, min(first + reach, len(parse.tokens))):
         low = parse.tokens[index].low

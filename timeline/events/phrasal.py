@@ -14,12 +14,21 @@ def is_idle(parse: Parse, clause: Clause, language: Language) -> bool:
     behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
     if is_phrasal(parse, clause, language):
         return False
-    if group.lemma in language.words["verbs.causing"] and has_event_object(parse, clause, language):
-        return not any(
-            i in parse.times for i in parse.owned(clause) if i > group.last
-        )  # "led to a strike in May"
+    if _brings_about(parse, clause, language):
+        return False
     name = "idle_passive" if group.passive else "idle"
     return (group.lemma, behind) in language.phrases[name].get(group.lemma, ())
+
+
+def _brings_about(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "The review led to three closures in 2019": what came of it, with its time."""
+    group, words = clause.verb, language.words
+    if group.lemma not in words["verbs.resulting"] or not has_event_object(parse, clause, language):
+        return False
+    pronouns = language.union("pronouns", "relatives", "relative_that")  # but "That led to a strike"
+    owned = parse.owned(clause)
+    named = any(i < group.first and parse.tokens[i].low not in pronouns for i in owned)
+    return named and any(i in parse.times for i in owned if i > group.last)
 
 
 def is_carried(parse: Parse, clause: Clause, language: Language) -> bool:

@@ -35,8 +35,7 @@ class PresentForms(VerbWords):
             before -= 1
             word = self.low(before)
         blocked = (
-            word in self.words["articles"]
-            or word in self.words["prepositions"]
+            word in self.language.union("articles", "prepositions", "other")
             or word == self.language.data["possessive"]
         )
         if before < 0 or blocked or not self.tokens[before].is_word:

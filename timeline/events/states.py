@@ -29,6 +29,15 @@ def was_scene(parse: Parse, clause: Clause, language: Language) -> bool:
     )
 
 
+def is_return(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "was back in service by Tuesday": with its day, a return."""
+    group = clause.verb
+    behind = parse.tokens[group.last + 1].low if group.last + 1 < len(parse.tokens) else ""
+    told = group.copula and group.mood in {Mood.PAST, Mood.PERFECT} and not group.negated
+    told = told and clause.role in {Role.MAIN, Role.COORDINATE, Role.CONTENT}
+    return told and behind in language.words["returned"]
+
+
 def is_bounded_state(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
     """Tell whether a state is to come on a day, or has a beginning ("has been closed since Friday")."""
     group, times = clause.verb, timing.clauses.get(clause.index, [])

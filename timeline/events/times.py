@@ -37,7 +37,7 @@ from timeline.events.report_time import (
     lies_ahead,
 )
 from timeline.events.sharing import inherited, inside
-from timeline.events.states import exists, was_scene
+from timeline.events.states import exists, is_return, was_scene
 from timeline.events.verb_group import AHEAD, Mood, VerbGroup
 from timeline.model import Kind
 from timeline.temporal import When
@@ -222,7 +222,7 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     if foreseen and done and all(d.first > group.last + 1 and is_short_time(d) for d in done):
         return "had been planned"  # "planned a march in the capital on Saturday"
     begun = group.mood is Mood.PERFECT and any(d.when.last is None for d in done)
-    took_place = exists(parse, clause, language) or was_scene(parse, clause, language)
+    took_place = any(told(parse, clause, language) for told in (exists, was_scene, is_return))
     if group.copula and not (begun or took_place):
         return "a state"
     if group.mood is Mood.PAST_PROGRESSIVE and clause.role is Role.ADVERBIAL:
