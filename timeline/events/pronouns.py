@@ -12,12 +12,13 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.earlier_subjects import as_somebody, clauses_before, names_others
 from timeline.events.headline import subject_words
 from timeline.events.language import Language
 from timeline.events.naming import inside, owner_named
 from timeline.events.rivals import rivals_of
 from timeline.events.topic_words import BODY, NAME, kind_of, text_of, titled_names
-from timeline.events.topics import Topic, is_rivalled, may_own
+from timeline.events.topics import Topic, acts, is_rivalled, may_own
 from timeline.events.wording import capitalised
 
 _UNTOLD = Topic(kind="untold")
@@ -93,11 +94,31 @@ def _meant(parse: Parse, clause: Clause, before: Topic, language: Language) -> T
     if clause.role in _HANGING and clause.parent >= 0:
         return _of_above(parse, clause, before, language)
     earlier = any(c.group and c.first < clause.first and c.index != clause.index for c in parse.clauses)
-    if clause.role is not Role.MAIN or earlier:
+    if earlier:
+        return _told_before(parse, clause, before, language)
+    if clause.role is not Role.MAIN:
         return Topic()
     words = subject_words(parse, clause, language)
+    fronted = _told_before(parse, clause, before, language)
+    if words and _agrees(_kind_meant(parse.tokens[words[0]].low, language), fronted):
+        return fronted  # "After Rowe was acquitted, he sued"
     owns = bool(words) and parse.tokens[words[0]].low in language.data["owning_pronouns"]
     return before if owns or not is_rivalled(before, clause, language) else Topic()
+
+
+def _told_before(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
+    """Return the subject of the clause before ("Rowe fell ill in May, and he died in June")."""
+    told = clauses_before(parse, clause)
+    topics = [as_somebody(topic_of_clause(parse, c, before, language)) for c in told]
+    if not topics or any(t.kind == topics[-1].kind and t.text != topics[-1].text for t in topics):
+        return Topic()
+    beside = told[-1]
+    topic = replace(topics[-1], rivals=topics[-1].rivals | rivals_of(parse, beside, language))
+    words = subject_words(parse, clause, language)
+    behind = beside.verb.last + 1
+    others = topic.kind != "many" and names_others(parse, behind, min(words, default=behind), language)
+    either = topic.kind == "thing" and "thing" in topic.rivals and not acts(topic, language)
+    return Topic() if others or either or is_rivalled(topic, clause, language) else topic
 
 
 def _speaking(parse: Parse, above: Clause, before: Topic, language: Language) -> Topic:
@@ -105,9 +126,7 @@ def _speaking(parse: Parse, above: Clause, before: Topic, language: Language) ->
     indexes = subject_words(parse, above, language)
     if any(parse.tokens[i].low in language.words["spokespeople"] for i in indexes):
         return before if before.kind == "person" else Topic()
-    topic = topic_of_clause(parse, above, before, language)
-    lone = topic.kind == "thing" and topic.text.isalpha() and topic.text[:1].isupper()
-    return replace(topic, kind=NAME) if lone else topic
+    return as_somebody(topic_of_clause(parse, above, before, language))
 
 
 def _of_above(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
@@ -117,7 +136,7 @@ def _of_above(parse: Parse, clause: Clause, before: Topic, language: Language) -
         above = parse.clauses[above.parent]
     if above.group is None or above.role is not Role.MAIN or above.verb.last > clause.first:
         return Topic()
-    topic = topic_of_clause(parse, above, before, language)
+    topic = as_somebody(topic_of_clause(parse, above, before, language))
     between = range(above.verb.last + 1, clause.first)
     others = (
         language.union("people", "nominative") if topic.kind == "person" else language.words["determiners"]
@@ -186,6 +205,10 @@ def named(title: str, topic: Topic, language: Language) -> str:
         if may_own(topic, rest, language)
         else title
     )
+
+
+def _kind_meant(pronoun: str, language: Language) -> str:
+    return str({**language.data["subject_pronouns"], **language.data["owning_pronouns"]}.get(pronoun, "?"))
 
 
 def _agrees(wanted: str, topic: Topic) -> bool:

@@ -13,7 +13,8 @@ from timeline.events.language import Language
 def rivals_of(parse: Parse, clause: Clause, language: Language) -> frozenset[str]:
     """Return the kinds of what is named behind the verb of a clause: "person", "thing", "many".
 
-    "new" is a body or an event that is only now brought up ("voted for an inquiry").
+    "name" is any name that may be somebody's; "new" a body or an event that is only now brought up ("voted
+    for an inquiry").
     """
     group = clause.group
     if group is None or group.passive:
@@ -35,6 +36,8 @@ def rivals_of(parse: Parse, clause: Clause, language: Language) -> frozenset[str
         found.add("new")
     if any(_introduces(parse, i, language) for i in range(at, len(parse.tokens))):
         found.add("person")
+    if any(_may_be_somebody(parse, i, language) for i in range(at, len(parse.tokens))):
+        found.add("name")
     return frozenset(found)
 
 
@@ -45,6 +48,12 @@ def _is_counted(parse: Parse, at: int, language: Language) -> bool:
     behind = parse.tokens[at : at + 4]
     many = any(t.is_word and language.patterns["plural"].fullmatch(t.low) for t in behind[counted:])
     return many and (counted or bool(language.patterns["plural"].fullmatch(parse.tokens[at].low)))
+
+
+def _may_be_somebody(parse: Parse, index: int, language: Language) -> bool:
+    """Tell whether a capital is that of a name, behind no word of place."""
+    placed = parse.tokens[index - 1].low in language.words["locatives"]
+    return parse.tokens[index].is_capital and index not in parse.times and not placed
 
 
 def _introduces(parse: Parse, index: int, language: Language) -> bool:

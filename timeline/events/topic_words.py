@@ -63,10 +63,13 @@ def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
     lone = lone and not (indexes[0] == 0 and language.patterns["doers"].fullmatch(head.low))  # "Inspectors"
     many = bool(language.patterns["plural"].fullmatch(head.low))
     lone = lone or (head.is_capital and head.low in language.words["titles.organisation"])  # "Arl Airlines"
-    if any(w.low in language.words["coordinators"] for w in words) or (many and not lone):
+    if any(w.low in language.words["coordinators"] for w in words):
         return "many"
     aside = [parse.tokens[i].low for i in indexes[end:]]  # "Balo, the firm's director,"
     titled = any(w.low.strip(".") in language.words["titles.person"] for w in words)
+    one = head.is_capital and (titled or bool(set(aside) & language.words["people"]))
+    if many and not (lone or one):
+        return "many"
     titled = titled or (words[0].is_capital and bool(set(aside) & language.words["people"]))
     titled = titled or _is_full_name([parse.tokens[i] for i in indexes[end:]], language)
     named_body = any(w.low in language.union("titles.organisation", "titles.place") for w in words)

@@ -23,6 +23,9 @@ class Topic:
     rivals: frozenset[str] = frozenset()
 
 
+_WHO_OWNS = frozenset({"person", "many"})
+
+
 def is_rivalled(topic: Topic, clause: Clause, language: Language) -> bool:
     """Tell whether a pronoun may stand as well for what the sentence before named behind its verb."""
     group = clause.group
@@ -52,6 +55,9 @@ def may_own(topic: Topic, rest: str, language: Language) -> bool:
     first = topic.text.split()[0].casefold()
     vague = first in language.union("indefinite", "pronouns", "nominative", "first_person")
     led = any(w.casefold().strip(",") in language.words["people"] for w in rest.split()[:3])
+    if topic.kind in _WHO_OWNS:  # "His mother drowned", "Their revolt was crushed"
+        other = topic.rivals & ({"many"} if topic.kind == "many" else {"person", "name"})
+        return not vague and not other
     other = topic.rivals & {"new", "thing"}
     return not vague and not other and (not led or acts(topic, language))
 
