@@ -146,10 +146,8 @@ BESIDE = [
         "The Arlanders beat the fleet",
     ),
     ("Norland kept no army, but it drafted four thousand men in April.", "Norland drafted four thousand men"),
-    (
-        "After Tom Rowe was acquitted, his lawyers sued the police on 3 April.",
-        "Tom Rowe's lawyers sued the police",
-    ),
+    ("After Tom Rowe was acquitted, he sued the police on 3 April.", "Tom Rowe sued the police"),
+    ("The firm was sold on Monday, and its owner died on Tuesday.", "Its owner died"),
     ("Jan Stevens, an analyst at Orda, said that he left the firm on Monday.", "Jan Stevens left the firm"),
     # what somebody owns, in the next sentence
     ("Karl Ode swam ashore in March. His mother drowned on 3 April.", "Karl Ode's mother drowned"),

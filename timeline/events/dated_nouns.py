@@ -190,6 +190,7 @@ def noun_words(parse: Parse, noun: Noun, language: Language) -> list[int]:
         ):
             break
         is_verb = language.verb(token.low) or token.low in language.words["auxiliary_words"]
+        is_verb = is_verb and not _is_in_phrase(parse, at, language)
         if at > noun.index + 1 and is_verb and not token.is_capital:
             break
         indexes.append(at)
@@ -197,6 +198,14 @@ def noun_words(parse: Parse, noun: Noun, language: Language) -> list[int]:
     while indexes and parse.tokens[indexes[-1]].low in language.words["prepositions"] | skip:
         indexes.pop()
     return indexes
+
+
+def _is_in_phrase(parse: Parse, index: int, language: Language) -> bool:
+    """Read "the sale of the state ferry company": words behind an article that only look like verbs."""
+    at = index - 1
+    while at > 0 and language.verb(parse.tokens[at].low):
+        at -= 1
+    return parse.tokens[at].low in language.words["articles"] and not _is_verb(parse, index)
 
 
 def subject_country(parse: Parse, clause: Clause, language: Language) -> tuple[Place, ...]:

@@ -15,7 +15,7 @@ from timeline.collecting import no_collecting
 from timeline.config import Settings
 from timeline.events import language, names
 from timeline.events.chosen import Chosen
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, Parse
 from timeline.events.cues import cues_of
 from timeline.events.dated import without_games
 from timeline.events.dated_nouns import Noun, noun_words, subject_country
@@ -163,7 +163,13 @@ def _events_of(
     if not is_question(reading.parse):
         drafts += [(n.index, _of_noun(article, reading, n, world, known)) for n in reading.timing.nouns]
     drafts.sort(key=lambda pair: pair[0])
-    return [draft for _, draft in drafts], _reason(reasons)
+    return _told_best([draft for _, draft in drafts], known), _reason(reasons)
+
+
+def _told_best(drafts: list[Draft], known: Language) -> list[Draft]:
+    """Return drafts without those that begin with "we" or "our", where the sentence gives another."""
+    own = [d for d in drafts if d.title.partition(" ")[0].casefold() in known.words["first_person"]]
+    return [d for d in drafts if d not in own] if len(own) < len(drafts) else drafts
 
 
 def _reason(reasons: Sequence[str]) -> str:
@@ -225,7 +231,8 @@ def _clause_draft(
     parse = reading.parse
     dated = set(range(one.dated.first, one.dated.last + 1)) if one.dated else set()
     gone = reading.timing.vague | (reading.timing.clocks if one.dated else frozenset())
-    dated |= {i for i in gone if parse.owners[i] == clause.index} | one.skip | verdict.aside
+    gone = {i for i in gone if parse.owners[i] == clause.index and not _describes(parse, i, known)}
+    dated |= gone | one.skip | verdict.aside
     kind = one.kind or verdict.kind or Kind.HAPPENED
     told = replace(verdict, kind=kind)
     title, words = headline(parse, clause, told, dated, known)
@@ -243,6 +250,12 @@ def _clause_draft(
         actors=actors,
         cues=cues_of(parse, words, Deed(lemma, clause.group), actors, places, known),
     )
+
+
+def _describes(parse: Parse, index: int, known: Language) -> bool:
+    """Read "under their current names": what stands behind an article or an owner says which."""
+    owned = index > 0 and parse.tokens[index - 1].low in known.words["determiners"]
+    return owned and parse.tokens[index + 1].is_word and not parse.tokens[index].text[0].isdigit()
 
 
 def _of_noun(article: Article, reading: Reading, noun: Noun, world: names.World, known: Language) -> Draft:

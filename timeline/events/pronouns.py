@@ -100,7 +100,8 @@ def _meant(parse: Parse, clause: Clause, before: Topic, language: Language) -> T
         return Topic()
     words = subject_words(parse, clause, language)
     fronted = _told_before(parse, clause, before, language)
-    if words and _agrees(_kind_meant(parse.tokens[words[0]].low, language), fronted):
+    meant = words and _agrees(_kind_meant(parse.tokens[words[0]].low, language), fronted)
+    if meant and not _is_no_doer(fronted, clause, language):
         return fronted  # "After Rowe was acquitted, he sued"
     owns = bool(words) and parse.tokens[words[0]].low in language.data["owning_pronouns"]
     return before if owns or not is_rivalled(before, clause, language) else Topic()
@@ -108,13 +109,14 @@ def _meant(parse: Parse, clause: Clause, before: Topic, language: Language) -> T
 
 def _told_before(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
     """Return the subject of the clause before ("Rowe fell ill in May, and he died in June")."""
-    told = clauses_before(parse, clause)
+    words = subject_words(parse, clause, language)
+    owns = bool(words) and parse.tokens[words[0]].low in language.data["owning_pronouns"]
+    told = [] if owns else clauses_before(parse, clause)
     topics = [as_somebody(topic_of_clause(parse, c, before, language)) for c in told]
     if not topics or any(t.kind == topics[-1].kind and t.text != topics[-1].text for t in topics):
         return Topic()
     beside = told[-1]
     topic = replace(topics[-1], rivals=topics[-1].rivals | rivals_of(parse, beside, language))
-    words = subject_words(parse, clause, language)
     behind = beside.verb.last + 1
     others = topic.kind != "many" and names_others(parse, behind, min(words, default=behind), language)
     either = topic.kind == "thing" and "thing" in topic.rivals and not acts(topic, language)

@@ -51,14 +51,9 @@ class Pruning(RelativeObjects):
             body = body[:-2]  # "will go on into[ 1990]."
         while body != before:  # one rest may hide another
             before = body
+            body = self._without_degree(body)
             body = self._without_last_rest(body)
         return body
-
-    def _has_lost_time(self, index: int) -> bool:
-        group = self.clause.group
-        free = group is not None and index - 1 != group.last  # "was voted in", "hauled it off"
-        governs = free and self._low(index) in self.language.difference("prepositions", "separable", "due")
-        return governs and (index + 1 in self.dated or index + 1 in self.parse.times)
 
     def _without_open_aside(self, body: list[int]) -> list[int]:
         """Drop ", the firm[ which two men founded, ]sold it" in the subject: its end went with a clause."""
@@ -285,10 +280,11 @@ class Pruning(RelativeObjects):
         return index < len(self.parse.tokens) and self.parse.tokens[index].is_word and index not in body
 
     def _without_loose_comma(self, body: list[int]) -> list[int]:
-        """Drop the only comma before the verb, where it stands right before it ("The line, was rebuilt")."""
+        """Drop the only mark before the verb, where it stands right before it ("The line, was rebuilt")."""
         group = self.clause.group
         if group is None or group.first not in body:
             return body
         at = body.index(group.first)
-        commas = [n for n in range(at) if self._low(body[n]) == ","]
+        marks = self.words["dashes"] | {","}
+        commas = [n for n in range(at) if self._low(body[n]) in marks]
         return body[: at - 1] + body[at:] if commas == [at - 1] else body

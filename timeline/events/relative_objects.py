@@ -67,12 +67,36 @@ class RelativeObjects(Openings):
     def _without_comma_of_time(self, body: list[int]) -> list[int]:
         """Drop the mark behind a time that went ("Tension rose[ in January,] when he left")."""
         when = self.words["simultaneous"] & self.words["relative_places"]
+        body = [i for n, i in enumerate(body) if not self._closes_date(body, n)]
         marks = {
             i
             for i, j in pairwise(body)
             if self._low(i) == "," and i - 1 in self.dated and self._low(j) in when
         }
         return [i for i in body if i not in marks or self._ends_span(i - 1)]
+
+    def _closes_date(self, body: list[int], n: int) -> bool:
+        """Read "gave up[ on 9 April 1865], at the inn", "on April 9, 1865," where the comma is the date's."""
+        index = body[n]
+        behind = 0 < n < len(body) - 1 and self._low(index) == "," and index - 1 in self.dated
+        if not behind or body[n - 1] < self.clause.verb.last:
+            return False
+        date = range(body[n - 1] + 1, index)
+        marked = any(self._low(i) == "," for i in date)
+        return marked and self._low(body[n + 1]) in self.words["prepositions"]
+
+    def _without_degree(self, body: list[int]) -> list[int]:
+        """Drop "well into" at the end, whose time is gone."""
+        if len(body) < 3 or not self._has_lost_time(body[-1]):  # noqa: PLR2004 - a clause and two words
+            return body
+        stressed = self._low(body[-2]) in self.words["degree_adverbs"]
+        return body[:-2] if stressed else body
+
+    def _has_lost_time(self, index: int) -> bool:
+        group = self.clause.group
+        free = group is not None and index - 1 != group.last  # "was voted in", "hauled it off"
+        governs = free and self._low(index) in self.language.difference("prepositions", "separable", "due")
+        return governs and (index + 1 in self.dated or index + 1 in self.parse.times)
 
     def _ends_span(self, last: int) -> bool:
         """Tell whether the time that ends at a token is a beginning or an end ("since 3 May")."""

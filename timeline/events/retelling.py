@@ -94,12 +94,13 @@ class Retelling(Trimming):
         governed = bool(behind) and self._is_nominal(behind[0])
         if not opens or governed or group.passive or group.lemma in self.words["verbs.intransitive"]:
             return ""
+        was_done = f"{was(self.parse, body[1:at], self.language)} "
         said = [i for i in body[1 : at + 1] if i == group.first or i not in self.verbs]
-        return capitalised(
-            self.joiner.text(
-                said, lambda i: f"{was(self.parse, body[1:at], self.language)} " if i == group.first else ""
-            )
+        texts = (
+            self.joiner.text(words, lambda i: was_done if i == group.first else "")
+            for words in ([*said, *body[at + 1 :]], said)
         )
+        return capitalised(next((t for t in texts if len(t) <= self.room), ""))
 
     def opens_with_relative(self, body: list[int]) -> bool:
         """Tell whether a relative clause has no noun, or one that is nobody ("at which", "anyone who")."""

@@ -90,7 +90,16 @@ class Seams:
         )
         if wants and timed and self.is_in(min(lost, len(self.parse.tokens) - 1), "infinitive_words"):
             return True  # "agreed on Monday[ to sell it]"
-        return self._is_torn(last, lost)
+        return self._is_torn(last, lost) or self._is_half_a_name(last)
+
+    def _is_half_a_name(self, last: int) -> bool:
+        """Read "the Migration[ and Asylum Office]": "and" inside a name with one article."""
+        tokens, joint = self.parse.tokens, last + 1
+        if joint + 2 >= len(tokens) or not self.is_in(joint, "coordinators"):
+            return False
+        capitals = all(tokens[i].is_capital for i in (last, joint + 1, joint + 2))
+        many = self.language.patterns["plural"].fullmatch(self.low(last))
+        return capitals and not many and self.is_in(last - 1, "definite_articles")
 
     def is_torn_inside(self) -> bool:
         """Tell whether what was left out between two words takes a part of a phrase with it."""

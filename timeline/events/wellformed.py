@@ -108,10 +108,13 @@ class _Check(Remnants):
             or any(self.is_in(i, "coordinators") for i in region[commas[0] :])
         ):
             return False
-        return self.is_in(after, "indefinite", "prepositions")
+        return self.is_in(after, "determiners", "prepositions")
 
     def _is_verbal(self, index: int) -> bool:
-        return bool(self.language.verb(self.low(index)))
+        """Tell whether a word is a form without a subject ("Exploiting it,", "Knighted in May,")."""
+        forms = {f.form for f in self.language.verb(self.low(index))}
+        gerund = bool(self.language.patterns["gerund"].fullmatch(self.low(index)))
+        return gerund or bool(forms & {"gerund", "participle"})
 
     def has_participle_for_subject(self) -> bool:
         """Read "Rescued by fishermen[, the boy] has become", "Presumed was killed", "Being found"."""
