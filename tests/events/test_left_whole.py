@@ -9,8 +9,8 @@ from tests.events.conftest import Read
 TOLD = [
     # an aside with an owner in it, and no verb
     (
-        "Shares of Orda, the town's sole publicly traded major firm, fell 1.50 crowns apiece to 19.25 on Monday.",
-        ["Shares of Orda fell 1.50 crowns apiece to 19.25"],
+        "Shares of Orda, the town's sole publicly traded major firm, fell 1.50 crowns to 19.25 on Monday.",
+        ["Shares of Orda fell 1.50 crowns to 19.25"],
     ),
     # a fronted clause is no part of the deed
     (

@@ -146,6 +146,17 @@ BESIDE = [
         "The Arlanders beat the fleet",
     ),
     ("Norland kept no army, but it drafted four thousand men in April.", "Norland drafted four thousand men"),
+    (
+        "Lund, 52, an obstetrician and gynecologist, was shot through the kitchen window of his home in Arl "
+        "shortly after he and his wife returned home from church on 12 April.",
+        "Lund and his wife returned home from church",
+    ),
+    (
+        "Olek has been the focus of a quarrel since he was found on a raft on 25 April.",
+        "Olek was found on a raft",
+    ),
+    ("Olek met the queen after he was found on a raft on 25 April.", "He was found on a raft"),
+    ("The mills are a lifeline, and since 1990 there has been peace.", "There has been peace"),
     ("After Tom Rowe was acquitted, he sued the police on 3 April.", "Tom Rowe sued the police"),
     ("The firm was sold on Monday, and its owner died on Tuesday.", "Its owner died"),
     ("Jan Stevens, an analyst at Orda, said that he left the firm on Monday.", "Jan Stevens left the firm"),

@@ -61,6 +61,11 @@ from tests.events.conftest import Read
             "shared harbour tax on Friday.",
             "The mayors Tom Rees of Arl and Ida Roe of Brenn signed a long-awaited agreement",
         ),
+        (
+            "Presidents Leonid Kutin of Arland and Boris Yalta of Sorland signed an economic cooperation "
+            "plan on Friday.",
+            "Presidents Leonid Kutin of Arland and Boris Yalta signed an economic cooperation plan",
+        ),
         # the verb's own clause, where the one above it tells nothing
         (
             "There was no protest when the dean of the theological college on 9 April declared the "

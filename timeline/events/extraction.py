@@ -231,8 +231,8 @@ def _clause_draft(
     parse = reading.parse
     dated = set(range(one.dated.first, one.dated.last + 1)) if one.dated else set()
     gone = reading.timing.vague | (reading.timing.clocks if one.dated else frozenset())
-    gone = {i for i in gone if parse.owners[i] == clause.index and not _describes(parse, i, known)}
-    dated |= gone | one.skip | verdict.aside
+    dated |= {i for i in gone if parse.owners[i] == clause.index and not _describes(parse, i, known)}
+    dated |= one.skip | verdict.aside
     kind = one.kind or verdict.kind or Kind.HAPPENED
     told = replace(verdict, kind=kind)
     title, words = headline(parse, clause, told, dated, known)
@@ -253,8 +253,8 @@ def _clause_draft(
 
 
 def _describes(parse: Parse, index: int, known: Language) -> bool:
-    """Read "under their current names": what stands behind an article or an owner says which."""
-    owned = index > 0 and parse.tokens[index - 1].low in known.words["determiners"]
+    """Read "under their current names": what stands behind an owner says which."""
+    owned = index > 0 and parse.tokens[index - 1].low in known.words["possessive_determiners"]
     return owned and parse.tokens[index + 1].is_word and not parse.tokens[index].text[0].isdigit()
 
 

@@ -140,9 +140,10 @@ def _of_above(parse: Parse, clause: Clause, before: Topic, language: Language) -
         return Topic()
     topic = as_somebody(topic_of_clause(parse, above, before, language))
     between = range(above.verb.last + 1, clause.first)
-    others = (
-        language.union("people", "nominative") if topic.kind == "person" else language.words["determiners"]
-    )
+    words = subject_words(parse, clause, language)
+    meant = _kind_meant(parse.tokens[words[0]].low, language) if words else ""
+    someone = topic.kind == "person" or (topic.kind == NAME and meant == "person")
+    others = language.union("people", "nominative") if someone else language.words["determiners"]
     bodies = language.union("titles.organisation", "bodies", "prepositions")
     for index in between:
         token = parse.tokens[index]

@@ -104,7 +104,10 @@ class _Risks(Seams):
         return _NOTHING if self._opens_clause(first) else _PHRASE
 
     def _of_whose(self, i: int) -> int:
-        if self.parse.tokens[i].is_capital or self.is_in(i, "quantifiers", "measures", "number_words"):
+        tokens, bodies = self.parse.tokens, ("titles.organisation", "titles.place")
+        if tokens[i].is_capital and tokens[i - 1].is_capital and not self.is_in(i, *bodies):
+            return _BOUND  # "Ida Roe[ of Arl]"
+        if tokens[i].is_capital or self.is_in(i, "quantifiers", "measures", "number_words"):
             return _FALSE
         return _BOUND if self.is_in(i - 1, "indefinite") else _HALF
 

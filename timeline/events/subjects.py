@@ -189,6 +189,8 @@ class Subjects(Described):
             token = self.parse.tokens[index]
             if index >= first:
                 return False
+            if index == first - 1 and token.low in self.words["dummy_subjects"] and self._is_there(first):
+                return True  # "and since 1990 there has been peace"
             if (
                 not token.is_word
                 or index in self.parse.times
@@ -199,6 +201,10 @@ class Subjects(Described):
                 continue
             return True
         return False
+
+    def _is_there(self, first: int) -> bool:
+        group = self.clause.group
+        return group is not None and group.first == first and group.copula
 
     def subject_of(self, clause: Clause) -> list[int]:
         """Return the tokens of a clause's subject.
