@@ -80,6 +80,16 @@ HEADLINES = [
         False,
     ),
     ("Strike at St Oda's", "The wards emptied on Tuesday.", "Hospital staff walked out on 4 March.", False),
+    # what the article tells first stands too far below the headline
+    (
+        "Tarn ferry sinks",
+        "Good evening, and a very warm welcome to listeners all over the country, from the islands to the"
+        " hills, and to the old and the young, and to all of you who sit in a car somewhere in the snow"
+        " tonight and wait for the plough to come by."
+        " The Asta was swallowed by the fog on Monday.",
+        "A boat with a crew of six went down on Monday.",
+        False,
+    ),
     # the headline tells what was hindered, or a day to come
     (
         "Mill saved from fire",

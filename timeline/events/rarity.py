@@ -21,6 +21,7 @@ from timeline.model import Article
 _SHARED = 0.5  # how often two tellings of one event share a word that one of them has
 _PRIOR = 6  # tellings of the two articles that weigh as much as all others together
 _LEAST = 0.02  # no word is rarer than that
+_OPENING = 200  # characters before what stands under a headline, at the most: a dateline, a greeting
 _SMOOTHING = 20  # tellings added, so that few say little
 
 
@@ -101,7 +102,7 @@ class Rarity:
 
         Nothing, where the headline tells the deed of the opening itself: "breaks" is no damage there.
         """
-        if not lead.tense or not self.leads(lead) or not self.tells_alone(lead):
+        if not lead.tense or lead.start > _OPENING or not self.leads(lead) or not self.tells_alone(lead):
             return False
         told = self.stories.headline_deeds(lead.article)
         return lead.triggers.isdisjoint(told) and not telling.triggers.isdisjoint(told)
