@@ -105,14 +105,7 @@ def source_record(source: PublicSource) -> Record:
             "publisher": source.publisher,
             "title": source.title,
             "author": source.author,
-            "published": _edtf(source.published),
-            "url": source.url,
-            "archived": source.archived,
-            "identifier": source.identifier,
-            "collection": source.collection,
-            "licence": source.licence,
-            "language": source.language,
-            "page": source.page,
+            **_where_it_is(source),
             "quote": source.quote,
             "verbatim": source.verbatim if source.quote else None,
             "translation": source.translation,
@@ -152,6 +145,20 @@ def _as_content(event: PublicEvent) -> Record:
     return _filled(made)
 
 
+def _where_it_is(source: PublicSource) -> Record:
+    """Return when a publication appeared, and where it can be found."""
+    return {
+        "published": _edtf(source.published),
+        "url": source.url,
+        "archived": source.archived,
+        "identifier": source.identifier,
+        "collection": source.collection,
+        "licence": source.licence,
+        "language": source.language,
+        "page": source.page,
+    }
+
+
 def _source_as_content(source: PublicSource) -> Record:
     """Return a source standing alone. Words that are no quotation keep out of `quote`."""
     quote, short = (source.quote, "") if source.verbatim else ("", source.quote)
@@ -160,14 +167,7 @@ def _source_as_content(source: PublicSource) -> Record:
             "title": source.title or source.key,
             "author": source.author,
             "publisher": source.publisher,
-            "published": _edtf(source.published),
-            "url": source.url,
-            "archived": source.archived,
-            "identifier": source.identifier,
-            "collection": source.collection,
-            "licence": source.licence,
-            "language": source.language,
-            "page": source.page,
+            **_where_it_is(source),
             "quote": quote,
             "x-in-short": short,
             "translation": source.translation,

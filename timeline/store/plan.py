@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from timeline.store.choosing import Chosen, choose
 from timeline.store.dump import as_data, source_data
 from timeline.store.facts import with_facts
 from timeline.store.files import State
+from timeline.store.insertions import unified
 from timeline.store.lock import LOCK_FILE, CandidateLine, Fate, Lock, ReadingLine, write_lock
 from timeline.store.matching import new_line
 from timeline.store.reporting import report
@@ -53,7 +53,7 @@ class Plan:
 def _diff(path: str, old: bytes | None, new: bytes) -> str:
     before, after = ([*_lines(data)] for data in (old or b"", new))
     name = path if old is not None else "/dev/null"
-    return "".join(difflib.unified_diff(before, after, name, path))
+    return "".join(unified(before, after, name, path))
 
 
 def _lines(data: bytes) -> Iterator[str]:
