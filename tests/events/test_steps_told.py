@@ -51,6 +51,12 @@ TOLD = [
         "1909-04",
         "The colliery was the scene of an explosion",
     ),
+    (
+        "The jetty was the scene of a fatal collapse in 1996.",
+        "happened",
+        "1996",
+        "The jetty was the scene of a fatal collapse",
+    ),
     ("The review led to three closures in 2019.", "happened", "2019", "The review led to three closures"),
     # Put off to a day, called for one.
     ("The drive has been pushed to October 24.", "planned", "2024-10-24", "The drive has been pushed"),

@@ -82,3 +82,10 @@ def test_a_denial_in_front_stays_one(sentence: str, read: Read) -> None:
 @pytest.mark.parametrize(("sentence", "day", "title"), PLAIN)
 def test_a_subject_with_only_is_no_inversion(sentence: str, day: str, title: str, read: Read) -> None:
     assert [(c.when.edtf if c.when else "", c.title) for c in read(sentence).candidates] == [(day, title)]
+
+
+def test_the_words_before_a_turned_subject_are_not_put_for_a_pronoun(read: Read) -> None:
+    told = read(
+        "Not until Thursday did Merrow Foods tell its suppliers that it had run out of cash."
+    ).candidates
+    assert [c.title for c in told] == ["It ran out of cash"]

@@ -50,16 +50,17 @@ def has_definite_object(parse: Parse, clause: Clause, language: Language) -> boo
 
 def has_event_object(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether the object of a common verb is an event noun: "hold elections", "make a landing"."""
-    reach = 5  # "hold a second presidential election", "was the scene of an explosion"
     first, words = clause.verb.last + 1, language.words
+    scene = any(t.low in words["scenes"] for t in parse.tokens[first : first + 3])
+    reach = 6 if scene else 4  # "was the scene of a fatal explosion", "hold a second presidential election"
     caused = clause.verb.lemma in words["verbs.resulting"] and first < len(parse.tokens)
     first += caused and parse.tokens[first].low in words["infinitive_words"]  # "led to a strike"
     for index in range(first, min(first + reach, len(parse.tokens))):
         low = parse.tokens[index].low
         if low in language.union("event_nouns", "occasions"):
             return True
-        scene = low in language.words["of"] and parse.tokens[index - 1].low in language.words["scenes"]
-        if (low in language.words["prepositions"] and not scene) or not parse.tokens[index].is_word:
+        of = low in words["of"] and parse.tokens[index - 1].low in words["scenes"]
+        if (low in words["prepositions"] and not of) or not parse.tokens[index].is_word:
             return False
     return False
 

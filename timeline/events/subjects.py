@@ -222,7 +222,7 @@ class Subjects(Described):
         before = [
             i for i in self.parse.owned(clause) if clause.first <= i < group.first and i not in self.dated
         ]
-        before = self._behind_time(self._behind_fronted(before))
+        before = self._behind_time(self._behind_fronted(self._behind_turned(before)))
         while before and self._is_loose(before[0]):
             before = before[1:]
         while before and (
@@ -235,6 +235,13 @@ class Subjects(Described):
         if not before and clause.shares_subject >= 0:
             return self.subject_of(self.parse.clauses[clause.shares_subject])
         return before
+
+    def _behind_turned(self, before: list[int]) -> list[int]:
+        """Read "Not until May did the firm tell them": the subject behind the auxiliary."""
+        lows = [self.parse.tokens[i].low for i in before]
+        opens = next((n for n, low in enumerate(lows) if low in self.words["inverting"]), len(lows))
+        at = next((n for n, low in enumerate(lows) if n > opens and low in self.words["turning"]), -1)
+        return before[at + 1 :]
 
     def _behind_time(self, before: list[int]) -> list[int]:
         """Read "On Monday the two firms": the words behind a time that opens the clause."""
