@@ -88,3 +88,20 @@ PERFECT = [
 def test_the_day_of_what_has_been_called(text: str, day: str, planned: bool, read: Read) -> None:
     found = [(c.when, c.kind is Kind.PLANNED) for c in read(text).candidates]
     assert found[0] == (When.parse(day) if day else None, planned)
+
+
+OLD_YEARS = " ".join(f"A king died in {year}." for year in range(1801, 1841, 3))
+
+
+def test_a_long_history_is_no_news_for_one_word_of_today(read: Read) -> None:
+    story = "The siege began on 3 March 1849. A breach was made in mid-August. The fort stands today."
+    days = [c.when for c in read(f"{OLD_YEARS} {story}").candidates if "breach" in c.title]
+    assert days == [When.parse("[1849-08-11..1849-08-20]")]
+
+
+def test_an_old_year_or_two_make_no_history(read: Read) -> None:
+    story = (
+        "The mill was built in 1849 and rebuilt in 1903. It burned down in mid-April. It will be sold today."
+    )
+    days = [c.when for c in read(story).candidates if "burned down" in c.title]
+    assert days == [When.parse("[2024-04-11..2024-04-20]")]

@@ -16,6 +16,10 @@ RANGES = [
     ("from 1998 to mid-2001", ["1998", "mid-2001"], "1998/2001-38"),
     ("the war of 1914–18", ["1914", "18"], "1914/1918"),
     ("May 2020–June 2021", ["May 2020", "June 2021"], "2020-05/2021-06"),
+    ("between January and May last year", ["January", "May last year"], "2023-01/2023-05"),
+    ("from March to May last year", ["March", "May last year"], "2023-03/2023-05"),
+    ("from November to February this year", ["November", "February this year"], "2023-11/2024-02"),
+    ("from 12 to 20 April last year", ["12", "20 April last year"], "2023-04-12/2023-04-20"),
     ("480–479 BC", ["480", "479 BC"], "-0479/-0478"),
 ]
 

@@ -19,6 +19,7 @@ from timeline.events.dated_nouns import Noun, is_scene, noun_of
 from timeline.events.deadlines import terms_from_orders
 from timeline.events.language import Language
 from timeline.events.offsets import counted_clauses, since_then
+from timeline.events.soon_after import soon_after
 from timeline.events.tokens import Token
 from timeline.events.turning import is_not_until, turned
 from timeline.temporal import Day, Mention, When
@@ -67,6 +68,8 @@ def attach(
     for index, dated in since_then(parse, timing.clauses, then, language).items():
         timing.clauses[index] = [dated]
     for index, dated in counted_clauses(parse, timing.clauses, mentions, told, language).items():
+        timing.clauses[index] = [dated]
+    for index, dated in soon_after(parse, timing.clauses, mentions, language).items():
         timing.clauses[index] = [dated]
     return timing
 

@@ -21,6 +21,7 @@ def says_which(parse: Parse, dated: Dated, language: Language) -> bool:
         or _describes_subject(parse, dated, language)
         or _is_adjective(parse, dated, language)
         or _is_due(parse, dated, language)
+        or _is_in_apposition(parse, dated, language)
     )
 
 
@@ -45,6 +46,20 @@ def closed_by(parse: Parse, dated: Dated, owner: Clause, language: Language) -> 
     told = told and before.connector in language.union("simultaneous", "occasioning", "since", "until")
     alone = told and not any(i in parse.times for i in parse.owned(before))
     return before if alone else None
+
+
+def _is_in_apposition(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "Roe, a director since 2006, has been appointed": since then a director."""
+    group = parse.clauses[parse.owners[dated.first]].group
+    at, words = dated.first - 1, language.words
+    ends = dated.last + 1 < len(parse.tokens) and parse.tokens[dated.last + 1].low == ","
+    if group is None or not ends or dated.last > group.first or dated.when.last is not None:
+        return False
+    while at > 0 and parse.tokens[at].low != ",":
+        at -= 1
+    opener = parse.tokens[at + 1]
+    noun = opener.low in words["articles"] or (opener.is_word and opener.low not in words["prepositions"])
+    return 0 < at < dated.first - 1 and noun and at + 1 not in parse.times and at + 1 < dated.first
 
 
 def _is_due(parse: Parse, dated: Dated, language: Language) -> bool:

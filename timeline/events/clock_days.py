@@ -6,7 +6,15 @@ from timeline.events.clauses import Parse, Role
 from timeline.events.clock_times import alone, is_next, is_over, names_day, names_noun
 from timeline.events.counting import LOOKS_AHEAD, first_token
 from timeline.events.dated import operators_of
-from timeline.events.hours import LOST, day_of_hour, day_of_length, hour_of, length_of, may_be_of_report
+from timeline.events.hours import (
+    LOST,
+    begun,
+    day_of_hour,
+    day_of_length,
+    hour_of,
+    length_of,
+    may_be_of_report,
+)
 from timeline.events.language import Language
 from timeline.events.story_day import Story
 from timeline.events.verb_group import Mood
@@ -28,6 +36,7 @@ def clock_on_day(
 
     That of the words next to it, of the paragraph, or of the only day that the article has told of.
     """
+    mention = begun(mention)
     bare = mention._replace(when=None, range=None)
     if names_noun(parse, mention, language):
         return bare

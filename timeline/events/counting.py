@@ -59,6 +59,9 @@ def counted(parse: Parse, mention: Mention, told: Told, anchor: When | None, lan
     if ahead or mention.signal or not (_counts(mention) or (told.passed and _is_earlier(mention))):
         return mention
     placed = _placed(parse, clause, mention, told, anchor, language)
+    open_end = placed.when is not None and None in (placed.when.first, placed.when.last)
+    if open_end and _counts(mention):
+        return placed._replace(when=None)  # "less than a fortnight later"
     impossible = clause is not None and _is_impossible(parse, clause, placed, anchor)
     return placed._replace(when=None) if impossible else placed
 

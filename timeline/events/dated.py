@@ -59,12 +59,28 @@ def names_kind(tokens: Sequence[Token], mention: Mention, language: Language) ->
     first = next((i for i, t in enumerate(tokens) if t.end > mention.start), len(tokens))
     after = next((t for t in tokens if t.start >= mention.end), None)
     before = tokens[first - 1].low if first else ""
+    if _is_thing(tokens, first, mention, language):
+        return True
     if after is None or after.is_capital:
-        return False
+        return _is_in_name(after, mention, operators)
     hyphenated = mention.text[mention.text.rfind(" ") + 1 :].count("-") == 1  # "in third-quarter income"
     if before in language.words["time_noun_prepositions"] and not hyphenated:
         return False
     return after.is_word and not after.text[0].isdigit() and _is_noun(after.low, language)
+
+
+def _is_thing(tokens: Sequence[Token], first: int, mention: Mention, language: Language) -> bool:
+    """Read "the dose spring", "a share price fall": a noun right before it makes it a thing."""
+    if mention.text.lower() not in language.words["season_things"] or not first:
+        return False
+    before = tokens[first - 1]
+    return before.is_word and not before.is_capital and before.low in language.words["things"]
+
+
+def _is_in_name(after: Token | None, mention: Mention, operators: frozenset[str]) -> bool:
+    """Read "the Winter Lights parade": a season with a capital before another word with one."""
+    season = mention.text.split()[-1]
+    return operators == {"season"} and after is not None and season[:1].isupper() and not season.isupper()
 
 
 def without_games(text: str, mentions: tuple[Mention, ...], language: Language) -> tuple[Mention, ...]:

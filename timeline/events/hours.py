@@ -68,6 +68,14 @@ def length_of(mention: Mention) -> Expression | None:
     return length if short and isinstance(length, Expression) else None
 
 
+def begun(mention: Mention) -> Mention:
+    """Read "just after midnight" as the first minute of the new day; other times as they are."""
+    after = mention.when is not None and mention.when.last is None and mention.signal is not None
+    if not after or _minute(hour_of(mention)) != _MIDNIGHT:
+        return mention
+    return mention._replace(value=mention.value.partition("T")[0] + "T00:01")
+
+
 def may_be_of_report(day: When, mention: Mention, anchor: When | None) -> bool:
     """Tell whether small hours, told some way behind a day without an hour, may be those of the report."""
     return _is_small(hour_of(mention)) and _next(day) == anchor

@@ -21,14 +21,16 @@ from timeline.events.language import Language
 from timeline.events.turning import stepped
 from timeline.events.verb_group import Mood
 from timeline.temporal import Day, Grain, Mention, When
-from timeline.temporal.narrative import spoken_year
+from timeline.temporal.narrative import is_deictic, spoken_year
 from timeline.temporal.places import period
 
 _TOLD = frozenset({Mood.PAST, Mood.PARTICIPLE})
 _COUNTED = frozenset({"later", "following", "same"})  # operators of expressions that count from what was told
-_YEARLY = frozenset({"month", "season"})  # operators of expressions that are of some year
+_FEASTS = frozenset({"feast", "easter"})  # and of those that people name by themselves
 _RECENT = 60  # days before the report within which its own dates have no year
-_NEXT = 45  # days within which a deed follows another of its story
+_MONTH = 31  # days
+_SPOKEN = "(spoken of last)"
+_NEXT = 60  # days within which a deed follows another of its story
 _SOON = 120  # days within which it follows a month, or goes on with a story that has gone on before
 _LATER = 240  # days within which it follows a day
 
@@ -76,20 +78,57 @@ def in_led_year(
     clause = _clause(parse, mention)
     if lead is None or clause is None or anchor is None or not _is_told(clause, mention):
         return mention
-    if lead.clause >= 0 and not are_joined(parse, clause, parse.clauses[lead.clause]):
+    apart = lead.clause >= 0 and not are_joined(parse, clause, parse.clauses[lead.clause])
+    if apart or "\n\n" in text[lead.end : mention.start]:
         return mention
+    if mention.expression is not None and mention.expression.operator == "day":
+        return _of_led_month(mention, lead, anchor)
+    if lead.clause >= 0:
+        return _in_turn(mention, lead, language)
+    return _gone_on(mention, lead, _next_named(mention, named, text), anchor, language)
+
+
+def _gone_on(mention: Mention, lead: Lead, named: Day | None, anchor: When, language: Language) -> Mention:
+    """Return a date of a later sentence in the year of its paragraph, where that goes on."""
     told, first = _edge(mention.when), lead.time.first
     if told is None or first is None or anchor.first is None or not is_without_year(mention):
         return mention
     year = first.year + ((told.month, told.day) < (first.month, first.day if lead.is_day else 1))
-    if year >= told.year or "\n\n" in text[lead.end : mention.start] or mention.when is None:
+    if year >= told.year or mention.when is None:
         return mention
     there = stepped(mention.when, mention, year - told.year, language)
-    place = _Place(lead, told, _edge(there) or told, anchor.first, _next_named(mention, named, text))
-    goes_on = place.goes_on
+    goes_on = _Place(lead, told, _edge(there) or told, anchor.first, named).goes_on
     if goes_on is None:
         return mention._replace(when=None)
     return mention._replace(when=there, value=str(there), assumed=()) if goes_on else mention
+
+
+def _of_led_month(mention: Mention, lead: Lead, anchor: When) -> Mention:
+    """Read "walked out on 12 October 1964. The soldiers came on the 19th": of that month, or the next."""
+    first, last, said = lead.time.first, lead.time.last, mention.expression
+    near = any(one.endswith(_SPOKEN) for one in mention.assumed)
+    if near or said is None or first is None or last is None or last.ordinal - first.ordinal >= _MONTH:
+        return mention
+    number = int(str(said.arguments[0]))
+    months = first.year * 12 + first.month - 1 + (lead.is_day and number < first.day)
+    try:
+        day = Day.parse(f"{months // 12:04}-{months % 12 + 1:02}-{number:02}")
+    except ValueError:  # the 31st of June
+        return mention
+    over = anchor.last is not None and day < anchor.last
+    return mention._replace(when=When.of_day(day), value=day.iso, assumed=()) if over else mention
+
+
+def _in_turn(mention: Mention, lead: Lead, language: Language) -> Mention:
+    """Read "was freed in February 2025 and charged on 3 March", "and had gone by Christmas": of that year."""
+    told, first, said = _edge(mention.when), lead.time.first, mention.expression
+    if told is None or first is None or said is None or mention.when is None:
+        return mention
+    yearly = spoken_year(said) is None and (said.operator in _FEASTS or is_without_year(mention))
+    if not yearly or told.year == first.year or (told.month, told.day) < (first.month, first.day):
+        return mention
+    there = stepped(mention.when, mention, first.year - told.year, language)
+    return mention._replace(when=there, value=str(there), assumed=())
 
 
 def led_by(
@@ -111,7 +150,8 @@ def led_by(
     carried = is_without_year(mention) and (str(time) != str(mention.when) or told.year == first.year)
     if time.first is None:
         return lead if carried else None
-    later = mention.expression is not None and bool(operators_of(mention.expression) & _COUNTED)
+    said = mention.expression
+    later = said is not None and (said.operator == "day" or bool(operators_of(said) & _COUNTED))
     return Lead(time, mention.end, index, carried or lead.carried) if carried or later else None
 
 
@@ -120,7 +160,7 @@ def is_without_year(mention: Mention) -> bool:
     said = mention.expression
     if said is None or mention.grain is None or mention.grain >= Grain.YEAR or spoken_year(said) is not None:
         return False
-    return said.operator in _YEARLY or (said.operator == "of" and period(said) is Grain.YEAR)
+    return said.operator not in _FEASTS and period(said) is Grain.YEAR and not is_deictic(said)
 
 
 @dataclass(frozen=True, slots=True)

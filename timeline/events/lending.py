@@ -7,9 +7,12 @@ goes on, or that stands behind a comma and belongs to the clause above takes no 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.language import Language
+from timeline.events.tokens import phrase_at
 from timeline.events.verb_group import Mood
 
 _WEEK = 7  # days
@@ -17,7 +20,8 @@ _WEEK = 7  # days
 
 def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language: Language) -> bool:
     """Tell whether a time of `other` also holds for `clause`, which is joined to it."""
-    if is_later(parse, clause, dated, language) or _goes_on(clause, other, dated, language):
+    apart = _is_habit(parse, clause, language) or _is_aim(parse, other, dated, language)
+    if apart or is_later(parse, clause, dated, language) or _goes_on(clause, other, dated, language):
         return False
     if _has_own_occasion(parse, clause, dated, language) or _tells_age(parse, clause, dated, language):
         return False
@@ -50,6 +54,19 @@ def _has_own_occasion(parse: Parse, clause: Clause, dated: Dated, language: Lang
         if inner.connector in bounds and not is_short(dated):
             return True
     return False
+
+
+def _is_habit(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "made her debut on 4 March and sang there every season": not on that day."""
+    each, lengths = language.words["each"], language.words["deed_lengths"]
+    owned = [parse.tokens[i].low for i in parse.owned(clause)]
+    return any(one in each and two in lengths for one, two in pairwise(owned))
+
+
+def _is_aim(parse: Parse, other: Clause, dated: Dated, language: Language) -> bool:
+    """Read "was fixed for October, but was put back": it was not put back in October."""
+    fixed = other.verb.lemma in language.union("verbs.arranging", "verbs.scheduled")
+    return fixed and dated.first > 0 and parse.tokens[dated.first - 1].low in language.words["lasting_for"]
 
 
 def opens(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
@@ -117,6 +134,9 @@ def is_later(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
     owned = [i for i in parse.owned(clause) if i not in range(dated.first, dated.last + 1)]
     lows = {parse.tokens[i].low for i in owned if i not in parse.times}
     if lows & words["later_on"] or any(_is_after_that(parse, i, language) for i in owned):
+        return True
+    follows = language.phrases["following_it"]  # "and went bankrupt in the slump that followed"
+    if any(c.parent == clause.index and phrase_at(parse.tokens, c.first, follows) for c in parse.clauses):
         return True
     return any(_tells_length(parse, clause, i, language) for i in owned)
 

@@ -151,7 +151,8 @@ def _moved(story: Story, here: Sequence[tuple[_Weight, When]]) -> Story:
     A deed of some week or month leaves it on no day.
     """
     told = _spoken(story.told, here)
-    best = min(weight for weight, _ in here)
+    alone = all(weight is _Weight.ASIDE for weight, _ in here)
+    best = min(weight for weight, time in here if weight is not _Weight.ASIDE or is_day(time) or alone)
     told_of = [time for weight, time in here if weight < _Weight.SAYING]
     days = story.days | {str(time) for time in told_of if is_day(time)}
     months = {str(time) for time in told_of if len(str(time)) == _MONTH}
@@ -214,7 +215,8 @@ def _weight(parse: Parse, mention: Mention, anchor: When | None, language: Langu
     says = clause.group is not None and clause.group.lemma in language.words["verbs.frame"]
     if says and any(c.parent == clause.index and c.role is Role.CONTENT for c in parse.clauses):
         return _Weight.SAYING
-    return _Weight.ASIDE if clause.role in {Role.RELATIVE, Role.PARTICIPLE} else _Weight.DEED
+    scene = clause.group is not None and clause.group.mood is Mood.PAST_PROGRESSIVE
+    return _Weight.ASIDE if scene or clause.role in {Role.RELATIVE, Role.PARTICIPLE} else _Weight.DEED
 
 
 def _is_ahead(clause: Clause, mention: Mention, anchor: When | None) -> bool:

@@ -43,7 +43,8 @@ def counted_clauses(
         if _counts_from_that(parse, clause, language):
             continue
         base = _base(parse.clauses[clause.parent], clauses, told, language)
-        if base and (dated := _counted(parse, clause, base, mentions, language)):
+        turn = turned[clause.connector]
+        if base and (dated := counted_length(parse, clause, base, mentions, turn, language)):
             found[clause.index] = dated
     return found
 
@@ -95,10 +96,10 @@ def _base(
     return when if when is not None and when.first is not None and when.last is not None else None
 
 
-def _counted(
-    parse: Parse, clause: Clause, base: When, mentions: Sequence[Mention], language: Language
+def counted_length(
+    parse: Parse, clause: Clause, base: When, mentions: Sequence[Mention], turn: str, language: Language
 ) -> Dated | None:
-    """Count from a day: "three days before" it is three days after."""
+    """Count the length before a clause from a day, `turn` ("before") it or after it."""
     words = language.words
     last = clause.first - 1
     exact = _is_to_the_day(parse, last, language)
@@ -109,9 +110,7 @@ def _counted(
     if is_stretch(parse, first, last, language):
         return None
     length = " ".join(t.text for t in parse.tokens[first : last + 1])
-    again = temporal.find(
-        f"{length} {language.data['counted_back'][clause.connector]}", published=base, language=language.code
-    )
+    again = temporal.find(f"{length} {turn}", published=base, language=language.code)
     when = again[0].when if len(again) == 1 and again[0].start == 0 and "X" not in again[0].value else None
     if when is None or when.first is None or when.last is None:
         return None

@@ -21,10 +21,12 @@ from timeline.events.sentences import Piece
 from timeline.events.story_day import Story
 from timeline.events.tokens import tokenise
 from timeline.model import Article
-from timeline.temporal import Mention, When
+from timeline.temporal import Expression, Mention, When
 from timeline.temporal.narrative import is_deictic, spoken_year
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_OLD = 5  # years
+_DOZEN = 12
 _MARKS = ".,;:!?()'’"
 
 
@@ -45,14 +47,28 @@ class Reading:
 
 
 def find_times(article: Article, known: Language | None = None) -> tuple[Mention, ...]:
-    """Find the times of an article: what speaks of today, or foretells, is news, whatever years it names."""
+    """Find the times of an article: what speaks of today, or foretells, is news, whatever years it names.
+
+    Not so where years long past outnumber all else, as in a long history that ends with what stands today.
+    """
     found = temporal.find(article.text, published=article.anchor, language=article.language, narrative="news")
     told = [m.expression for m in found if m.expression is not None]
+    if _is_long_history(told, article.anchor):
+        return temporal.find(article.text, published=article.anchor, language=article.language)
     if any(is_deictic(said) for said in told) or not any(spoken_year(said) for said in told):
         return found
     if known is not None and _foretells(article.text, known):
         return found
     return temporal.find(article.text, published=article.anchor, language=article.language)
+
+
+def _is_long_history(told: Sequence[Expression], anchor: When | None) -> bool:
+    """Tell whether a text names a dozen years long past for each time that goes by its own day."""
+    if anchor is None or anchor.first is None:
+        return False
+    years = [year for said in told if (year := spoken_year(said)) is not None]
+    old = sum(year <= anchor.first.year - _OLD for year in years)
+    return old >= _DOZEN * (1 + sum(is_deictic(said) for said in told))
 
 
 def _foretells(text: str, known: Language) -> bool:

@@ -19,6 +19,7 @@ from timeline.temporal.words import Words
 TIMELESS = {"ref", "length", "sum", "every", "often", "quantified"}
 _LONGEST_JOINT = 2  # words: ", and"
 _YEARS = {"year", "short", "before-christ"}
+_COUNTED = {"last", "this", "next"}  # of the year of writing
 _TIMES_OF_DAY = {"clock", "zoned", "daypart"}
 _SOME_YEAR = 2000  # a leap year
 _A_YEAR = Expression("length", (1, "YEAR"))
@@ -89,11 +90,16 @@ def _completed(first: Expression, second: Expression, *, in_order: bool) -> Expr
             return first
         inside = said.arguments[0] if isinstance(said.arguments[0], Expression) else inside
         said = inner
-    if said.operator not in _YEARS or said is second:
+    if not _is_year(said) or said is second:
         return first
     if in_order and _comes_later(first, inside):
         said = Expression("before", (_A_YEAR, said))
     return Expression("of", (first, said))
+
+
+def _is_year(said: Expression) -> bool:
+    """Whether an expression is a year by its number, or by that of writing ("last year")."""
+    return said.operator in _YEARS or (said.operator in _COUNTED and said.arguments[:1] == ("YEAR",))
 
 
 def _on_the_day_of(second: Expression, first: Expression) -> Expression:
