@@ -57,6 +57,12 @@ TOLD = [
         "Its strength was the horses; we found them in a barn on Monday, and Rowe sold the herd on Tuesday.",
         ["Rowe sold the herd"],
     ),
+    # what a gerund was done to
+    (
+        "The union had rightly listed Jan Rowe on Monday as having given about 274,500 crowns for the new "
+        "hall of the harbour office.",
+        ["The union rightly listed Jan Rowe as having given about 274,500 crowns"],
+    ),
     # traps
     (
         "Karl Ode, the minister's brother, was arrested on Monday.",

@@ -162,6 +162,9 @@ class Seams:
     def _is_object(self, index: int) -> bool:
         if self.is_in(index, "infinitive_words"):
             return True
+        after = index + 1 < len(self.parse.tokens) and self.parse.tokens[index + 1].text[0].isdigit()
+        if after and self.is_in(index, "measuring_prepositions") and not self.is_in(index, "locatives"):
+            return True  # "as having given[ about 274,500 marks]"
         return not self.is_in(index, *_AFTER_VERBS) and not self.is_adverb(index)
 
     def _begins_phrase(self, index: int) -> bool:

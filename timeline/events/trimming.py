@@ -59,7 +59,8 @@ class Trimming(Shortening):
             for left_out in combinations(some, size):
                 gone = frozenset[int]().union(*left_out)
                 if len(gone) == sum(map(len, left_out)):
-                    body = self.without_rests([i for i in words if i not in gone])
+                    rest = [i for i in words if i not in gone]
+                    body = self.without_rests(self._without_loose_comma(rest))
                     if self._is_about(body, room):
                         yield body
 
