@@ -63,7 +63,33 @@ TOLD = [
         "hall of the harbour office.",
         ["The union rightly listed Jan Rowe as having given about 274,500 crowns"],
     ),
+    # an aside goes with its clause: with both commas, and where little of it is left
+    (
+        "Two of the nine judges, the same two whom Mr Rowe is accused of trying to bribe, withdrew from the "
+        "case on Monday.",
+        ["Two of the nine judges withdrew from the case"],
+    ),
+    (
+        "The last of the strikers, a handful whom the union had told to go home, left the yard on Monday.",
+        ["The last of the strikers left the yard"],
+    ),
+    (
+        "Mr Ode's deputy, the man whom the board had twice refused to promote, resigned on Monday.",
+        ["Mr Ode's deputy resigned"],
+    ),
+    (
+        "The first plan, a tunnel which nobody would pay for, was dropped on Monday.",
+        ["The first plan was dropped"],
+    ),
     # traps
+    (
+        "Ann Roe, the head of the firm that built the dam, died on Monday.",
+        ["Ann Roe, the head of the firm, died"],
+    ),
+    (
+        "The tug, one of three that the port had hired, sank on Monday.",
+        ["The tug, one of three, sank"],
+    ),
     (
         "Karl Ode, the minister's brother, was arrested on Monday.",
         ["Karl Ode, the minister's brother, was arrested"],

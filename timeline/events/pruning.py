@@ -22,7 +22,8 @@ class Pruning(RelativeObjects):
         body = self._up_to_break(self._without_lone_adverbs(self._without_that(body)))
         body = self._without_guess(body)
         body = self._without_distance(self._behind_length(self._without_stranded_inside(body)))
-        body = self._without_speaker(self._without_torn(self._without_open_aside(body)))
+        body = self._without_robbed_aside(self._without_open_aside(body))
+        body = self._without_speaker(self._without_torn(body))
         body = self._without_verbless(self._without_robbed(self._without_lost_apposition(body)))
         body = self._without_comma_of_time(self._without_loose_comma(self.without_rests(body)))
         body = self._with_object(body)
@@ -68,6 +69,17 @@ class Pruning(RelativeObjects):
         aside = body[commas[0] : verb]
         return body if self._keeps_any(aside) else body[: commas[0]] + body[verb:]
 
+    def _without_robbed_aside(self, body: list[int]) -> list[int]:
+        """Drop ", a handful[ whom they trusted], left": without its clause it says nothing of the subject."""
+        commas = [n for n, i in enumerate(body) if i < self.clause.verb.first and self._low(i) == ","]
+        aside = body[commas[0] + 1 : commas[-1]] if len(commas) > 1 else []
+        if not aside or not commas[0] or self._low(aside[0]) not in self.words["determiners"]:
+            return body
+        lost = any(c.first == aside[-1] + 1 and c.role is Role.RELATIVE for c in self.parse.clauses)
+        listed = self.language.union("prepositions", "coordinators", "clause_marks")
+        bare = not any(self._low(i) in listed or self.parse.tokens[i].is_capital for i in aside)
+        return body[: commas[0]] + body[commas[-1] + 1 :] if lost and bare else body
+
     def _without_torn(self, body: list[int]) -> list[int]:
         """Drop ", Tessa Holm" behind the verb where what it belongs to is gone."""
         group = self.clause.group
@@ -111,9 +123,7 @@ class Pruning(RelativeObjects):
             if group is None or not lost or timed or body[n - 1] <= group.last:
                 continue
             if self._low(body[n]) in self.words["alternatives"] and not self._keeps_any(body[n:]):
-                return body[
-                    : n - (self._low(body[n - 1]) == ",")
-                ]  # "$6[, compared with $9], or 62 cents a share"
+                return body[: n - (self._low(body[n - 1]) == ",")]  # "$6[, compared with $9], or 62 cents"
             listed = self._is_nominal(body[n]) and self._low(body[n]) not in self.words["determiners"]
             if self._is_nominal(body[n]) and not self._keeps_any(body[n:]):
                 commas = () if listed else range(n, len(body))  # "the plan[, which is for coal,] oil and gas"

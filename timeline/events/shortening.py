@@ -93,8 +93,10 @@ class Shortening(Cutting):
         seams = [n for n, i in enumerate(body) if n and i < verb and self._is_seam(body, n)]
         seams = [n for n in seams if loosely or not self.completes_verb(body, n)]
         halves = [n for n in seams if self._low(body[n]) in joints]
-        whole = [n for n in seams if n not in halves]
         end = next((n for n, i in enumerate(body) if group is None or i >= group.first), len(body))
+        whole = [n for n in seams if n not in halves and n < end - 1]
+        if self._low(body[end - 1]) == ",":  # an aside goes with both of its commas
+            whole = [n for n in whole if self._low(body[n]) == ","] or whole
         for start in (*whole[-1:], *halves[-1:]):
             listed = self._low(body[start]) == "," and any(self._low(i) in joints for i in body[start:end])
             first = next((n for n in range(1, start) if self._low(body[n]) == ","), 0)
@@ -102,7 +104,7 @@ class Shortening(Cutting):
             if start in halves and first and not fronted and not self._keeps_any(body[first:end]):
                 return body[:first] + body[end:]  # "Rowe[, Lund and Ode] signed it"
             listed = listed or self.parts_one_name(body, start)
-            if end > start and not listed and not self._keeps_any(body[start:end]):
+            if end > start and not listed and not self._keeps_any(self._plain(body[start:end])):
                 return body[:start] + body[end:]
         return None
 
