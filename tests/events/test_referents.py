@@ -163,6 +163,25 @@ BESIDE = [
     # what somebody owns, in the next sentence
     ("Karl Ode swam ashore in March. His mother drowned on 3 April.", "Karl Ode's mother drowned"),
     ("The herders rose in March. Their revolt was crushed on 3 April.", "The herders' revolt was crushed"),
+    # who speaks of itself is what the next sentence is about
+    (
+        "The lamp was lit in 1891. The board, which owns it, said it had put off repairs twice. It will meet "
+        "on 3 May.",
+        "The board will meet",
+    ),
+    (
+        "The mill burned in March. The firm said it had bought the site. It builds on 3 May.",
+        "The firm builds",
+    ),
+    (
+        "The tunnel was dug in 1990. Mr Rowe said it would close. It will reopen in May.",
+        "The tunnel will reopen",
+    ),
+    (
+        "The mill burned in March. A spokesman said it had been sold. It will reopen in May.",
+        "The mill will reopen",
+    ),
+    ("The mill burned in March. The council said it was sold. It will reopen in May.", "It will reopen"),
     # in doubt the pronoun stays
     ("Elsa Rowe met Tom Lund in March. His wife resigned on 3 April.", "His wife resigned"),
     ("Rowe praised Lund in March, and he resigned on 3 April.", "He resigned"),

@@ -71,7 +71,23 @@ def topic_of(parse: Parse, before: Topic, language: Language) -> Topic:
     if clause is None:
         return Topic()
     topic = topic_of_clause(parse, clause, before, language)
+    if topic is before:
+        topic = _who_speaks_of_itself(parse, clause, before, language)
     return topic if topic is before else replace(topic, rivals=rivals_of(parse, clause, language))
+
+
+def _who_speaks_of_itself(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
+    """Read "The board said it had closed the tower. It will meet in May": "it" is who speaks, both times.
+
+    Nobody knows in "The board said it was sold".
+    """
+    words = subject_words(parse, clause, language)
+    if clause.role is not Role.CONTENT or clause.parent < 0 or not words:
+        return before
+    topic = _speaking(parse, parse.clauses[clause.parent], before, language)
+    if not _agrees(_kind_meant(parse.tokens[words[0]].low, language), topic):
+        return before
+    return Topic() if clause.verb.passive else topic
 
 
 def referent_of(parse: Parse, clause: Clause, before: Topic, language: Language) -> Topic:
