@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse, Role
+from timeline.events.gerunds import is_gerund
 from timeline.events.language import Language
 from timeline.events.seams import Seams
 
@@ -165,7 +166,11 @@ class _Risks(Seams):
     def _verb_before(self, index: int) -> int:
         """Return where the verb before a word ends, be it a gerund."""
         at = index - 1
-        while at > self.clause.verb.last and self.verb_at(at) is None and not self._is_gerund(at):
+        while (
+            at > self.clause.verb.last
+            and self.verb_at(at) is None
+            and not is_gerund(self.low(at), self.language)
+        ):
             at -= 1
         return at
 
@@ -173,9 +178,6 @@ class _Risks(Seams):
         group = self.verb_at(verb)
         forms = self.language.verb(self.low(verb))
         return group.lemma if group else next((f.lemma for f in forms), "")
-
-    def _is_gerund(self, index: int) -> bool:
-        return any(f.form == "gerund" for f in self.language.verb(self.low(index)))
 
     def _opens_clause(self, index: int) -> bool:
         """Tell whether a clause begins here, or behind an adverb ("so that")."""
