@@ -15,7 +15,7 @@ from timeline.render.chronology import DAYS_IN_YEAR, placed_days, year_anchor
 from timeline.render.wording import Wording
 from timeline.temporal.days import MONTHS_IN_YEAR, Day
 
-MOST_BARS = 38  # as many as the widest page holds, each 24 pixels wide; more are grouped by 10, 100 … years
+MOST_BARS = 37  # as many as the widest page holds, each 24 pixels wide; more are grouped by 10, 100 … years
 _MONTHLY_YEARS = 3  # a story shorter than this has a bar for each month
 _LEVELS = 8  # heights of a bar
 _SILENT_YEARS = 5  # without an event, from which on one bar stands for them
