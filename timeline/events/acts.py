@@ -30,13 +30,15 @@ from timeline.events.proceedings import (
     is_probed,
     is_silent,
     requests,
+    speaks_alone,
     takes_over,
     was_habit,
     was_witnessed,
 )
-from timeline.events.states import exists, is_bounded_state, is_return
+from timeline.events.states import exists, is_bounded_state, is_return, lasted
 from timeline.events.undertakings import is_undertaken, meets
 from timeline.events.verb_group import AHEAD, DONE, Mood
+from timeline.events.wishes import wants_of
 
 _ONGOING = frozenset({Mood.PROGRESSIVE, Mood.PAST_PROGRESSIVE})
 
@@ -68,8 +70,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     ):
         return "who says it"
     claimed = clause.role is Role.CONTENT and distant(attributions(parse, clause, language))
-    known = in_known_phrase(parse, clause, language)
-    known = known or was_witnessed(parse, clause, language)  # "was seen boarding a train"
+    known = in_known_phrase(parse, clause, language) or was_witnessed(parse, clause, language)
     known = known or sees_change(parse, clause, language)
     known = known or (meets(parse, clause, language) and bool(timing.clauses.get(clause.index)))
     known = known or (group.mood in {Mood.DUE, Mood.FUTURE} and lemma in words["verbs.deliberating"])
@@ -77,12 +78,12 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
     seen = group.passive and lemma in words["verbs.witnessing"] and group.mood in DONE
     befell = befell or (seen and bool(timing.clauses.get(clause.index)))  # "was last seen in August 2009"
     felt = is_named(parse, clause, language) or stirs(clause, language)
-    felt = felt and not timing.clauses.get(clause.index)
+    felt = (felt or wants_of(parse, clause, language)) and not timing.clauses.get(clause.index)
     if felt or (lemma in words["verbs.mind"] and not (known or claimed or befell)):
         return "an opinion or a wish"
     if was_habit(parse, clause, language):
         return "a habit"
-    if is_silent(parse, clause, language):
+    if is_silent(parse, clause, language) or speaks_alone(parse, clause, language):
         return "who says it"
     fails = lemma in words["verbs.failing"] and not _refuses(parse, clause, language)
     if fails and (infinitive_follows(parse, clause) or lemma not in words["verbs.act"]):
@@ -99,6 +100,8 @@ def _is_state(parse: Parse, clause: Clause, timing: Timing, language: Language, 
     held = bool(times) and has_event_object(parse, clause, language)
     held = held or exists(parse, clause, language) or (bool(times) and is_return(parse, clause, language))
     if group.copula and not held and not is_bounded_state(parse, clause, timing, language):
+        return True
+    if lasted(parse, clause, timing, language):
         return True
     bounded = all(d.when.first and d.when.last for d in times)
     if group.lemma in words["verbs.lingering"] and group.mood in _ONGOING and bounded:

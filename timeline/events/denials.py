@@ -86,7 +86,7 @@ def denied_subject(parse: Parse, clause: Clause, language: Language) -> bool:
     return any(
         word in language.words["denying_subjects"]
         and not _is_bound(subject[n + 1 : n + 3], language)
-        and not (n and subject[n - 1] in language.words["prepositions"])
+        and not (n and subject[n - 1] in language.union("prepositions", "indefinite"))  # "a few hundred"
         for n, word in enumerate(subject)
     )
 

@@ -25,6 +25,21 @@ def stirs(clause: Clause, language: Language) -> bool:
     return clause.verb.lemma in language.words["verbs.stirring"] and clause.verb.mood is not Mood.GERUND
 
 
+def sums_up(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read ", a move that will raise prices": what the deed before the comma means, in one noun."""
+    noun = clause.antecedent
+    if (
+        clause.role is not Role.RELATIVE
+        or noun < 1
+        or parse.tokens[noun].low not in language.words["summing_up"]
+    ):
+        return False
+    at = noun
+    while at > 1 and parse.tokens[at].is_word and parse.tokens[at].low not in language.words["indefinite"]:
+        at -= 1
+    return parse.tokens[at].low in language.words["indefinite"] and parse.tokens[at - 1].low == ","
+
+
 def is_asked(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "asked how the money was spent": what somebody wants to know is not told."""
     above = parse.clauses[clause.parent].group if clause.parent >= 0 else None

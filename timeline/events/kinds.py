@@ -16,7 +16,15 @@ from timeline.events.attribution import Attribution, Strength, distant, hangs_on
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.denials import denied_subject, is_denied
 from timeline.events.disputes import called_claim, frames_of
-from timeline.events.generic import exclaims, gives_reason, is_asked, is_generic, is_hedged, is_of_speaker
+from timeline.events.generic import (
+    exclaims,
+    gives_reason,
+    is_asked,
+    is_generic,
+    is_hedged,
+    is_of_speaker,
+    sums_up,
+)
 from timeline.events.language import Language
 from timeline.events.objects import has_event_object
 from timeline.events.proceedings import (
@@ -94,8 +102,11 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
     who = "singular_first" if clause.quoted else "narrator"
     if any(parse.tokens[i].low in language.words[who] for i in parse.owned(clause)):
         return "a quotation" if clause.quoted else "the writer's own doings"
+    timed = bool(timing.clauses.get(clause.index))
     if is_generic(parse, clause, language) or gives_reason(clause, language):
         return "says who is meant, or why"
+    if not timed and sums_up(parse, clause, language):
+        return "says what a deed means"
     if is_of_speaker(parse, clause) and not is_listed_act(parse, clause, language):
         return "describes who speaks"
     if clause.role is Role.CONDITION or any(c.role is Role.CONDITION for c in parse.chain(clause)):
@@ -109,9 +120,9 @@ def _nothing(  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apa
     if was_meant(parse, clause, language):
         return "had been planned"
     timetabled = group.passive or group.lemma in language.words["verbs.timetabled"]
-    timed = bool(timing.clauses.get(clause.index))
     expected = (group.mood is Mood.WISH and timetabled and timed) or is_due_by(clause, timing)
-    if group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected:
+    urged = group.mood is Mood.MUST and clause.quoted and not timed  # '"He must go," she said'
+    if urged or (group.mood in {Mood.POSSIBLE, Mood.WISH} and not expected):
         return "a possibility or a wish"
     if why := _hangs_on(parse, clause, timing, language):
         return why
@@ -129,7 +140,8 @@ def _counts(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "It is the third time that the vote was annulled": how often, not what happened."""
     above = parse.clauses[clause.parent].group if clause.parent >= 0 else None
     before = parse.tokens[clause.first - 1].low if clause.first else ""
-    return above is not None and above.copula and before in language.words["time_of_counting"]
+    counts = above is not None and (above.copula or above.lemma in language.words["verbs.marking"])
+    return counts and before in language.words["time_of_counting"]
 
 
 def is_occasion(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
@@ -197,8 +209,9 @@ def _kind(  # noqa: PLR0911 - a ladder of cases, each told apart in a line
 
 def _is_plan(parse: Parse, clause: Clause, frames: list[Attribution], language: Language) -> bool:
     group = clause.verb
-    framed = any(f.clause.group is not None and not f.clause.group.copula for f in frames)
-    if group.mood is Mood.BACKSHIFT:  # "said it would close"; "it was clear that it would" is no plan
+    above = [f.clause.group for f in frames if f.clause.group is not None]
+    framed = any(not g.copula and g.mood is not Mood.PRESENT for g in above)
+    if group.mood is Mood.BACKSHIFT:  # "said it would close"; not "it was clear that", "says that it would"
         return framed
     if requests(parse, clause, language):
         return False

@@ -64,6 +64,16 @@ def is_silent(parse: Parse, clause: Clause, language: Language) -> bool:
     return refuses and any(g.first == clause.verb.last + 1 and g.lemma in silent for g in parse.infinitives)
 
 
+def speaks_alone(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "Rowe declared.", behind what she said: nothing stands with the verb but a time."""
+    group = clause.verb
+    listed = language.union("verbs.making_known", "verbs.threatening")
+    if group.lemma not in listed or group.passive or group.mood not in _TOLD:
+        return False
+    behind = (i for i in range(group.last + 1, len(parse.tokens)) if i not in parse.times)
+    return not any(parse.tokens[i].is_word for i in behind)
+
+
 def is_alleged(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read ", who is alleged to have carried the cash,": beside the deed of the sentence, an accusation."""
     comma = clause.first - 1

@@ -50,6 +50,21 @@ def is_bounded_state(parse: Parse, clause: Clause, timing: Timing, language: Lan
     return begun or (group.mood in _TO_COME and bool(times)) or is_due_by(clause, timing)
 
 
+def lasted(parse: Parse, clause: Clause, timing: Timing, language: Language) -> bool:
+    """Read "was marked by strikes", "was so upset", "still held the port": how things were, without a day.
+
+    "They still won" is a deed all the same.
+    """
+    group, words = clause.verb, language.words
+    if timing.clauses.get(clause.index) or group.mood is not Mood.PAST:
+        return False
+    if group.passive:
+        before = parse.tokens[group.head - 1].low
+        return group.lemma in words["verbs.resultant"] or before in words["of_degree"]
+    deeds = (words["verbs.act"] - words["verbs.light"]) | words["verbs.changing"]
+    return group.lemma not in deeds and parse.tokens[group.first - 1].low in words["lasting_still"]
+
+
 def is_due_by(clause: Clause, timing: Timing) -> bool:
     """Read "should be clean by the end of next week": a state with a day by which it is due."""
     group, times = clause.verb, timing.clauses.get(clause.index, [])

@@ -7,13 +7,32 @@ from timeline.events.language import Language
 from timeline.events.objects import has_object
 from timeline.events.verb_group import Mood
 
+_POST = 6  # words behind "became" within which the post is named
 _DONE = frozenset({Mood.PAST, Mood.PERFECT})
 _TO_BE_DONE = frozenset({Mood.DUE, Mood.FUTURE, Mood.BACKSHIFT})
 
 
 def is_undertaken(parse: Parse, clause: Clause, language: Language) -> bool:
     """Tell whether a common verb tells a step that was taken."""
-    return offers(parse, clause, language) or starts(parse, clause, language)
+    return (
+        offers(parse, clause, language)
+        or starts(parse, clause, language)
+        or takes_post(parse, clause, language)
+    )
+
+
+def takes_post(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "became chief executive of the bank", "will become its chairman"; not "became a rich man"."""
+    group, words = clause.verb, language.words
+    if group.lemma not in words["verbs.becoming"] or group.mood not in _DONE | _TO_BE_DONE:
+        return False
+    for index in range(group.last + 1, min(group.last + 1 + _POST, len(parse.tokens))):
+        token = parse.tokens[index]
+        if not token.is_word or token.low in words["prepositions"]:
+            return False
+        if token.low in words["posts"]:
+            return True
+    return False
 
 
 def offers(parse: Parse, clause: Clause, language: Language) -> bool:

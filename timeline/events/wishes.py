@@ -43,6 +43,16 @@ def _is_bare(parse: Parse, clause: Clause, language: Language) -> bool:
     return group.first == group.last and is_base and group.mood in {Mood.PRESENT, Mood.PAST}
 
 
+def wants_of(parse: Parse, clause: Clause, language: Language) -> bool:
+    """Read "expected the firm to earn more", "wanted them to leave": a wish of what others will do."""
+    group = clause.verb
+    wants = group.lemma in language.words["verbs.wanting"] & language.words["verbs.causing"]
+    if not wants or group.passive:
+        return False
+    behind = [g.first for g in parse.infinitives if parse.owners[g.first] == clause.index]
+    return any(first > group.last + 1 for first in behind) and group.last + 1 not in behind
+
+
 def is_alternative(clause: Clause, language: Language) -> bool:
     """Read "has until 3 May to confirm or overturn it": of two ways one will be taken, and not both."""
     shared = clause.shares_subject >= 0 and clause.connector in language.words["alternatives"]
