@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from timeline.events.clauses import Clause, Role
+from timeline.events.cut_lists import closed_lists
 from timeline.events.gerunds import is_active_gerund, may_be_gerund
 from timeline.events.set_phrases import SetPhrases
 from timeline.events.verb_group import Mood
@@ -15,6 +16,10 @@ class Cutting(SetPhrases):
     """Cuts the headline of one clause; `is_mild` where a headline is taken that wants something more."""
 
     is_mild = False
+
+    def joined(self, body: list[int], put_in: Callable[[int], str], instead: Mapping[int, str]) -> str:
+        """Return the words joined; what is left of a list is closed ("Arl and Bern[, Ede …]")."""
+        return self.joiner.text(body, put_in, {**instead, **closed_lists(self.parse, body, self.language)})
 
     def at_border(
         self, body: list[int], room: int, put_in: Callable[[int], str], instead: Mapping[int, str]
@@ -29,7 +34,7 @@ class Cutting(SetPhrases):
             if group is None or body[end - 1] < group.last or not self._is_border(body, end):
                 continue
             head = self.without_rests(body[:end])
-            text = self.joiner.text(head, put_in, instead)
+            text = self.joined(head, put_in, instead)
             if len(text) > room or self.fault_of(head):
                 continue
             of = self._low(body[len(head)]) in self.words["of"]

@@ -25,20 +25,20 @@ class Shortening(Cutting):
         Both are empty where they do not fit.
         """
         put_in, instead = self.changes(body)
-        text = self.joiner.text(body, put_in, instead)
+        text = self.joined(body, put_in, instead)
         while len(text) > room:
             shorter = self._drop_one(body)
             if shorter is None:
                 bare = self._without_described(body)
                 if len(bare) < len(body):
-                    body, text = bare, self.joiner.text(bare, put_in, instead)
+                    body, text = bare, self.joined(bare, put_in, instead)
                     continue
                 found = self.at_border(body, room, put_in, instead)
                 shorter = None if found[0] else self.drop_before(body, self._verb_end(), loosely=True)
                 if shorter is None:
                     return found
             body = self.without_rests(shorter)
-            text = self.joiner.text(body, put_in, instead)
+            text = self.joined(body, put_in, instead)
         return body, text
 
     def changes(self, body: list[int]) -> tuple[Callable[[int], str], Mapping[int, str]]:

@@ -35,7 +35,7 @@ class Trimming(Shortening):
         for risked, _, _, body in found[:_TRIED]:
             if risked >= most:
                 break
-            text = self.joiner.text(body, *self.changes(body))
+            text = self.joined(body, *self.changes(body))
             if len(text) <= room and not self.fault_of(body):
                 return body, text
         return [], ""
@@ -108,9 +108,17 @@ class Trimming(Shortening):
         commas = [n for n in range(at_verb) if self._low(words[n]) == ","]
         if self._low(words[start]) == ",":
             whole = commas[:1] == [start] and len(commas) > 1
-            yield from (n + (whole and n == commas[-1]) for n in commas if n > start)
+            yield from (
+                n + (whole and n == commas[-1])
+                for n in commas
+                if n > start and not self._is_listed(words[n : commas[-1]])
+            )
         elif self._low(words[start]) in self.words["prepositions"]:
             yield from (n for n in (*commas, at_verb) if n > start)
+
+    def _is_listed(self, rest: list[int]) -> bool:
+        """Read "Odecraft[, a maker of lifts], tractors and ships, left": a list goes with its head."""
+        return any(self._low(i) in self.words["coordinators"] for i in rest)
 
     def _opens_more(self, index: int) -> bool:
         """Tell whether a word opens a clause, or says whose something is."""
