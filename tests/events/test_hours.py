@@ -49,6 +49,22 @@ HOURS = [
         "Soldiers",
         "2024-05-02",
     ),
+    # What has been done by now leads to today.
+    ("The panel met on Monday and has heard ten men. It rose at 4 p.m.", "rose", ""),
+    ("The panel met on Monday. It has so far heard ten men. At 4 p.m. it rose.", "rose", ""),
+    ("The panel met at 9 a.m. on Monday. It has heard ten men. At 4 p.m. it rose.", "rose", "2024-04-29"),
+    ("The panel has heard ten men. On Monday it met in Orlo. It rose at 4 p.m.", "rose", "2024-04-29"),
+    ("The panel met on Monday. It had heard ten men. It rose at 4 p.m.", "rose", "2024-04-29"),
+    ("Tull takes the stand today. Judge Roe adjourned the court at 4:30.", "adjourned", ""),
+    ("Tull took the stand on Thursday. Judge Roe adjourned the court at 4:30.", "adjourned", "2024-05-02"),
+    # Behind an afternoon the small hours may be of either day.
+    ("The bank was saved at 4 p.m. on Monday. The order took effect at 12.01 a.m.", "order", ""),
+    ("The bank was saved on Monday afternoon. The last clerk left at 1 a.m.", "clerk", ""),
+    ("The bank was saved at 9 a.m. on Monday. The last clerk left at 4 p.m.", "clerk", "2024-04-29"),
+    # A night told behind a day that is long over, and what follows it.
+    ("Men searched all Saturday, and a second team joined them overnight.", "second team", ""),
+    ("Men searched all Saturday. A team joined overnight. At 6 a.m. a boy heard a cry.", "heard", ""),
+    ("Men searched all Thursday. A second team joined them overnight.", "second team", "2024-05-03"),
     # Counted in minutes and hours.
     ("The roof fell at 9 a.m. on Tuesday. Two hours later the wall collapsed.", "wall", "2024-04-30"),
     ("The roof fell at 9 p.m. on Tuesday. Six hours later the wall collapsed.", "wall", "2024-05-01"),

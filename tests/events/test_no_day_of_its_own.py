@@ -79,7 +79,53 @@ NIGHTS = [
     ),
     ("The lights failed on Thursday evening. The mill burned overnight.", {"mill": "2024-05-03"}),
 ]
-ALL = [*NEWS, *NIGHTS, *MEANT_FOR, *MEASURED_BY, *YEARS, *CHRONICLES, *FORETOLD]
+# How far, and not when; what is put off or set is so to a day.
+EXTENTS = [
+    ("The panel has asked for an extension to the end of April.", {"panel": ""}),
+    ("The union gave the mill notice to the end of March.", {"union": ""}),
+    ("The firm won a reprieve to 20 April.", {"reprieve": ""}),
+    ("The mill burned so close to Christmas.", {"mill": ""}),
+    ("The hearing was adjourned to 7 May.", {"adjourned": "2024-05-07"}),
+    ("The match was put back to Tuesday.", {"match": "2024-05-07"}),
+    ("The panel sat from 8 to 10 April.", {"panel": "2024-04-08/2024-04-10"}),
+    # A bid, a cut and a cast are nouns behind their owner.
+    ("The bureau opened its review of Holm's bid on 6 February.", {"bureau": "2024-02-06"}),
+    ("The council debated the mayor's cut on Tuesday.", {"council": "2024-04-30"}),
+    ("The court struck down the mayor's cut on Sunday.", {"struck": "2024-04-28"}),
+]
+# One takes part in a thing when it is.
+ATTENDED = [
+    ("The opposition boycotted Tuesday's sitting of the assembly.", {"opposition": "2024-04-30"}),
+    ("Marlow lost last year's final to Tern.", {"Marlow": "2023"}),
+    ("Holt won Thursday's sprint.", {"Holt": "2024-05-02"}),
+    ("Anna Roe won Sunday's race in the rain.", {"Roe": "2024-04-28"}),
+    ("The shire will weigh the plan at its June sitting.", {"shire": "2024-06"}),
+    ("The premier condemned Sunday's attack.", {"premier": ""}),
+    ("The band scrapped Tuesday's date in Orlo.", {"band": ""}),
+    ("The index lost Tuesday's gains.", {"index": ""}),
+]
+BOUNDED = [
+    ("The office was suspended with effect from 1 April.", {"office": "2024-04-01/.."}),
+    ("The man is said to have worked for the yard until March.", {"yard": "../2024-03"}),
+    ("The clerk is believed to have lived there until 20 April.", {"clerk": "../2024-04-20"}),
+    ("The hall is to stay shut until June.", {"hall": "../2024-06"}),
+    ("The hens were culled between Monday and Wednesday of last week.", {"hens": "2024-04-22/2024-04-24"}),
+    ("Heavy overnight rain flooded the town yesterday.", {"town": "2024-05-02"}),
+    ("Overnight rain flooded the town.", {"town": "2024-05-03"}),
+    ("An overnight fire gutted the mill on Tuesday.", {"mill": "2024-04-30"}),
+]
+ALL = [
+    *EXTENTS,
+    *ATTENDED,
+    *BOUNDED,
+    *NEWS,
+    *NIGHTS,
+    *MEANT_FOR,
+    *MEASURED_BY,
+    *YEARS,
+    *CHRONICLES,
+    *FORETOLD,
+]
 
 
 @pytest.mark.parametrize(("text", "days"), ALL, ids=[text for text, _ in ALL])

@@ -31,6 +31,19 @@ JOINED = [
     ("The thieves entered the vault on 9 April and spent two days opening the boxes.", "spent", ""),
     ("The outage in October 2020 lasted a week and cost the bank its licence.", "cost", ""),
     ("The band released a record in 2018 and has since toured Asia.", "toured", ""),
+    # Another time stands between, or an occasion of its own.
+    (
+        "Talks broke off in the second week of April, resumed a fortnight later and went to the wire.",
+        "wire",
+        "",
+    ),
+    ("She arrived in 2016, doubled the list in three years and won the grant.", "grant", ""),
+    ("The shire cut its grant in 2019 and restored half of it during the war.", "restored", ""),
+    ("The bridge fell in 1999 and was rebuilt after protests.", "rebuilt", ""),
+    ("The guard was seized on 9 April and freed after questioning.", "freed", "2024-04-09"),
+    # The first has no use for it.
+    ("Brokers raised their forecast for 2023 and told clients to sell.", "clients", ""),
+    ("Orm lost a fifth more than in 2019 and fired its chief.", "fired", ""),
     # It went on.
     ("Floods cut the road on Sunday and were moving towards the town.", "moving", ""),
     # Behind a comma it is the speaker who did it.

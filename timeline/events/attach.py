@@ -7,12 +7,11 @@ verb's; vague times ("recently") give no day.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from timeline.events.attributive import closed_by, dates_subject, is_counted_from, says_which
+from timeline.events.attributive import closed_by, dates_subject, is_attended, is_counted_from, says_which
+from timeline.events.bounds import days_and_start, is_shortly, is_usable, plain_days
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, closed_ranges, joined_days
 from timeline.events.dated_nouns import Noun, is_scene, noun_of
@@ -21,12 +20,8 @@ from timeline.events.language import Language
 from timeline.events.offsets import counted_clauses, since_then
 from timeline.events.soon_after import soon_after
 from timeline.events.tokens import Token
-from timeline.events.turning import is_not_until, turned
-from timeline.temporal import Day, Mention, When
-
-_QUARTER = re.compile(r"-Q([1-4])$")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)")
-_FIRST_QUARTER = 32  # EDTF writes the quarters 33 to 36
+from timeline.events.turning import turned
+from timeline.temporal import Mention, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +90,13 @@ def _attach(
             continue
         opened = parse.clauses[parse.owners[first]]
         if mention.signal and opened.role is Role.ADVERBIAL and opened.first == dated.first:
-            when = _plain(mention) or dated.when  # "after third-quarter profit fell"
+            when = plain_days(mention) or dated.when  # "after third-quarter profit fell"
             clauses.setdefault(opened.index, []).append(replace(dated, when=when))
             continue
         noun = noun_of(parse, dated, language)
         if noun and mention.signal and noun.index > dated.last:
-            noun = replace(noun, time=replace(dated, when=_plain(mention) or dated.when, said=mention.text))
+            when = plain_days(mention) or dated.when
+            noun = replace(noun, time=replace(dated, when=when, said=mention.text))
         if noun and not is_scene(parse, noun, language):
             nouns.append(noun)
         elif noun or not _is_of_other_noun(parse, dated, language):
@@ -127,11 +123,6 @@ def _next_joined(parse: Parse, dated: Dated, language: Language) -> Clause | Non
     return following if parse.tokens[at].low in language.words["coordinators"] else None
 
 
-def is_usable(when: When | None) -> bool:
-    """Tell whether a time gives at least one day."""
-    return when is not None and (when.first is not None or when.last is not None)
-
-
 def _dated(
     parse: Parse, mentions: Sequence[Mention], text: str, language: Language
 ) -> list[tuple[Dated | None, Mention]]:
@@ -155,14 +146,10 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
     starts = [m.signal_start if m.signal and m.signal_start is not None else m.start for m in together]
     start, end = min(starts), max(m.end for m in together)
     inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
-    if inside and len(together) == 1 and _is_shortly(parse, together[0], inside[0], language):
+    if inside and len(together) == 1 and is_shortly(parse, together[0], inside[0], language):
         return None
     if inside and len(together) == 1:
-        when = _whole_night(together[0], when, language)
-        if together[0].signal and is_not_until(parse, inside[0], language):
-            when, start = _turning_point(parse, together[0], when, inside[0])
-        else:
-            when, start = _bounded(parse, together[0], when, inside[0], language)
+        when, start = days_and_start(parse, together[0], when, inside[0], language)
         inside = [i for i, t in enumerate(parse.tokens) if start <= t.start < end]
     said = " ".join(text[start:end].split())
     return (
@@ -173,84 +160,11 @@ def _one(parse: Parse, together: Sequence[Mention], text: str, language: Languag
             inside[-1],
             together[0].direction,
             is_full=not together[0].assumed,
-            plain=_plain(together[0]) if together[0].signal else None,
+            plain=plain_days(together[0]) if together[0].signal else None,
         )
         if inside
         else None
     )
-
-
-def _is_shortly(parse: Parse, mention: Mention, first: int, language: Language) -> bool:
-    """Read "just before Christmas": near it, and neither on it nor at any time before."""
-    signal = parse.tokens[first].low in language.words["clock_signals"] and mention.signal is not None
-    return (
-        signal
-        and mention.type == "DATE"
-        and first > 0
-        and parse.tokens[first - 1].low in language.words["close"]
-    )
-
-
-def _whole_night(mention: Mention, when: When, language: Language) -> When:
-    """Return both days of "the night of 3 to 4 May"."""
-    is_night = bool(set(mention.rules) & language.words["night_rules"]) and mention.signal is None
-    return When.of_interval(when.first, when.first.plus(1)) if is_night and when.first else when
-
-
-def _bounded(parse: Parse, mention: Mention, when: When, first: int, language: Language) -> tuple[When, int]:
-    """Mend the bounds of a single time: "from Monday" goes on; "after 8 a.m." is still that day."""
-    signal = parse.tokens[first].low if first < len(parse.tokens) else ""
-    if mention.type == "TIME" and signal in language.words["clock_signals"] and "T" in mention.value:
-        try:
-            return When.of_day(Day.parse(mention.value.partition("T")[0])), mention.start
-        except ValueError:
-            return when, parse.tokens[first].start
-    before = parse.tokens[first - 1] if first else None
-    if (
-        mention.signal is None
-        and before is not None
-        and before.low in language.words["from"] | language.words["starting"]
-        and when.first is not None
-    ):
-        return When.of_interval(when.first, None), before.start
-    if mention.mod == "END" and signal in language.words["clock_signals"] and when.first is None:
-        return _to_end(mention, when), parse.tokens[first].start
-    governor = _governor(parse, first, language)
-    if mention.signal is None and governor >= 0 and when.last is not None:
-        return When.parse(f"[..{when.last.iso}]"), parse.tokens[governor].start
-    return when, parse.tokens[first].start
-
-
-def _turning_point(parse: Parse, mention: Mention, when: When, first: int) -> tuple[When, int]:
-    """Return the days of "Not until Tuesday" as a time of their own, with its "not" where that opens."""
-    day = When.of_day(when.last) if when.last else when
-    return _plain(mention) or day, parse.tokens[first if parse.owners[first - 1] else first - 1].start
-
-
-def _to_end(mention: Mention, when: When) -> When:
-    """Return the days before the end of a time: "before the end of May" is by its last day."""
-    plain = _plain(mention)
-    return When.parse(f"[..{plain.last.iso}]") if plain is not None and plain.last is not None else when
-
-
-def _governor(parse: Parse, first: int, language: Language) -> int:
-    """Return the token "by" of "by the 15 September deadline", "until at least 3 May"; -1 for none."""
-    at = first - 1
-    while at > 0 and parse.tokens[at].low in language.union("articles", "softening"):
-        at -= 1
-    return at if 0 <= at < first - 1 and parse.tokens[at].low in language.words["until"] else -1
-
-
-def _plain(mention: Mention) -> When | None:
-    """Return the days of the words alone: in "after July's coup" the signal governs the coup, not July."""
-    if week := _WEEK.fullmatch(mention.value):
-        monday = Day.parse(date.fromisocalendar(int(week[1]), int(week[2]), 1).isoformat())
-        return When.parse(f"[{monday.iso}..{monday.plus(6).iso}]")
-    try:
-        when = When.parse(_QUARTER.sub(lambda found: f"-{_FIRST_QUARTER + int(found[1])}", mention.value))
-    except ValueError:
-        return None
-    return when if is_usable(when) else None
 
 
 def stands_before_noun(parse: Parse, dated: Dated, language: Language) -> bool:
@@ -294,5 +208,7 @@ def _is_of_other_noun(parse: Parse, dated: Dated, language: Language) -> bool:
     owned = parse.tokens[dated.last + 1].low == language.data["possessive"]
     if owned and parse.tokens[dated.first - 1].low in language.words["situated_at"]:
         return False  # "at tomorrow's Mass"
+    if owned and is_attended(parse, dated, language):
+        return False
     governed = parse.tokens[at].low in language.words["time_noun_prepositions"]
     return not (governed and any(low in language.words["time_nouns"] for low in following))

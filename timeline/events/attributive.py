@@ -71,6 +71,18 @@ def _is_due(parse: Parse, dated: Dated, language: Language) -> bool:
     return due and not any(g.first <= at <= g.last for g in groups)
 
 
+def is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "overnight rain", beside another time: which rain."""
+    at = dated.last + 1
+    after = parse.tokens[at] if at < len(parse.tokens) else None
+    if parse.tokens[dated.last].low not in language.words["adjectives_of_time"] or after is None:
+        return False
+    closed = language.union("prepositions", "coordinators", "subordinators", "determiners", "pronouns")
+    groups = (c.group for c in parse.clauses if c.group is not None)
+    is_verb = any(g.first <= at <= g.last for g in groups)
+    return after.is_word and after.low not in closed and not is_verb and at not in parse.times
+
+
 def _is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "the ruined 11th century temple": a long time between an adjective and its noun says which."""
     first, last = dated.when.first, dated.when.last
@@ -194,6 +206,19 @@ def _is_undergone(parse: Parse, dated: Dated, start: int, language: Language) ->
 def dates_subject(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time before the noun of a subject is also that of the deed."""
     return _is_of_owner(parse, dated, language) or _is_of_study(parse, dated, language)
+
+
+def is_attended(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "boycotted Friday's sitting", "lost last year's final": one takes part in it when it is.
+
+    Not "condemned Sunday's attack", nor "lost Friday's gains".
+    """
+    group = parse.clauses[parse.owners[dated.first]].group
+    at = dated.last + 2
+    if group is None or at >= len(parse.tokens) or dated.first != group.last + 1 or group.passive:
+        return False
+    after = parse.tokens[at]
+    return group.lemma in language.words["attending"] and after.low not in language.words["never_attended"]
 
 
 def _is_of_study(parse: Parse, dated: Dated, language: Language) -> bool:

@@ -79,12 +79,13 @@ def _may_be_of_another(text: str, mention: Mention, at: Story, day: When, anchor
 
 
 def is_of_told_night(mention: Mention, at: Story, text: str, anchor: When | None) -> bool:
-    """Read "It failed on Tuesday evening. Two came back overnight", told on Thursday: of which night."""
+    """Read "It failed on Tuesday. Two came back overnight", told on Thursday: of which night."""
     said = mention.expression
     night = said is not None and hour_of(mention) == "TNI" and operators_of(said) == {"of", "daypart", "this"}
     here = at.day is not None and "\n\n" not in text[at.end : mention.start]
-    after = day_of_hour(at.day, at.hour, mention._replace(value="T01:00")) if at.day and here else None
-    return night and after is not None and after != at.day and is_over(after, anchor)
+    if not night or at.day is None or at.day.last is None or not here:
+        return False
+    return is_over(When.of_day(at.day.last.plus(1)), anchor)
 
 
 def counted_hours(mention: Mention, at: Story) -> Mention | None:

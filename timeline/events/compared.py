@@ -66,6 +66,23 @@ def is_of_price(parse: Parse, dated: Dated, language: Language) -> bool:
     return article > 0 and parse.tokens[article - 1].low in language.words["measured_against"]
 
 
+def is_extent(parse: Parse, dated: Dated, language: Language) -> bool:
+    """Read "asked for an extension to 3 May", "so close to Christmas": how far, and not when.
+
+    What is put off or set is so to a day ("put the hearing back to 3 May").
+    """
+    at, words = dated.first - 1, language.words
+    group = parse.clauses[parse.owners[dated.first]].group
+    if at < 1 or parse.tokens[at].low not in words["infinitive_words"] or group is None:
+        return False
+    moves = language.union(
+        "verbs.arranging", "verbs.scheduled", "rescheduling", "calling_off", "verbs.until_then"
+    )
+    before = parse.tokens[at - 1]
+    verb = group.first <= at - 1 <= group.last or before.low in language.union("verb_particles")
+    return before.is_word and at - 1 not in parse.times and not verb and group.lemma not in moves
+
+
 def _before_prepositions(parse: Parse, dated: Dated, language: Language) -> int:
     """Return the token before a time and the prepositions that lead to it ("[more than] in 2019")."""
     at = dated.first - 1

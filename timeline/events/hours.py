@@ -15,8 +15,10 @@ LOST = "?"  # the hour of a story whose day is not known any more
 _HOUR = re.compile(r"T(\d\d)(?::(\d\d))?")
 _SMALL_HOURS = 5  # they end at this hour
 _EVENING = 18  # the hour from which on the small hours that follow are those of the next day
+_NOON = 12  # from here to the evening, the small hours told next are of either day
 _DAY = 24 * 60  # minutes
 _PARTS = {"START": "TMO", "END": "TEV"}  # by the mod of a day in TIMEX3
+_AFTERNOON = "TAF"
 _LATE_PARTS = frozenset({"TEV", "TNI"})
 _MIDNIGHT = 0
 _MINUTES = {"MINUTE": 1, "HOUR": 60}
@@ -37,7 +39,7 @@ def day_of_hour(day: When, told: str, mention: Mention) -> When | None:
         return None
     if not told or not _is_small(hour_of(mention)):
         return day
-    if _minute(told) == _MIDNIGHT:
+    if _minute(told) == _MIDNIGHT or _is_afternoon(told):
         return None
     return _next(day) if _is_late(told) else day
 
@@ -94,6 +96,11 @@ def _is_small(hour: str) -> bool:
     """Tell whether an hour is before five in the morning; midnight itself ends the day before."""
     minute = _minute(hour)
     return minute is not None and _MIDNIGHT < minute < _SMALL_HOURS * 60
+
+
+def _is_afternoon(hour: str) -> bool:
+    minute = _minute(hour)
+    return hour == _AFTERNOON or (minute is not None and _NOON * 60 < minute < _EVENING * 60)
 
 
 def _is_late(hour: str) -> bool:

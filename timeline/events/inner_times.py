@@ -10,7 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause, Parse
-from timeline.events.compared import closes_period, is_compared, is_of_price, is_record, is_set_against
+from timeline.events.compared import (
+    closes_period,
+    is_compared,
+    is_extent,
+    is_of_price,
+    is_record,
+    is_set_against,
+)
 from timeline.events.dated import Dated
 from timeline.events.gerunds import may_be_gerund
 from timeline.events.language import Language
@@ -39,6 +46,14 @@ def is_inner(parse: Parse, clause: Clause, dated: Dated, language: Language) -> 
     )
 
 
+def is_lost(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
+    """Read "cut its forecast for 2016": where a clause has no use for its time, none beside it has."""
+    if dated.first <= clause.verb.last:
+        return False
+    aimed = parse.tokens[dated.first - 1].low in language.words["lasting_for"] and not is_short_time(dated)
+    return aimed or is_reduced(parse, clause, dated, language) or is_named_only(parse, dated, language)
+
+
 def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
     """Tell whether a time is only compared with, talked about or the end of a period."""
     return (
@@ -49,6 +64,7 @@ def is_named_only(parse: Parse, dated: Dated, language: Language) -> bool:
         or is_record(parse, dated, language)
         or is_set_against(parse, dated, language)
         or is_of_price(parse, dated, language)
+        or is_extent(parse, dated, language)
     )
 
 
@@ -128,8 +144,13 @@ def is_reduced(parse: Parse, clause: Clause, dated: Dated, language: Language) -
         commas = (i for i in range(clause.verb.last + 1, at) if parse.tokens[i].low == ",")
         return any(parse.tokens[i + 1].low in company for i in commas)
     nouns = language.union(
-        "auxiliary_words", "prepositions", "determiners", "coordinators", "infinitive_words"
-    )
+        "auxiliary_words",
+        "prepositions",
+        "determiners",
+        "coordinators",
+        "infinitive_words",
+        "possessive_marks",
+    )  # "reviewed the owner's bid on Monday"
     same = len({f.lemma for f in read}) == 1  # "set", and not "ground"
     allowed = {"base", "past", "participle"} if same else {"past", "participle"}
     return "participle" in forms <= allowed and before.low not in nouns

@@ -34,17 +34,23 @@ def is_lent(parse: Parse, clause: Clause, other: Clause, dated: Dated, language:
     if any(
         dated.last < i < clause.first and other.verb.last < parse.clauses[parse.owners[i]].first
         for i in parse.times
-        if parse.owners[i] != other.index and _is_behind_comma(parse, parse.clauses[parse.owners[i]])
+        if parse.owners[i] != other.index and _comes_between(parse, parse.clauses[parse.owners[i]], clause)
     ):
-        return False  # "sacked one coach in May, brought back another in June and came third"
+        return False  # "sacked one coach in May, brought back another two weeks later and came third"
     in_front = dated.first < other.verb.first
     apart = clause.shares_subject < 0 and _is_parted(parse, clause, language)
     return not (apart and not (in_front and is_short(dated)))
 
 
 def _has_own_occasion(parse: Parse, clause: Clause, dated: Dated, language: Language) -> bool:
-    """Read "left in July and was held when he came back in the autumn", "and died before she was 30"."""
+    """Read "left in July and was held when he came back in the autumn", "and died before she was 30".
+
+    And "withdrew its grant in 2019 and restored half of it during the war".
+    """
     bounds = language.words["until"]
+    lows = (parse.tokens[i].low for i in parse.owned(clause) if i > clause.verb.last)
+    if not is_short(dated) and any(low in language.words["own_occasion"] for low in lows):
+        return True
     for inner in parse.clauses:
         if inner.parent != clause.index or inner.role is not Role.ADVERBIAL or inner.first < clause.verb.last:
             continue
@@ -88,8 +94,11 @@ def _is_reduced(parse: Parse, clause: Clause, language: Language) -> bool:
     )
 
 
-def _is_behind_comma(parse: Parse, clause: Clause) -> bool:
-    return clause.role is Role.PARTICIPLE and parse.tokens[clause.first - 1].low == ","
+def _comes_between(parse: Parse, inner: Clause, clause: Clause) -> bool:
+    """Tell whether a clause with a time of its own is one of the row that ends with `clause`."""
+    behind_comma = inner.role is Role.PARTICIPLE and parse.tokens[inner.first - 1].low == ","
+    joined = inner.role is Role.COORDINATE and inner.shares_subject >= 0
+    return behind_comma or (joined and inner is not clause)
 
 
 def _begins_stretch(parse: Parse, other: Clause, language: Language) -> bool:

@@ -79,7 +79,7 @@ def follow(
         else:
             mention = turned_by_clause(parse, mention, anchor, language)
             if is_of_told_night(mention, at, text, anchor):
-                mention = mention._replace(when=None)
+                mention, at = mention._replace(when=None), replace(at, hour=LOST)
             mention = counted_hours(mention, at) or counted(parse, mention, at.told, anchor, language)
             mention = definite(parse, mention, language)
             here_told = "\n\n" not in text[at.end : mention.start]
@@ -104,7 +104,22 @@ def follow(
             here.append((_Weight.ASIDE if before else weight, time))
             at = _at_hour(at, replace(_moved(story, here), spoken=mention.end), mention, time)
             at = replace(at, today=mention.end) if time == anchor else at
-    return tuple(placed), replace(at, lead=lead)
+    return tuple(placed), replace(at, lead=lead, today=_today(parse, at))
+
+
+def _today(parse: Parse, at: Story) -> int:
+    """Return where the report's own day was spoken of last: what has been done is told from there.
+
+    "The panel met on Monday and has heard ten men. It rose at 4 p.m.": on any day.
+    """
+    begun = at.day is not None and any(
+        c.role in {Role.MAIN, Role.COORDINATE}
+        and c.group is not None
+        and c.verb.mood is Mood.PERFECT
+        and parse.tokens[c.first].start >= at.end
+        for c in parse.clauses
+    )
+    return parse.tokens[-1].end if begun else at.today
 
 
 def _at_hour(before: Story, at: Story, mention: Mention, time: When) -> Story:
@@ -225,4 +240,7 @@ def _is_ahead(clause: Clause, mention: Mention, anchor: When | None) -> bool:
     refused = clause.role is Role.MAIN and clause.group is not None and clause.group.mood is Mood.BACKSHIFT
     if refused and anchor is not None and not later:  # "On 9 May they would not sit at one table"
         return False
+    today = anchor is not None and first is not None and first == anchor.first
+    if today and clause.group is not None and clause.group.mood is Mood.PRESENT:
+        return True  # "She returns to the stand today"
     return later or (clause.group is not None and clause.group.mood in LOOKS_AHEAD)

@@ -8,7 +8,7 @@ from timeline.events.attach import Timing
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.gerunds import is_gerund
-from timeline.events.inner_times import is_reduced
+from timeline.events.inner_times import is_lost
 from timeline.events.language import Language
 from timeline.events.lending import is_lent, is_short, opens
 from timeline.events.named_times import named_before, opener_of, points_at
@@ -32,7 +32,7 @@ def inherited(parse: Parse, clause: Clause, timing: Timing, language: Language) 
         return [begun]
     for other in _sharing(parse, clause, timing, language):
         own = [] if was_meant(parse, other, language) else timing.clauses.get(other.index, [])
-        times = [d for d in own if not is_reduced(parse, other, d, language)]
+        times = [d for d in own if not is_lost(parse, other, d, language)]
         if (
             other.role is Role.PARTICIPLE
         ):  # the result has the day of the deed, but "using it since 2018" is no result

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from timeline.events.arranged import arranged, is_set
 from timeline.events.attach import Timing
+from timeline.events.attributive import is_adjective
 from timeline.events.chosen import Chosen, several_of
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, is_label
@@ -85,6 +86,7 @@ class _Choice:
         own = [d for d in times if not is_named_only(self.parse, d, language)]
         if group is not None and len(own) > 1:  # "The fiscal year began on 1 July"
             own = [d for d in own if d.first > self.clause.first or d.last + 1 < group.first] or own
+            own = [d for d in own if not is_adjective(self.parse, d, language)] or own
         if group is None or group.lemma not in language.difference("verbs.denial", "verbs.rejecting"):
             return own
         return [

@@ -14,7 +14,7 @@ from timeline.events.language import Language
 from timeline.events.verb_group import Mood, VerbGroup
 from timeline.temporal import Mention, When
 
-_BACK = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE})
+_BACK = frozenset({Mood.PAST, Mood.PERFECT, Mood.PAST_PERFECT, Mood.PAST_PROGRESSIVE, Mood.RUMOUR})
 _ON = frozenset({Mood.FUTURE, Mood.DUE, Mood.MUST, Mood.PRESENT})
 _WEEK = 7  # days
 _SOON = 270  # days ahead of which the present tense tells: "The fair opens in May"
@@ -74,7 +74,8 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
     fixes = group.lemma in language.union("verbs.arranging", "verbs.scheduled", "verbs.plan")
     fixes = fixes or convenes(parse, group, before + 1, language)
     moved = of_object(parse, group, before, language)
-    aimed = moved or _is_aimed(parse, group, before, language)
+    rumoured = group.mood is Mood.RUMOUR and not fixes  # "is said to have worked there until March"
+    aimed = moved or (_is_aimed(parse, group, before, language) and not rumoured)
     if (fixes or moved) and aimed and last < anchor.first and group.mood is not Mood.PAST_PERFECT:
         return 1  # "has been pencilled in for September"
     infinitive = any(
@@ -83,7 +84,7 @@ def _step(when: When, parse: Parse, clause: Clause, anchor: When, before: int, l
         and parse.tokens[g.first - 1].low not in words["singling_out"]  # "was the first to leave"
         for g in parse.infinitives
     )
-    by_then = when.first is None and group.mood is not Mood.PAST_PERFECT
+    by_then = when.first is None and group.mood not in {Mood.PAST_PERFECT, Mood.RUMOUR}
     scheduled = group.passive and group.lemma in words["verbs.scheduled"]
     if group.mood not in _BACK or aimed or infinitive or by_then or scheduled:
         return 0

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline.events.attach import is_usable
+from timeline.events.bounds import is_usable
 from timeline.events.drafts import Draft, candidate_of
 from timeline.events.sentences import Piece, split
 from timeline.events.word_cues import plain_cues
