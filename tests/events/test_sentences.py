@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,3 +137,16 @@ def test_an_ordinal_ends_no_sentence_where_the_language_has_no_rules(text: str, 
 )
 def test_a_time_of_day_ends_a_sentence_where_another_begins(text: str, sentences: int) -> None:
     assert len(split(text, load("en"))) == sentences
+
+
+@pytest.mark.parametrize("many", ["word ", "Word ", "word\n", "a, ", "word. Word\n", '" ', "- "])
+def test_long_lines_and_many_lines_cost_no_more_than_their_length(many: str, english: Language) -> None:
+    """A speech without a full stop, or a list of a word a line, as machines write them down."""
+
+    def cost(count: int) -> float:
+        begun = process_time()
+        split(many * count, english)
+        return process_time() - begun
+
+    cost(100)  # what is loaded once
+    assert cost(40_000) < 12 * cost(10_000) + 1

@@ -133,6 +133,21 @@ def test_mode_and_link_stay(story: Story, tmp_path: Path) -> None:
     assert "title" in real.read_text()
 
 
+@pytest.mark.parametrize("name", ["content/events.yaml", LOCK_FILE])
+def test_what_is_closed_to_writing_stays_so(name: str, story: Story) -> None:
+    story.run()
+    story.add("b", LEFT)
+    before = [story.file.read_bytes(), (story.folder / LOCK_FILE).read_bytes()]
+    (story.folder / name).chmod(0o444)
+    for write in (story.run, lambda: store.undo(story.settings)):
+        with pytest.raises(CannotStart, match="write-protected") as stop:
+            write()
+        assert f"chmod u+w {name}" in stop.value.problem.hint
+        assert [story.file.read_bytes(), (story.folder / LOCK_FILE).read_bytes()] == before
+    (story.folder / name).chmod(0o644)
+    assert story.run().added == 1
+
+
 @pytest.mark.skipif(os.name != "posix", reason="links as Linux and macOS have them")
 def test_nothing_outside_of_the_project_is_read_or_written(tmp_path: Path) -> None:
     outside = tmp_path / "outside.yaml"

@@ -3,8 +3,8 @@
 Only this room prints, ends the process or asks for today's date. Exit codes: 0 good, 1 problems found, 2
 wrong usage or cannot begin. What costs time to import is imported by the command that needs it.
 
-The commands stand by kind in `beginning`, `running`, `entries`, `formats` and `times`; `asking` and
-`telling` are what they share.
+The commands stand by kind in `beginning`, `running`, `entries`, `formats` and `times`; `asking`,
+`telling` and `halting` are what they share.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import click
 
 from timeline import __version__
 from timeline.cli import beginning, entries, formats, running, times
+from timeline.cli.halting import refused
 from timeline.cli.telling import tell
 from timeline.collecting import collect_seldom
 from timeline.problems import CannotStart
@@ -80,6 +81,11 @@ def main() -> NoReturn:
     except BrokenPipeError:  # the reader of a pipe has enough: not an error of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if (problem := refused(error)) is None:
+            raise
+        tell((problem,))
+        sys.exit(2)
     sys.exit(0)
 
 

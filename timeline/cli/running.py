@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from timeline.cli.asking import new_job
+from timeline.cli.halting import refused
 from timeline.cli.telling import end, tell, tell_report, tell_site, tell_suggestions
 from timeline.problems import CannotStart, format_problem
 
@@ -122,6 +123,10 @@ def serve(project: Path, port: int) -> None:
             report = pipeline.render_site(project, job)
         except CannotStart as stop:
             return False, format_problem(stop.problem)
+        except OSError as error:
+            if (problem := refused(error)) is None:
+                raise
+            return False, format_problem(problem)
         shown = [format_problem(p) for p in report.problems if p.is_error]
         return report.pages is not None, "\n\n".join(shown)
 

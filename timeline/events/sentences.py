@@ -30,7 +30,8 @@ _PLAIN_DATELINE = re.compile(
     r"(?:,?\s+(?:de\s+)?\d{4})?,?\s*(?:\([^)]{1,40}\)\s*)?(?:[–—]+|-+(?=\s))\s+"
 )
 # A sentence that ends inside a line ("… officials said. NNT SKR"): the line is no heading.
-_INSIDE = re.compile(r"(?:\b\w+\b\W+){5,}[^\W\d_A-Z]{3,}[.!?][\"”’)]?\s")
+# Five words and no more: a longer run ends with five, and to look for the longest is quadratic.
+_INSIDE = re.compile(r"(?:\b\w+\b\W+){5}[^\W\d_A-Z]{3,}[.!?][\"”’)]?\s")
 _ORDINAL = re.compile(r"(?<!\S)\d{1,2}\.\s*\Z")
 _WRAPPED_AT_MOST = 100  # characters: longer lines are paragraphs
 _WRAPPED_AT_LEAST = 50
@@ -105,10 +106,11 @@ def _goes_on(text: str, block: tuple[int, int], start: int, end: int, *, wrapped
     line = text[start:end]
     if _BULLET.match(line) or not gap:
         return False
+    # Of a block that grows line by line its end is looked at alone: all of it each time would be quadratic.
+    last = text[max(block[0], block[1] - 2 * _WRAPPED_AT_MOST) : block[1]].splitlines()[-1]
     if wrapped:
-        last = text[block[0] : block[1]].splitlines()[-1]
         return len(last) >= _WRAPPED_AT_LEAST or not _ENDS.search(last.rstrip())
-    return line.lstrip()[:1].islower() and not _ENDS.search(text[block[0] : block[1]].rstrip())
+    return line.lstrip()[:1].islower() and not _ENDS.search(last.rstrip())
 
 
 def _of_line(

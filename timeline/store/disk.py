@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,8 @@ def undo(settings: Settings) -> tuple[str, ...]:
             hint = f"the file as it was before is {(last / edited[0]).relative_to(project).as_posix()}"
             message = "this file was edited since the last write: undoing it would lose your edit"
             raise CannotStart(Problem(message, Where(edited[0]), hint))
+        for f in files:
+            _refuse_protected(project / f["path"], f["path"])
         lines = tuple(_put_back(project, last, f) for f in files)
         shutil.rmtree(last)
     return lines
@@ -147,6 +150,15 @@ def _check_unchanged(project: Path, before: Mapping[str, bytes | None]) -> None:
             raise CannotStart(Problem("this link leads out of the project folder", Where(path), hint))
         if _bytes(project / path) != old:
             raise CannotStart(_changed(path))
+        if old is not None:
+            _refuse_protected(project / path, path)
+
+
+def _refuse_protected(path: Path, name: str) -> None:
+    """Raise CannotStart for a file that its person has closed to writing: a rename would go over that."""
+    if not path.stat().st_mode & stat.S_IWUSR:
+        hint = f"nothing was written; `chmod u+w {name}` opens it"
+        raise CannotStart(Problem("this file is write-protected", Where(name), hint))
 
 
 def _changed(path: str) -> Problem:
@@ -160,16 +172,18 @@ def _replace(path: Path, old: bytes | None, new: bytes, name: str) -> None:
     path = path.resolve()
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{TEMPORARY}{path.name}")
-    with temporary.open("wb") as file:
-        file.write(new)
-        file.flush()
-        os.fsync(file.fileno())
-    if old is not None:
-        shutil.copymode(path, temporary)
-    if _bytes(path) != old:
-        temporary.unlink()
-        raise CannotStart(_changed(name))
-    temporary.replace(path)
+    try:
+        with temporary.open("wb") as file:
+            file.write(new)
+            file.flush()
+            os.fsync(file.fileno())
+        if old is not None:
+            shutil.copymode(path, temporary)
+        if _bytes(path) != old:
+            raise CannotStart(_changed(name))
+        temporary.replace(path)
+    finally:  # half a file on a full disk would keep it full
+        temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
 
 

@@ -5,7 +5,7 @@ Entries come in the order of their files (`events.yaml` first, then `events/*.ya
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -90,6 +90,7 @@ def load(settings: Settings, articles: Iterable[Article]) -> State:
         lock = _last_kept_lock(settings) or lock
     entries, drifts = _accepted(_with_finder(own, lock, lost=lost), lock)
     problems += _used_twice(entries, documents)
+    problems += _emptied(settings, documents, lock)
     events = tuple(e.event for e in entries)
     if lock_data is not None:
         files = {**files, LOCK_FILE: lock_data}
@@ -221,6 +222,23 @@ def _used_twice(entries: Iterable[Entry], documents: Mapping[str, Document]) -> 
             document = documents[entry.event.file]
             problems.append(problem_at(document, entry.node.get("id") or entry.node, message, hint))
     return problems
+
+
+def _emptied(settings: Settings, documents: Mapping[str, Document], lock: Lock) -> Iterator[Problem]:
+    """Refuse event files without a word in them, or none, where the last run saw entries.
+
+    An editor that crashed, a full disk or a wrong `rm` does that. To go on would take the site down.
+    """
+    cited = sum(bool(line.facts) for line in lock.articles.values())
+    if not cited or any(document.root or document.problems for document in documents.values()):
+        return
+    path = next(iter(documents), "content/events.yaml")
+    what = "is empty" if documents else "is gone"
+    kept = sorted((settings.project / HISTORY).glob(f"*/{path}"))
+    old = f"; {shown(settings, kept[-1])} is how it was before the last write" if kept else ""
+    hint = f"put it back (git, your editor){old}. If no entry is to stay, write `events: []` in it"
+    message = f"this file {what}, and entries that cite {cited} articles stood in it at the last run"
+    yield Problem(message, Where(path), hint)
 
 
 def _should_have_lock(
