@@ -13,9 +13,14 @@ from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood
 
 
-def read_clauses(tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> Parse:
-    """Read the clauses of a sentence; `times` are the tokens that belong to time expressions."""
-    return _Reader(tokens, times, language).read()
+def read_clauses(
+    tokens: tuple[Token, ...], times: frozenset[int], language: Language, *, historic: bool = False
+) -> Parse:
+    """Read the clauses of a sentence; `times` are the tokens that belong to time expressions.
+
+    `historic` tells that it stands in a chronology, which tells what was done in the present tense.
+    """
+    return _Reader(tokens, times, language, historic=historic).read()
 
 
 class _Reader(ThatClauses):

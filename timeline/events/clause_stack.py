@@ -24,10 +24,17 @@ _CLOSED_BY_COMMA = frozenset(
 class ClauseStack:
     """The open clauses of a sentence: `open` are their indexes, innermost last."""
 
-    def __init__(self, tokens: tuple[Token, ...], times: frozenset[int], language: Language) -> None:
+    def __init__(
+        self,
+        tokens: tuple[Token, ...],
+        times: frozenset[int],
+        language: Language,
+        *,
+        historic: bool = False,
+    ) -> None:
         self.tokens, self.times, self.language = tokens, times, language
         self.words, self.phrases = language.words, language.phrases
-        groups = find_groups(tokens, times, language)
+        groups = find_groups(tokens, times, language, historic=historic)
         self.groups = {g.first: g for g in groups}
         self.finite = sorted(g.first for g in groups if g.is_finite)
         self.infinitives = [g for g in groups if g.mood is Mood.INFINITIVE]

@@ -15,6 +15,7 @@ from timeline.collecting import no_collecting
 from timeline.config import Settings
 from timeline.events import language, names
 from timeline.events.chosen import Chosen
+from timeline.events.chronicle import is_long_ago, is_toll
 from timeline.events.clauses import Clause, Parse
 from timeline.events.cues import cues_of
 from timeline.events.dated import without_games
@@ -47,6 +48,7 @@ from timeline.events.without_rules import extract_plainly
 from timeline.events.word_cues import word_cues
 from timeline.events.wording import LONGEST
 from timeline.model import Article, Candidate, Extraction, Kind, Sentence
+from timeline.temporal import When
 
 _JUST_NOW = frozenset({Mood.PERFECT, Mood.RUMOUR})
 
@@ -193,7 +195,7 @@ def _of_clause(
         if one.why:
             why = one.why
             continue
-        if one.dated is None and not _stands_alone(reading, clause, verdict):
+        if one.dated is None and not _stands_alone(reading, clause, verdict, article.anchor, known):
             why = "no time of its own, and not the news"
             continue
         draft = _clause_draft(reading, clause, verdict, one, world, known, meant)
@@ -207,12 +209,15 @@ def _of_clause(
     return drafts, why
 
 
-def _stands_alone(reading: Reading, clause: Clause, verdict: Verdict) -> bool:
+def _stands_alone(
+    reading: Reading, clause: Clause, verdict: Verdict, anchor: When | None, known: Language
+) -> bool:
     """Tell whether an event without a day may be placed by its report.
 
     It is in the lead, or a development just reported.
     """
-    if not verdict.news:
+    told_before = is_long_ago(reading.entry, anchor) or is_toll(reading.entry, reading.parse, clause, known)
+    if told_before or not verdict.news:
         return False
     recent = clause.group is not None and clause.group.mood in _JUST_NOW
     vague = any(reading.parse.owners[i] == clause.index for i in reading.timing.vague)

@@ -160,6 +160,7 @@ def _made(data: dict[str, Any]) -> Language:
         "adverb": re.compile(data["adverb_pattern"]),
         "dateline": re.compile(data["dateline"]),
         "dateline_capitals": re.compile(data["dateline_capitals"]),
+        "asking_label": re.compile(data["asking_label"]),
         "plural": re.compile(data["headline"]["plural_pattern"]),
         "attributive_place": re.compile(data["attributive_place"]),
         "name": re.compile(data["headline"]["name_pattern"]),

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline import temporal
 from timeline.events.attach import Timing, attach, time_tokens
+from timeline.events.chronicle import historic, is_over, read_chronicle
 from timeline.events.clause_reader import read_clauses
 from timeline.events.clauses import Parse
 from timeline.events.counting import with_that
@@ -44,6 +45,7 @@ class Reading:
     position: float
     lead: bool
     is_contested: bool = False  # the next sentence calls what it says a claim
+    entry: When | None = None  # the time that its line of a chronology opens with
 
 
 def find_times(article: Article, known: Language | None = None) -> tuple[Mention, ...]:
@@ -85,6 +87,8 @@ def read_all(
 ) -> dict[Piece, Reading]:
     """Return the reading of each sentence that is part of the news, in order."""
     read = [p for p in pieces if not p.furniture]
+    chronicle = read_chronicle(article.text, read, mentions, article.anchor, known)
+    mentions = chronicle.mentions
     readings: dict[Piece, Reading] = {}
     story = Story(named=tuple(m for m in mentions if names_year(m)))
     then: When | None = None  # the time told last in the paragraph
@@ -99,15 +103,21 @@ def read_all(
         tokens = tokenise(article.text[piece.first : piece.end], piece.first, known)
         dating = [m for m in inside if not (names_kind(tokens, m, known) or repeats_date(m, known))]
         told = with_that(tokens, dating, known)
-        parse = read_clauses(tokens, time_tokens(tokens, told), known)
+        entry = chronicle.time_of(piece)
+        is_told = is_over(entry, article.anchor)
+        parse = read_clauses(tokens, time_tokens(tokens, told), known, historic=is_told)
+        parse = historic(parse) if is_told else parse
         before = story.day if "\n\n" not in article.text[story.end : piece.first] else None
         if number and "\n\n" in article.text[read[number - 1].end : piece.first]:
             then = None
         placed, story = follow(article.text, parse, told, story, article.anchor, known)
+        placed = chronicle.kept(piece, placed)
         timing = attach(parse, placed, article.text, article.anchor, known, before, then)
         if any(m.when is not None for m in placed):
             then = None if story.told.passed else story.told.time
-        readings[piece] = Reading(piece, parse, timing, placed, number / max(len(read), 1), lead=number == 0)
+        readings[piece] = Reading(
+            piece, parse, timing, placed, number / max(len(read), 1), lead=number == 0, entry=entry
+        )
         if number and names_claim(parse, known):
             readings[read[number - 1]] = replace(readings[read[number - 1]], is_contested=True)
     return readings

@@ -146,6 +146,8 @@ def _dateline(sentence: str, language: Language | None) -> int:
         plain = _PLAIN_DATELINE.match(sentence)
         opens = sentence[plain.end() :].lstrip('«„“" ') if plain else ""
         return plain.end() if plain and sentence[0].isupper() and not opens[:1].islower() else 0
+    if label := language.patterns["asking_label"].match(sentence):
+        return label.end()
     found = language.patterns["dateline"].match(sentence)
     if not found:
         return 0

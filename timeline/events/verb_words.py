@@ -24,6 +24,7 @@ class VerbWords:
         self.groups: list[VerbGroup] = []  # those read so far
         self.turned: VerbGroup | None = None  # whose auxiliary has been read, and not yet its verb
         self.is_lenient = False  # whether a word that is a noun more often may be the verb
+        self.is_historic = False  # whether the present tense is to be expected, as in a chronology
         self.readings = [language.readings(t.low) for t in tokens]
         self.open_readings = [  # of those that may be verbs where they stand
             _NO_READINGS if i in times or (i and t.is_capital) else readings

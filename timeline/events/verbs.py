@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.historic_forms import HistoricForms
 from timeline.events.inversions import Inversions
 from timeline.events.language import Language
 from timeline.events.past_forms import PastForms
@@ -18,12 +19,16 @@ from timeline.events.tokens import Token, phrase_at
 from timeline.events.verb_group import Mood, VerbGroup
 
 
-def find_groups(tokens: Sequence[Token], times: frozenset[int], language: Language) -> list[VerbGroup]:
+def find_groups(
+    tokens: Sequence[Token], times: frozenset[int], language: Language, *, historic: bool = False
+) -> list[VerbGroup]:
     """Return the verb groups of a sentence in order.
 
-    `times` are the tokens that belong to time expressions.
+    `times` are the tokens that belong to time expressions; `historic` tells that it is in the historical
+    present.
     """
     reader = _Reader(tokens, times, language)
+    reader.is_historic = historic
     groups = _walk(reader, tokens, times)
     if not any(g.is_finite for g in groups):  # a sentence has a verb: "Voting ends on Sunday"
         reader.is_lenient = True
@@ -64,7 +69,7 @@ def _walk(reader: _Reader, tokens: Sequence[Token], times: frozenset[int]) -> li
     return groups
 
 
-class _Reader(Inversions, PastForms, PresentForms):
+class _Reader(Inversions, PastForms, PresentForms, HistoricForms):
     """Reads one verb group at a time; holds the sentence and the language."""
 
     def may_be_participle(self, groups: Sequence[VerbGroup]) -> bool:
@@ -153,7 +158,7 @@ class _Reader(Inversions, PastForms, PresentForms):
         if lemma := self.form(index, "third"):
             return (
                 VerbGroup(index, index, index, lemma, Mood.PRESENT)
-                if self._is_present(index, lemma)
+                if self._is_present(index, lemma) or self._is_historic_third(index, lemma)
                 else None
             )
         lemma = self.form(index, "base")
@@ -166,6 +171,7 @@ class _Reader(Inversions, PastForms, PresentForms):
         only_verb = lemma in self.words["never_nouns"] and not self._is_closed_before(self._before(index))
         only_verb = only_verb or (bool(lemma) and self._is_left(index, lemma))
         only_verb = only_verb or (bool(lemma) and self._goes_with_plural(index))
+        only_verb = only_verb or self._is_historic_base(index, lemma)
         plural = only_verb or (
             lemma
             and self._after_plural(index)
