@@ -145,3 +145,7 @@ class Cutting(SetPhrases):
     def fault_of(self, body: list[int]) -> str:
         """Return what is wrong with a headline of these words; "" if nothing is."""
         return fault(self.parse, self.clause, body, self.dated, self.language, mildly=self.is_mild)
+
+    def is_unfinished(self, body: list[int]) -> bool:
+        """Tell whether a headline is whole, and a reader only waits for more."""
+        return not fault(self.parse, self.clause, body, self.dated, self.language, mildly=True)

@@ -130,7 +130,9 @@ class _Maker(Retelling):
         """Return words shortened to a room, and joined; empty where they do not fit and stay whole."""
         body, text = self.shortened(words, room)
         if text and self.fault_of(body):
+            mild = self.is_unfinished(body)
             body, text = self.at_border(words, room, *self.changes(words))
+            body, text = self.trimmed(words, room, RISKY) if mild and not text else (body, text)
         risked = self.risk_of(body) if text else 0
         other = self.trimmed(words, room, risked) if risked >= RISKY else ([], "")
         return other if other[1] else (body, text)

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from timeline.events.clauses import Role
 from timeline.events.generic import guesses_why
-from timeline.events.relative_objects import RelativeObjects
+from timeline.events.loose_ends import LooseEnds
 
 
-class Pruning(RelativeObjects):
+class Pruning(LooseEnds):
     """Drops what would dangle in the headline of one clause."""
 
     def body(self) -> list[int]:
@@ -48,12 +48,11 @@ class Pruning(RelativeObjects):
     def without_rests(self, body: list[int]) -> list[int]:
         """Drop what dangles at the end."""
         before: list[int] = []
-        if len(body) > 1 and self._low(body[-1]) in self.words["stops"] and self._has_lost_time(body[-2]):
-            body = body[:-2]  # "will go on into[ 1990]."
+        body = self._without_time_leader(body)
         while body != before:  # one rest may hide another
             before = body
             body = self._without_degree(body)
-            body = self._without_last_rest(body)
+            body = self._without_loose_end(self._without_last_rest(body))
         return body
 
     def _without_open_aside(self, body: list[int]) -> list[int]:

@@ -130,7 +130,13 @@ class _Risks(Seams):
         if self.is_in(first, "alternatives"):
             return _FALSE
         shared = self.is_in(i - 1, "determiners", "prepositions")
-        return _BOUND if shared and not self.is_in(first + 1, "determiners") else _MORE
+        apart = self.is_in(first + 1, "determiners") or self._leads_on(first + 1)
+        return _BOUND if shared and not apart else _MORE
+
+    def _leads_on(self, index: int) -> bool:
+        """Read "in Arl[ and then with the mayor]": a preposition of its own, and no half of a noun."""
+        at = index + self.is_adverb(index)
+        return at < len(self.parse.tokens) and self.is_in(at, "prepositions")
 
     def _has_verb_at(self, index: int) -> bool:
         """Tell whether a verb stands here, or begins a clause shortly behind."""

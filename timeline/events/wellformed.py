@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.language import Language
-from timeline.events.remnants import Remnants
+from timeline.events.unfinished import Unfinished
 from timeline.events.verb_group import Mood
 
 
@@ -38,7 +38,7 @@ def fault(
     return next((name for name, is_so in tests if is_so()), "")
 
 
-class _Check(Remnants):
+class _Check(Unfinished):
     """The headline of one clause under examination."""
 
     def tests(self) -> tuple[tuple[str, Callable[[], bool]], ...]:
@@ -71,6 +71,7 @@ class _Check(Remnants):
             ("lost an order", self.lost_order),
             ("lost what was told", self.lost_what_was_told),
             ("an adjective without its noun", self.wants_its_noun),
+            *self.unfinished(),
         )
 
     def lacks_subject(self) -> bool:

@@ -25,9 +25,10 @@ _GAPS = tuple(
 # Most headlines have no gap: one look tells.
 _UNTIDY = re.compile("|".join(pattern.pattern for pattern, _ in _GAPS))
 _SINGLE = frozenset({"'", "‘"})
+_OPENED = re.compile(r"(?<![\w.,!?)])['‘](?=[^\W\d_]{2})")  # "'Stop", and not "the '90s", "fish 'n' chips"
 _CLOSED = re.compile(r"\w[,.!?]?['’](?!\w)")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}$")
-_FULL_STOP = re.compile(r"(?<![A-Z])[.]$")
+_FULL_STOP = re.compile(r"(?<![A-Z])[.]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,23 @@ def tidy(text: str) -> str:
         for pattern, put_in in _GAPS:
             text = pattern.sub(put_in, text)
     text = text.strip(" ,;:—–-…_")
-    if text.endswith(".") and not _INITIALS.search(text):
-        text = _FULL_STOP.sub("", text)
-    return _balanced(text.strip(" ,;:—–-_"))
+    text = _without_stop(_balanced(_without_stop(text).strip(" ,;:—–-_")))
+    return " ".join(text.split()).strip(" ,")
+
+
+def _without_stop(text: str) -> str:
+    """Drop the full stop of a sentence; that of an abbreviation stays."""
+    return _FULL_STOP.sub("", text) if text.endswith(".") and not _INITIALS.search(text) else text
 
 
 def _balanced(text: str) -> str:
-    """Drop quotation marks that lost their partner."""
+    """Drop quotation marks and brackets that lost their partner."""
     if text.count('"') % 2:
         text = text.replace('"', "")
     if text.count("“") != text.count("”"):
         text = text.replace("“", "").replace("”", "")
-    return " ".join(text.split()).strip(" ,")
+    if len(_OPENED.findall(text)) > len(_CLOSED.findall(text)):
+        text = _OPENED.sub("", text)
+    if text.count("(") != text.count(")"):
+        text = text.replace("(", "").replace(")", "")
+    return text
