@@ -64,7 +64,7 @@ def no_deed(parse: Parse, clause: Clause, timing: Timing, language: Language) ->
         return why
     commands = has_content and orders_only(parse, clause, timing, language)
     if has_content and (
-        lemma in words["verbs.distance"]
+        lemma in words["verbs.distance"] | words["verbs.pleading"]
         or (lemma in words["verbs.announce"] and not (timing.clauses.get(clause.index) or commands))
         or (lemma in words["verbs.making_known"] and is_told_with_its_day(parse, clause, timing))
     ):

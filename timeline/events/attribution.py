@@ -161,7 +161,7 @@ def strength_of(parse: Parse, clause: Clause, language: Language) -> Strength:  
         return Strength.NEUTRAL  # "it will be remembered"
     if group.lemma in words["verbs.mind"]:
         return Strength.OPINION
-    if group.lemma in words["verbs.distance"] or group.mood is Mood.RUMOUR:
+    if group.lemma in language.union("verbs.distance", "verbs.pleading") or group.mood is Mood.RUMOUR:
         return Strength.DISTANT
     if _is_hedged(parse, clause, language):
         return Strength.HEDGED_FACT if group.lemma in words["verbs.factive"] else Strength.DISTANT

@@ -10,7 +10,7 @@ from timeline.events.clauses import Parse, Role
 from timeline.events.language import Language
 from timeline.events.that_clauses import ThatClauses
 from timeline.events.tokens import Token, phrase_at
-from timeline.events.verb_group import Mood
+from timeline.events.verb_group import BARE_FORM, Mood
 
 
 def read_clauses(
@@ -45,7 +45,10 @@ class _Reader(ThatClauses):
             self._verb(group)
             return self._own(index, group.last)
         if group and group.mood in {Mood.PARTICIPLE, Mood.GERUND}:
-            self._participle(group)
+            if self._is_had_done(group, self.top.group.last if self.top.group else -1):
+                self._have_done(group, -1)
+            else:
+                self._participle(group)
             return self._own(index, group.last)
         length = self._attribution(index)
         if length:
@@ -101,10 +104,12 @@ class _Reader(ThatClauses):
     def _resumes(self, index: int) -> bool:
         """Read "In the week that began on Monday they left": the pronoun is the subject of what waits."""
         verb = self.groups.get(self._past_adverbs(index + 1))
-        is_subject = (
-            self.tokens[index].low in self.words["nominative"] and verb is not None and verb.is_finite
-        )
+        pronoun = self.tokens[index].low
+        is_subject = pronoun in self.words["nominative"] and verb is not None and verb.is_finite
         embedded = self.top.role in {Role.PARTICIPLE, Role.RELATIVE} and self.top.group is not None
+        if pronoun in self.words["dummy_subjects"]:  # "once he lands in Rome it will begin"
+            is_subject = verb is not None and verb.mood in BARE_FORM and self.top.role is Role.ADVERBIAL
+            embedded = is_subject and self.top.group is not None
         return is_subject and embedded and self.top.verb.last < index - 1 and self._lacks()
 
     def _attribution(self, index: int) -> int:
@@ -147,7 +152,7 @@ class _Reader(ThatClauses):
         elif (
             low in self.words["content_words"]
             and self.top.group
-            and (self._speaks(self.top.group) or self._has_dummy_subject())
+            and (self._speaks(self.top.group) or self._has_dummy_subject() or self._is_to_know(index))
             and self._opens(index + 1)
         ):
             self._push(Role.CONTENT, index, low)
@@ -158,6 +163,11 @@ class _Reader(ThatClauses):
             and not self._is_governed(index)
         ):
             self._push(Role.ADVERBIAL, index, low)
+
+    def _is_to_know(self, index: int) -> bool:
+        """Read "set up a panel to ascertain how the men were sent": an infinitive asks for what follows."""
+        asking = self.language.union("verbs.knowing", "verbs.asking")
+        return any(g.last == index - 1 and g.lemma in asking for g in self.infinitives[-1:])
 
     def _is_free_relative(self, index: int) -> bool:
         """Read "during what they called a test", "What broke the deadlock was": "what" is "that which"."""

@@ -125,7 +125,8 @@ class ClauseWords(Subjects):
         if inner.role is Role.RELATIVE:  # "who is accused of …" stays, "which failed in 2019" goes
             group = self.clause.group
             subject = group is not None and inner.first < group.first
-            return (subject and self._is_whoever(inner)) or any(
+            needed = self._tells_way(inner) or (subject and self._is_whoever(inner))
+            return needed or any(
                 self.parse.tokens[i].low in self.words["kept_in_relatives"] for i in self.parse.owned(inner)
             )
         if self._keeps_any(self.parse.owned(inner)):

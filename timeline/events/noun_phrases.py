@@ -45,6 +45,11 @@ class NounPhrases:
         low = self.parse.tokens[inner.antecedent].low if inner.antecedent >= 0 else ""
         return low in self.words["whoever"] and inner.antecedent == inner.first - 1
 
+    def _tells_way(self, inner: Clause) -> bool:
+        """Read "changed the way homes are taxed": without the clause nobody knows which way."""
+        low = self.parse.tokens[inner.antecedent].low if inner.antecedent >= 0 else ""
+        return low in self.words["ways"] and not inner.connector
+
     def _is_second_half(self, first: int, last: int) -> bool:
         """Read "the rebel and poet who", "the Savings and Loan bank which": a bare word behind "and"."""
         tokens = self.parse.tokens

@@ -18,6 +18,23 @@ from timeline.events.verb_group import Mood, VerbGroup
 class Participles(ClauseStack):
     """Places past forms and gerunds that carry no clause of their own."""
 
+    def _is_had_done(self, group: VerbGroup, since: int) -> bool:
+        """Read "had him jailed", "had Rowe thrown out": who had it done did it; not "had houses built"."""
+        verb = self.top.group
+        if verb is None or verb.lemma not in self.words["verbs.having_done"] or verb.passive:
+            return False
+        between = [self.tokens[i] for i in range(since + 1, group.first)]
+        done = group.mood in {Mood.PARTICIPLE, Mood.PAST} and group.first == group.last and not group.sure
+        done = done or group.mood is Mood.PARTICIPLE
+        persons = self.words["object_pronouns"]
+        return done and bool(between) and all(t.is_capital or t.low in persons for t in between)
+
+    def _have_done(self, group: VerbGroup, _since: int) -> None:
+        """Take "had" and the participle behind its object as one verb."""
+        verb = self.top.verb
+        made = replace(verb, last=group.last, head=group.head, lemma=group.lemma, sure=True, copula=False)
+        self._fill(self.top.index, made)
+
     def _is_aside(self, group: VerbGroup) -> bool:
         """Note that a past form right behind a comma, before the clause has its verb.
 

@@ -21,7 +21,7 @@ class PastForms(VerbWords):
             return VerbGroup(index, index, index, participle, Mood.PARTICIPLE)
         if (
             self._is_adjective(index, before)
-            or self._is_complement(index)
+            or (participle and self._is_complement(index))
             or self._is_of_object(index, before)
         ):
             return None
@@ -37,7 +37,8 @@ class PastForms(VerbWords):
         )
         if participle and of:
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
-        by = self.low(index + 1) == self.language.data["agent"] and index + 2 not in self.times
+        at = index + 1 + (self.low(index + 1) in self.words["held_as"])  # "held hostage by rebels"
+        by = self.low(at) == self.language.data["agent"] and at + 1 not in self.times
         if participle and by and not self._is_active(past):
             return VerbGroup(index, index, index, past, Mood.PARTICIPLE)
         sure = not participle or past in self.words["verbs.intransitive"] or self._tells_that(index, past)

@@ -6,10 +6,10 @@ the verb.
 
 from __future__ import annotations
 
-from timeline.events.verb_words import VerbWords
+from timeline.events.saying_forms import SayingForms
 
 
-class PresentForms(VerbWords):
+class PresentForms(SayingForms):
     """Tells verbs in the present from nouns."""
 
     def _is_present(self, index: int, lemma: str) -> bool:  # noqa: PLR0911, PLR0912, C901 - a ladder of cases, each told apart in a line
@@ -21,8 +21,10 @@ class PresentForms(VerbWords):
         opens = self.low(before) in self.language.union("relative_that", "subordinators")
         if opens and (self.form(index + 1, "past") or self.form(index + 1, "base")):
             return False  # "says that prices fell", "while talks go on"
-        if self._ends_as_tail(index, lemma):
+        if self._ends_as_tail(index, lemma) or self._is_as_told(index, lemma):
             return True
+        if self._names_many(index):
+            return False
         if self.groups and self.groups[-1].last == before:  # "made casts"
             return False
         word = self.low(before)
@@ -47,13 +49,18 @@ class PresentForms(VerbWords):
             return False
         if lemma not in self.words["verbs.also_nouns"]:
             return True
-        if self.is_lenient or self._claims_that(index, lemma) or self._says_he(index, lemma):
+        if self.is_lenient or self._says(index, lemma):
             return True
         if self._is_only_verb(index) or self._shares_present(index):
             return True
         governs = self._governs(index)
         alone = self.low(index + 1) in self.words["infinitive_words"] and not self._has_auxiliary()
         return governs and (alone or self.tokens[before].is_capital or word in self.words["pronouns"])
+
+    def _names_many(self, index: int) -> bool:
+        """Read "all Balkan states to sign", "these city plans": of many, a form in "-s" is no verb."""
+        many = self.words["of_many"] & {self.low(index - 1), self.low(index - 2)}
+        return bool(many) and bool(self.form(index, "third")) and self.tokens[index - 1].is_word
 
     def _is_counted(self, index: int) -> bool:
         """Read "at least three takeover attempts": a number before plain words counts a noun."""
@@ -177,43 +184,6 @@ class PresentForms(VerbWords):
             for i in stretch
             if i not in self.times
         )
-
-    def _ends_as_tail(self, index: int, lemma: str) -> bool:
-        """Read ", a recording published on Tuesday shows.": the sentence ends in who says it."""
-        ends = all(not token.is_word for token in self.tokens[index + 1 :])
-        behind_comma = any(token.low == "," for token in self.tokens[:index])
-        plain = self.low(index - 1) not in self.language.union("determiners", "prepositions")
-        return lemma in self.words["verbs.frame"] and ends and behind_comma and plain
-
-    def _claims_that(self, index: int, lemma: str) -> bool:
-        """Read "The union claims that": the first verb of a sentence that opens with an article."""
-        if (
-            lemma not in self.words["verbs.distance"]
-            or self.low(index + 1) not in self.words["content_words"]
-        ):
-            return False
-        before = self._before(index)
-        if self.low(before) in self.words["coordinators"] and any(g.is_finite for g in self.groups):
-            return self._is_told_about(index + 2)  # "insists it is closed, and claims that he left"
-        finite = any(f.form == "past" for i in range(index) for f in self.language.verb(self.low(i)))
-        return not finite and not self._has_auxiliary_before(index) and self.low(0) in self.words["articles"]
-
-    def _says_he(self, index: int, lemma: str) -> bool:
-        """Read "A former rider claims he was handed pills": behind a noun no subject pronoun follows."""
-        says = lemma in self.words["verbs.distance"] or lemma in self.words["verbs.frame"]
-        behind = self.low(index + 2)
-        auxiliary = behind in self.be or behind in self.have or behind in self.modal
-        subject = (
-            self.low(index + 1) in self.language.data["subject_pronouns"] and auxiliary
-        )  # "claims it was"
-        return says and (subject or self.low(index + 1) in self.words["nominative"])
-
-    def _is_told_about(self, index: int) -> bool:
-        """Tell whether a subject begins behind "that"."""
-        return self._is_object(index) or self._is_noun_like(index)
-
-    def _has_auxiliary_before(self, index: int) -> bool:
-        return any(self.low(i) in table for i in range(index) for table in (self.be, self.have, self.do))
 
     def _has_auxiliary(self) -> bool:
         """Tell whether the sentence has a plain finite verb.

@@ -29,8 +29,10 @@ class SecondVerbs(Coordination):
         """Return what a second verb may be, each with where it goes; the order is that of certainty."""
         return (
             (self._completes_state, self._leave),
+            (self._is_had_done, self._have_done),
             (self._reduced_aside, self._describe_before_comma),
             (self._is_tail, self._end_with),
+            (self._tells_the_way, self._tell_way),
             (self._describes_noun, self._describe),
             (self._tells_of_each, self._tell_of_both),
             (self._is_joined, self._coordinate_joined),
@@ -40,6 +42,7 @@ class SecondVerbs(Coordination):
             (self._is_behind_comma, self._coordinate_behind_comma),
             (self._is_main_after_all, self._give_up_verb),
             (self._is_of_described, self._say_of_described),
+            (self._speaks_of_what, self._zero_relative),
             (self._speaks_of_noun, self._zero_relative),  # "found the car the thief had left"
             (self._is_speech, self._say),
             (self._was_participle, self._give_up_verb),
@@ -125,14 +128,47 @@ class SecondVerbs(Coordination):
     def _speaks_of_noun(self, group: VerbGroup, since: int) -> bool:
         return self._speaks(self.top.verb) and self._second_noun(group, since + 1) > since + 1
 
+    def _speaks_of_what(self, group: VerbGroup, since: int) -> bool:
+        """Read "is remembered for the mills he built", "told of the day they left": which of a noun."""
+        pronoun = self.tokens[group.first - 1].low in self.words["nominative"]
+        topical = self.tokens[since + 1].low in self.words["speaking_of"] and since + 2 not in self.times
+        noun = self.tokens[group.first - 2]
+        listed = self.language.union("prepositions", "subordinators", "coordinators", "content_words")
+        return pronoun and topical and group.first > since + 4 and noun.is_word and noun.low not in listed
+
     def _is_speech(self, group: VerbGroup, _since: int) -> bool:
-        return self._speaks(self.top.verb) and not self._describes_object(group)
+        if not self._speaks(self.top.verb) or self._describes_object(group):
+            return False
+        return not (self._makes_known(self.top.verb) and self._is_behind_noun(group, _since))
+
+    def _makes_known(self, verb: VerbGroup) -> bool:
+        """Read "announced rules designed to cut waste": what is announced is more often a thing."""
+        return verb.lemma in self.words["verbs.making_known"] and self._has_object(verb)
 
     def _say(self, group: VerbGroup, since: int) -> None:
         self._content(group, self._subject_start(group, since))
 
     def _is_behind_noun(self, group: VerbGroup, _since: int) -> bool:
         return not group.sure and self._object_like(group)
+
+    def _tells_the_way(self, group: VerbGroup, since: int) -> bool:
+        """Read "a plan to change the way houses are taxed", "the reason they left": a clause says which."""
+        return self._way_before(group, since) > 0
+
+    def _way_before(self, group: VerbGroup, since: int) -> int:
+        """Return where "way" stands between two verbs, right before a noun; 0 where it does not."""
+        closed = self.language.union("prepositions", "relatives", "infinitive_words", "subordinators")
+        for at in range(group.first - 2, since + 1, -1):
+            if not self.tokens[at].is_word or self.tokens[at].low in self.words["coordinators"]:
+                return 0
+            if self.tokens[at].low in self.words["ways"]:
+                led = self.tokens[at - 1].low in self.words["articles"]
+                return at if led and self.tokens[at + 1].low not in closed else 0
+        return 0
+
+    def _tell_way(self, group: VerbGroup, since: int) -> None:
+        way = self._way_before(group, since)
+        self._relate(group, way + 1, way)
 
     def _is_of_alternative(self, group: VerbGroup, since: int) -> bool:
         """Read "earned $2 million, or 24 cents a share adjusted for the split": "or" joins two nouns."""

@@ -198,6 +198,10 @@ class Speech(Participles):
 
     def _zero_relative(self, group: VerbGroup, since: int) -> None:
         first = max(self._subject_start(group, since), self._second_noun(group, since))
+        self._relate(group, first, max(first - 1, 0))
+
+    def _relate(self, group: VerbGroup, first: int, antecedent: int) -> None:
+        """Open a relative clause without a pronoun."""
         clause = Clause(
             len(self.clauses),
             Role.RELATIVE,
@@ -205,7 +209,7 @@ class Speech(Participles):
             self.open[-1],
             "",
             group,
-            antecedent=max(first - 1, 0),
+            antecedent=antecedent,
             quoted=self.in_quote,
         )
         self._reassign(clause, first)

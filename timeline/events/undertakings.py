@@ -36,11 +36,17 @@ def takes_post(parse: Parse, clause: Clause, language: Language) -> bool:
 
 
 def offers(parse: Parse, clause: Clause, language: Language) -> bool:
-    """Read "have offered seats to stranded passengers", "has offered to meet her"; not "offered little"."""
+    """Read "have offered seats to passengers", "offered to resign"; not "offered little"."""
     group = clause.verb
-    if group.lemma not in language.words["verbs.offering"] or group.mood is not Mood.PERFECT:
+    if group.lemma not in language.words["verbs.offering"]:
         return False
-    to_do = any(g.first == group.last + 1 for g in parse.infinitives)
+    begun = (g for g in parse.infinitives if g.first == group.last + 1)
+    if group.mood is Mood.PAST and not group.passive:
+        deeds = language.words["verbs.act"] - language.words["verbs.light"]
+        return any(g.lemma in deeds for g in begun)
+    if group.mood is not Mood.PERFECT:
+        return False
+    to_do = any(begun)
     return group.passive or to_do or has_object(parse, clause, language)
 
 

@@ -172,6 +172,7 @@ class _Reader(Inversions, PastForms, PresentForms, HistoricForms):
         only_verb = only_verb or (bool(lemma) and self._is_left(index, lemma))
         only_verb = only_verb or (bool(lemma) and self._goes_with_plural(index))
         only_verb = only_verb or self._is_historic_base(index, lemma)
+        only_verb = only_verb or (bool(lemma) and self._claims_deed(index, lemma))
         plural = only_verb or (
             lemma
             and self._after_plural(index)
