@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.temporal.expression import Value
-from timeline.temporal.tree import NOTHING, Kind, Opening, Phrase
+from timeline.temporal.tree import NOTHING, Kind, Opening, Phrase, last_symbols
 from timeline.temporal.words import WORD, fold
 
 _FIGURES = frozenset({1, 2, 3, 4, 8})  # of the numbers that grammars know: 2024, 20240503
@@ -70,6 +70,8 @@ class Grammar:
     vocabulary: frozenset[str]
     signs: dict[str, str] = field(init=False)
     marked: bool = field(init=False)  # whether it reads numbers with thousands marks
+    never_first: frozenset[str] = field(init=False)  # words with which no rule begins
+    never_last: frozenset[str] = field(init=False)  # words with which none ends
     _forms: dict[str, dict[tuple[str, ...], Value]] = field(default_factory=dict)
     _kinds: dict[tuple[int, ...], Kind] = field(default_factory=dict)
 
@@ -78,6 +80,11 @@ class Grammar:
         known = [form for form in self.vocabulary if not form.isdigit()]
         self.marked = any(one.width == WITH_MARKS for one in self.ranges)
         self.signs = {form: LIGHT if form in self.light else HEAVY for form in known}
+        first, last = self.start.root.reach, last_symbols(self.start)
+        leaves = [(form, leaf) for form, every in self.lexicon.items() for leaf in every]
+        begin = {form for form, leaf in leaves if first >> leaf.symbol & 1}
+        end = {leaf.rest[-1] if leaf.rest else form for form, leaf in leaves if last >> leaf.symbol & 1}
+        self.never_first, self.never_last = frozenset(known) - begin, frozenset(known) - end
 
     def knows(self, form: str) -> bool:
         """Whether a folded form can be part of a time expression."""

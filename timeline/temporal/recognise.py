@@ -68,8 +68,20 @@ def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
         begin = run.start()
         for end in _cuts(words, begin, run.end()):
             if HEAVY in signs[begin:end] or _has_figures_of_time(grammar, words, signs, begin, end):
-                yield begin, end
+                first, last = _trimmed(grammar, words, begin, end)
+                if first < last:
+                    yield first, last
             begin = end
+
+
+def _trimmed(grammar: Grammar, words: Words, begin: int, end: int) -> tuple[int, int]:
+    """Leave out the words at both ends of an island that can be in no reading: the shorter, the more alike."""
+    forms, first, last = words.forms, grammar.never_first, grammar.never_last
+    while begin < end and forms[begin] in first:
+        begin += 1
+    while begin < end and forms[end - 1] in last:
+        end -= 1
+    return begin, end
 
 
 def _cuts(words: Words, begin: int, end: int) -> Iterator[int]:

@@ -159,6 +159,24 @@ def close(phrases: Iterable[Phrase]) -> None:
         phrase.root.look_ahead()
 
 
+def last_symbols(start: Phrase) -> int:
+    """Give the symbols with which something can end that a phrase reads, as bits."""
+    found, waiting, done = 0, [start], {start.name}
+    for phrase in waiting:  # which grows on the way
+        nodes = [phrase.root]
+        for node in nodes:  # as does this
+            for symbol, edges in node.words.items():
+                nodes += (following for _, following in edges)
+                if any(following.complete for _, following in edges):
+                    found |= 1 << symbol
+            for called, _, following in node.calls:
+                nodes.append(following)
+                if following.complete and called.name not in done:
+                    done.add(called.name)
+                    waiting.append(called)
+    return found
+
+
 def _ahead(call: Call, kind: Kind) -> int:
     """Give the symbols that may come after a word of this kind with which the phrase begins."""
     phrase, _, following = call
