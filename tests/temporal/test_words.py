@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.temporal.words import cut, fold
+from timeline.temporal.words import WORD, cut, fold
 
 SEVERAL = settings(max_examples=500, deadline=None, derandomize=True)
 signs = st.sampled_from("aZéß1٣½,.'’-–_ \t\r\n\x1f\x85\u2028\u00a0́İſ🗓")
@@ -29,6 +29,14 @@ def test_a_letter_from_elsewhere_changes_no_word(text: str) -> None:
     assert (*plain.forms, "é") == other.forms
     assert plain.starts == other.starts[:-1]
     assert plain.ends == other.ends[:-1]
+
+
+@given(st.one_of(texts, st.lists(st.text(signs, max_size=4), max_size=12).map(" ".join)))
+@SEVERAL
+def test_words_are_those_of_the_whole_text_cut_by_one_pattern(text: str) -> None:
+    """What stands between two spaces is cut by itself, and runs of letters without the pattern."""
+    words = cut(text)
+    assert list(zip(words.starts, words.ends, strict=True)) == [one.span() for one in WORD.finditer(text)]
 
 
 @given(texts)

@@ -56,9 +56,6 @@ class When:
         """Read EDTF. Raises EdtfError, which points at the place that cannot be read."""
         if len(text) > _MAX_LENGTH:
             raise EdtfError("this is too long for a date", 0, "write a date such as 2024-03-11")
-        wrong = year_last(text) or with_slashes(text)
-        if wrong:
-            raise wrong
         return _read(text)
 
     @classmethod
@@ -102,6 +99,9 @@ class When:
 @lru_cache(maxsize=4096)
 def _read(text: str) -> When:
     """Read any EDTF; the same dates come again and again."""
+    wrong = year_last(text) or with_slashes(text)
+    if wrong:
+        raise wrong
     if text[:1] in {"[", "{"}:
         return _read_set(text)
     return _read_interval(text, 0, "/") if "/" in text else _read_date(text, 0)

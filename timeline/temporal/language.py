@@ -111,8 +111,12 @@ class Grammar:
 
     def leaves(self, form: str, capital: bool) -> tuple[Leaf, ...]:  # noqa: FBT001 -- half of what a word is
         """Give the ways in which a folded form, written with a capital or not, can begin a terminal."""
-        found = tuple(leaf for leaf in self.lexicon.get(form, ()) if capital or not leaf.capital)
-        return found + _number_leaves(self.ranges, form) if _is_number(form) else found
+        found = self.lexicon.get(form, ())
+        if not capital:
+            found = tuple([leaf for leaf in found if not leaf.capital])
+        if not _is_number(form):
+            return found
+        return found + tuple(Leaf(*each) for each in _number_symbols(self.ranges, form))
 
     def opening(self, leaves: Sequence[Leaf]) -> Opening:
         """Sort the leaves that can be read at a word by their symbols."""
@@ -125,7 +129,9 @@ class Grammar:
         """Give what a number in figures opens by its size alone, where no word class has it by name."""
         if form in self.lexicon or not _is_number(form):
             return None
-        found = {one.symbol: [(1, one.value)] for one in _number_leaves(self.ranges, form)}
+        found: dict[int, list[tuple[int, Value]]] = {
+            symbol: [(1, number)] for symbol, number in _number_symbols(self.ranges, form)
+        }
         return Opening(self._kind(tuple(found)), found, is_single=True)
 
     def _kind(self, symbols: tuple[int, ...]) -> Kind:
@@ -152,9 +158,8 @@ def _is_number(form: str) -> bool:
     return len(form) in _FIGURES and form.isdigit() and form.isascii()
 
 
-def _number_leaves(ranges: tuple[Range, ...], form: str) -> tuple[Leaf, ...]:
+def _number_symbols(ranges: tuple[Range, ...], form: str) -> list[tuple[int, int]]:
+    """Give the word classes of numbers that a number in figures is of, each with the number."""
     number, width = number_of(form), WITH_MARKS if "," in form else len(form)
-    widths = {width} if width == WITH_MARKS else {0, width}
-    return tuple(
-        Leaf(one.symbol, number) for one in ranges if one.low <= number <= one.high and one.width in widths
-    )
+    widths = (width, width) if width == WITH_MARKS else (0, width)
+    return [(symbol, number) for symbol, low, high, of in ranges if low <= number <= high and of in widths]

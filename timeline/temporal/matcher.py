@@ -151,7 +151,7 @@ class Island:
         self.grammar = grammar
         self.words: Words = cut(text)
         self.forms = self.words.forms
-        self.openings = [self._opening(at) for at in range(len(self.forms))]
+        self.openings = self._opened()
         # What the word can begin, for each word and for the end.
         self.masks = [*[one.kind.mask for one in self.openings], NOTHING]
         # Where a rule may begin; elsewhere there is nothing to look for.
@@ -225,17 +225,22 @@ class Island:
             self.phrases = {}
             self.found = {at: tuple(_kept(every)) for at, every in list(self.found.items())}
 
-    def _opening(self, at: int) -> Opening:
-        """Give the terminals that can begin at this word."""
-        form = self.forms[at]
-        capital = self.words.text[self.words.starts[at]].isupper()
-        opening, longer, seconds = _opening(self.grammar, form, capital)
-        if not longer or self.forms[at + 1 : at + 2] not in seconds:
-            return opening
-        if not any(self._follows(leaf, at + 1) for leaf in longer):
-            return opening
-        leaves = self.grammar.leaves(form, capital)
-        return self.grammar.opening([leaf for leaf in leaves if self._follows(leaf, at + 1)])
+    def _opened(self) -> list[Opening]:
+        """Give the terminals that can begin at each word."""
+        grammar, forms, text, starts = self.grammar, self.forms, self.words.text, self.words.starts
+        found = []
+        for at, form in enumerate(forms):
+            opening, seconds = _opening(grammar, form, text[starts[at]].isupper())
+            if seconds and at + 1 < len(forms) and forms[at + 1] in seconds:
+                opening = self._longer(at) or opening
+            found.append(opening)
+        return found
+
+    def _longer(self, at: int) -> Opening | None:
+        """Give the same where a form of several words stands; None where none does."""
+        leaves = self.grammar.leaves(self.forms[at], self.words.text[self.words.starts[at]].isupper())
+        standing = [leaf for leaf in leaves if self._follows(leaf, at + 1)]
+        return self.grammar.opening(standing) if any(leaf.rest for leaf in standing) else None
 
     def _follows(self, leaf: Leaf, at: int) -> bool:
         """Whether the further words of a form stand here."""
@@ -269,15 +274,11 @@ def _opening(
     grammar: Grammar,
     form: str,
     capital: bool,  # noqa: FBT001 -- part of the key
-) -> tuple[Opening, tuple[Leaf, ...], frozenset[tuple[str, ...]]]:
-    """Give what a word opens by itself, the longer forms that may begin with it, and their second words."""
+) -> tuple[Opening, frozenset[str]]:
+    """Give what a word opens by itself, and the second words of the longer forms that may begin with it."""
     number = grammar.opening_of_number(form)
     if number:
-        return number, (), frozenset()
+        return number, frozenset()
     leaves = grammar.leaves(form, capital)
-    longer = tuple(one for one in leaves if one.rest)
-    return (
-        grammar.opening([one for one in leaves if not one.rest]),
-        longer,
-        frozenset(one.rest[:1] for one in longer),
-    )
+    seconds = frozenset([one.rest[0] for one in leaves if one.rest])
+    return grammar.opening([one for one in leaves if not one.rest] if seconds else leaves), seconds

@@ -49,7 +49,8 @@ def recognise(grammar: Grammar, text: str, *, traced: bool = False) -> tuple[Wor
     """Find all time expressions of a text; also give its words, which the readings count."""
     words = cut(text)
     readings: list[Reading] = []
-    for start, end in _islands(grammar, words):
+    for island in _islands(grammar, words):
+        start, end = _trimmed(grammar, words, *island)
         for one in _read(grammar, words, start, end, traced=traced):
             readings += _readings(one, start, one.trace if traced else None)
     return words, tuple(readings)
@@ -68,20 +69,8 @@ def _islands(grammar: Grammar, words: Words) -> Iterator[tuple[int, int]]:
         begin = run.start()
         for end in _cuts(words, begin, run.end()):
             if HEAVY in signs[begin:end] or _has_figures_of_time(grammar, words, signs, begin, end):
-                first, last = _trimmed(grammar, words, begin, end)
-                if first < last:
-                    yield first, last
+                yield begin, end
             begin = end
-
-
-def _trimmed(grammar: Grammar, words: Words, begin: int, end: int) -> tuple[int, int]:
-    """Leave out the words at both ends of an island that can be in no reading: the shorter, the more alike."""
-    forms, first, last = words.forms, grammar.never_first, grammar.never_last
-    while begin < end and forms[begin] in first:
-        begin += 1
-    while begin < end and forms[end - 1] in last:
-        end -= 1
-    return begin, end
 
 
 def _cuts(words: Words, begin: int, end: int) -> Iterator[int]:
@@ -107,6 +96,16 @@ def _has_figures_of_time(grammar: Grammar, words: Words, signs: str, begin: int,
     )
 
 
+def _trimmed(grammar: Grammar, words: Words, begin: int, end: int) -> tuple[int, int]:
+    """Leave out the words at both ends of an island that are in no reading; what is left comes more often."""
+    forms, first, last = words.forms, grammar.never_first, grammar.never_last
+    while begin < end and forms[begin] in first:
+        begin += 1
+    while begin < end and forms[end - 1] in last:
+        end -= 1
+    return begin, end
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _island(language: str, text: str) -> Island:
     """Give the reading of an island; news repeats itself."""
@@ -116,6 +115,8 @@ def _island(language: str, text: str) -> Island:
 def _read(grammar: Grammar, words: Words, start: int, end: int, *, traced: bool) -> list[Candidate]:
     """Choose what an island says, in its order."""
     found: list[Candidate] = []
+    if start == end:
+        return found
     text = words.text[words.starts[start] : words.ends[end - 1]]
     island = Island(grammar, text) if traced else _island(grammar.language, text)
     at, size = 0, len(island.forms)

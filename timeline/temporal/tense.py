@@ -4,8 +4,7 @@ The words that tell are data of the language (`cue-past`, `cue-future`, `cue-bre
 grammar file). The nearest cue wins; words that begin another clause keep cues beyond them at a distance.
 """
 
-from bisect import bisect_left
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
 from typing import Literal
 
 from timeline.temporal.cues import SENTENCE_ENDS, cues
@@ -40,12 +39,18 @@ class Clauses:
         self.all = 0, len(words.forms)  # the paragraph, in a text of one
         self.endings = tuple(ending for ending, _ in self.cues.endings)
         telling, endings = self.cues.telling, self.endings
+        tails = {ending[-1] for ending in endings}  # which tell nearly all words apart, and sooner
         # The words that may tell something or keep it at a distance, and beside them what they do tell.
-        self.places = [at for at, form in enumerate(words.forms) if form in telling or form.endswith(endings)]
-        silent = self.cues.silent
-        self.signs: list[_Sign | None] = ["" if words.forms[at] in silent else None for at in self.places]
-        opening = [words.forms[at] in self.cues.breaks for at in self.places]
-        self.breaks = list(accumulate(opening, initial=0))  # how many open another clause, up to each place
+        self.places = [
+            at
+            for at, form in enumerate(words.forms)
+            if form in telling or (form[-1] in tails and form.endswith(endings))
+        ]
+        self.signs: list[_Sign | None] = [None] * len(self.places)
+        opening = self.cues.breaks
+        self.breaks = [
+            at for at in self.places if words.forms[at] in opening
+        ]  # those that open another clause
         # For a place the nearest one that tells: before it, after it, and before it of the past.
         self.before: dict[int, int] = {-1: -1}
         self.after: dict[int, int] = {len(self.places): len(self.places)}
@@ -162,7 +167,8 @@ class Clauses:
         sign = self.signs[index] if index >= 0 and self.places[index] >= first else _WALL
         if sign is None or sign == _WALL:
             return _NOWHERE
-        at, cost = self.places[index], _BREAK_COST * (self.breaks[begin] - self.breaks[index])
+        at = self.places[index]
+        cost = _BREAK_COST * (bisect_left(self.breaks, start) - bisect_left(self.breaks, at))
         return start - 1 - at + cost, sign, self.words.forms[at]
 
     def _ahead(self, end: int, last: int) -> tuple[float, Direction, str]:
@@ -172,13 +178,19 @@ class Clauses:
         sign = self.signs[index] if index < len(self.places) and self.places[index] < last else _WALL
         if sign is None or sign == _WALL:
             return _NOWHERE
-        at, cost = self.places[index], _BREAK_COST * (self.breaks[index + 1] - self.breaks[begin])
+        at = self.places[index]
+        cost = _BREAK_COST * (bisect_right(self.breaks, at) - bisect_left(self.breaks, end))
         return at - end + cost + _RIGHT_COST, sign, self.words.forms[at]
 
     def _sign(self, index: int) -> _Sign:
         """Tell what one of the places means to the dates around it."""
         at = self.places[index]
-        self.signs[index] = sign = _WALL if self.ends_sentence(at) else self._work_out(at)
+        form = self.words.forms[at]
+        if form in self.cues.silent:
+            sign: _Sign = ""
+        else:
+            sign = _WALL if form in SENTENCE_ENDS and self._sentence_ends(at) else self._work_out(at)
+        self.signs[index] = sign
         return sign
 
     def _work_out(self, at: int) -> Direction:
@@ -208,9 +220,10 @@ class Clauses:
 
     def _is_name(self, at: int) -> bool:
         """Whether a word is capitalised in the middle of a sentence: Will Smith, in May."""
-        if not (self.words.raw(at)[0].isupper() and at):
-            return False
-        return self.words.raw(at - 1)[0].islower()
+        words = self.words
+        return (
+            at > 0 and words.text[words.starts[at]].isupper() and words.text[words.starts[at - 1]].islower()
+        )
 
     def _present(self, at: int) -> Direction:
         """Read a present tense as ahead, unless a verb governs it: "did not open", "helped to open"."""

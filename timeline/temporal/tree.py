@@ -113,25 +113,34 @@ class Node:
         calls = [(_ahead(call, kind), *call) for call in self.calls if kind.mask & call[0].first]
         return self.moves.setdefault(kind, (tuple(edges), tuple(calls)))
 
-    def look_ahead(self) -> None:
-        """Work out `reach` from here on; the phrases must know what they begin with."""
+    def look_ahead(self, inside: "Phrase") -> None:
+        """Work out `reach` from here on, and what ends the phrase; all must know what they begin with."""
         self.reach = NOTHING if self.complete else 0
         for symbol, edges in self.words.items():
             self.reach |= 1 << symbol
             for _, following in edges:
-                following.look_ahead()
+                following.look_ahead(inside)
+                if following.complete:
+                    inside.last |= 1 << symbol
         for phrase, _, following in self.calls:
             self.reach |= phrase.first
-            following.look_ahead()
+            following.look_ahead(inside)
+            if following.complete:
+                inside.ends_with.append(phrase)
 
 
 @dataclass(slots=True, eq=False)
 class Phrase:
-    """A named piece of the grammar: the tree of its sequences, and the symbols that can begin it."""
+    """A named piece of the grammar: the tree of its sequences, and the symbols that can begin or end it.
+
+    Its sequences may also end with other phrases.
+    """
 
     name: str
     root: Node = field(default_factory=Node)
     first: int = 0
+    last: int = 0
+    ends_with: list["Phrase"] = field(default_factory=list)
 
 
 class BeginsWithItself(ValueError):
@@ -156,24 +165,18 @@ def close(phrases: Iterable[Phrase]) -> None:
     for phrase in every:
         visit(phrase, ())
     for phrase in every:
-        phrase.root.look_ahead()
+        phrase.root.look_ahead(phrase)
 
 
 def last_symbols(start: Phrase) -> int:
     """Give the symbols with which something can end that a phrase reads, as bits."""
-    found, waiting, done = 0, [start], {start.name}
+    found, waiting, known = 0, [start], {start.name}
     for phrase in waiting:  # which grows on the way
-        nodes = [phrase.root]
-        for node in nodes:  # as does this
-            for symbol, edges in node.words.items():
-                nodes += (following for _, following in edges)
-                if any(following.complete for _, following in edges):
-                    found |= 1 << symbol
-            for called, _, following in node.calls:
-                nodes.append(following)
-                if following.complete and called.name not in done:
-                    done.add(called.name)
-                    waiting.append(called)
+        found |= phrase.last
+        for inner in phrase.ends_with:
+            if inner.name not in known:
+                known.add(inner.name)
+                waiting.append(inner)
     return found
 
 
