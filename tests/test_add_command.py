@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from timeline.articles import read_articles
+from timeline.config import Settings
+
 TEXT = "Dockers walk out\n\nMore than 600 dockers walked out at Port Lessing on Monday, their union said.\n"
 
 
@@ -83,3 +86,63 @@ def test_many_articles_are_shown_in_a_line_each_and_counted(story: Path) -> None
     assert done.stdout.count("  text  ") == 10
     assert "\nmany.csv#12: Post, 2026-02-18, Talks fail 1, " in done.stdout
     assert done.stdout.endswith("12 articles added: `timeline render` reads them\n")
+
+
+RETRACTED = """\
+---
+title: Dockers paid to walk out
+published: 2026-02-20
+retracted:
+  date: 2026-03-01
+  note: 'The letter, "signed" by the owner, was a forgery: see below.'
+  url: https://example.org/a,b
+---
+A letter told 600 dockers on Thursday to walk out.
+"""
+
+
+def test_a_retraction_comes_along_with_its_article(story: Path) -> None:
+    (story / "paid.md").write_text(RETRACTED, encoding="utf-8")
+    done = add(story, str(story / "paid.md"))
+    assert (done.returncode, done.stderr) == (0, "")
+    written = (story / "content/articles/paid.md").read_text(encoding="utf-8")
+    assert (
+        'retracted: {date: 2026-03-01, note: "The letter, \\"signed\\" by the owner, was a forgery: '
+        'see below.", url: "https://example.org/a,b"}\n'
+    ) in written
+    (article,) = read_articles(Settings(project=story))[0]
+    assert article.retracted is not None
+    assert article.retracted.note == 'The letter, "signed" by the owner, was a forgery: see below.'
+
+
+def test_a_folder_is_given_again_once_its_catalogue_is_mended(story: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "box 4 (Größe)"
+    folder.mkdir()
+    for number in range(4):
+        text = f"Dockers walk out {number}\n\nSome {number}00 dockers walked out on Monday.\n"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    rows = "".join(f"{number}.txt;2026-02-18;1\n" for number in range(4))
+    catalogue = tmp_path / "catalogue.csv"
+    catalogue.write_text(
+        f"file;date;ocr\n{rows.replace('2.txt;2026-02-18', '2.txt;2026-02-31')}", encoding="utf-8"
+    )
+    given = (str(folder), "--metadata", str(catalogue))
+    done = add(story, *given)
+    assert done.returncode == 1
+    assert done.stdout.endswith(
+        "3 articles added: `timeline render` reads them; 1 not added, as said above\n"
+    )
+    catalogue.write_text(f"file;date;ocr\n{rows}", encoding="utf-8")
+    done = add(story, *given)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("1 article added: `timeline render` reads them; 3 here already\n")
+    assert "ocr: true\n" in (story / "content/articles/2.md").read_text(encoding="utf-8")
+    assert add(story, *given).stdout == "0 articles added; 4 here already\n"
+
+
+def test_from_inside_of_a_story_the_way_out_is_named(story: Path) -> None:
+    inside = story / "content" / "articles"
+    inside.mkdir()
+    done = add(inside, "-", "--published", "2026-02-18")
+    assert done.returncode == 2
+    assert "`cd ../..`, or `timeline -C ../.. …`" in done.stderr

@@ -60,17 +60,21 @@ def load(project: Path) -> tuple[Settings, tuple[Problem, ...]]:
     try:
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        raise CannotStart(_no_project()) from None
+        raise CannotStart(_no_project(project)) from None
     except OSError as error:
         raise CannotStart(Problem(f"cannot be read: {error.strerror}", Where(SETTINGS_FILE))) from error
     return _Reader(parse(data, SETTINGS_FILE)).settings(project)
 
 
-def _no_project() -> Problem:
+def _no_project(folder: Path) -> Problem:
+    """Say how to begin; from a folder within a story, where that story is."""
     hint = (
         "`timeline new FOLDER` begins a story of your own; if there is one already, go to its folder, or "
         "name it with `timeline -C FOLDER …`"
     )
+    if above := next((at for at in folder.resolve().parents if (at / SETTINGS_FILE).is_file()), None):
+        way = Path(*[".."] * (len(folder.resolve().parts) - len(above.parts))).as_posix()
+        hint = f"you are inside of a story: `cd {way}`, or `timeline -C {way} …`"
     return Problem("there is no timeline in this folder: this file is missing", Where(SETTINGS_FILE), hint)
 
 

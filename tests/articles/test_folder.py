@@ -107,6 +107,15 @@ def test_the_folder_itself_may_not_lead_outside(tmp_path: Path, make: SimpleName
     assert problems[0].is_error
 
 
+def test_a_link_that_leads_nowhere_is_said_to(settings: Settings, make: SimpleNamespace) -> None:
+    folder = settings.content / "articles"
+    make.link(folder / "old.md", folder / "gone.md")
+    read, (problem,) = read_articles(settings)
+    assert not read
+    assert str(problem.where) == "content/articles/old.md"
+    assert "leads to no file" in problem.message
+
+
 def test_an_unreadable_file(settings: Settings) -> None:
     path = put(settings, "one.md")
     path.chmod(0)

@@ -113,7 +113,7 @@ def test_properties_name_the_title_before_its_type_does(make: SimpleNamespace) -
 
 @pytest.mark.parametrize(
     ("named", "title"),
-    [("Layout 1", "Fire tears through mill"), ("x", "Fire tears through mill"), ("Mill", "Mill")],
+    [(named, "Fire tears through mill") for named in ("Layout 1", "x", "ear")] + [("Mill", "Mill")],
 )
 def test_what_a_program_called_the_file_is_no_title(make: SimpleNamespace, named: str, title: str) -> None:
     data = make.pdf([["Fire tears through mill", *BODY]], large=(20,), Title=named)
@@ -148,7 +148,7 @@ def test_a_line_over_all_columns_says_nothing_of_how_wide_they_are(
     lines = [*head, "Guard freed on bail", "in cup case", "By Fiona Keir", *COLUMN]
     (piece,) = read("r.pdf", make.pdf([lines], large=(*[11] * len(head), 26, 26)))
     assert piece.stated["title"].value == "Guard freed on bail in cup case"
-    told = piece.text.split("\n")
+    told = [line for line in piece.text.split("\n") if line]
     assert told[: len(head)] == head
     assert told[len(head)] == "By Fiona Keir"
     assert told[len(head) + 1].startswith("ORRIN, Oct. 29 - A former guard who is accused")
@@ -208,3 +208,10 @@ def test_a_box_that_the_file_gives_first_stands_below_paper_and_day(make: Simple
 def test_short_lines_that_nothing_wraps_stay_lines(make: SimpleNamespace) -> None:
     (piece,) = read("r.pdf", make.pdf([[*BESIDE_A_BOX[:3], *BOX, *BESIDE_A_BOX[11:]]]))
     assert piece.text.split("\n")[1:5] == BOX
+
+
+def test_a_line_above_the_title_stays_a_line(make: SimpleNamespace) -> None:
+    """Paper, day and page are read there; joined with the text below it they would be a sentence of it."""
+    page = ["COAL REVIEW Friday 1 March 2024 Page 7", "Fire tears through mill", *BODY]
+    (piece,) = read("report.pdf", make.pdf([page], large=(11, 20)))
+    assert piece.text.startswith("COAL REVIEW Friday 1 March 2024 Page 7\n")

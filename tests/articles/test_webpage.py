@@ -7,6 +7,7 @@ import pytest
 from pieces import LEAD, read, read_or_refused, stated
 
 from timeline.articles.readers import Unreadable
+from timeline.articles.readers.piece import Words
 
 
 def test_a_saved_page(make: SimpleNamespace) -> None:
@@ -133,3 +134,30 @@ def test_hostile_pages_are_bounded(html: str) -> None:
     begin = time.process_time()
     assert read_or_refused("page.html", f"<html><body>{html}</body></html>")
     assert time.process_time() - begin < 20
+
+
+BLAST = (
+    "<p>Two former managers of the Brackenridge coal mine were charged Tuesday with manslaughter in the "
+    "deaths of 11 people.</p><p>They will appear in court on Feb. 21, the Crown Prosecution Service said.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "behind", "publisher"),
+    [
+        ("Two charged over mine blast", " - The Valley Tribune", "The Valley Tribune"),
+        ("Two charged over U.K. mine blast", " - The Valley Tribune", "The Valley Tribune"),
+        ("Two charged over mine blast", " | World | Valley News", "Valley News"),
+        ("Two charged over mine blast", " – live", ""),
+        ("Two charged over mine blast", " - And what the families of the eleven men said", ""),
+        ("Two charged over U.K. mine blast", "", ""),
+    ],
+)
+def test_a_site_is_looked_for_behind_the_title_and_only_proposed(
+    title: str, behind: str, publisher: str
+) -> None:
+    page = f"<html><head><title>{title}{behind}</title></head><body><h1>{title}</h1>{BLAST}</body></html>"
+    (piece,) = read("page.html", page)
+    assert piece.stated["title"].value == title
+    assert "publisher" not in piece.stated
+    assert piece.proposed.get("publisher", Words("", "")).value == publisher

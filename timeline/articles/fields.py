@@ -78,7 +78,7 @@ _HASH = re.compile(r"[0-9a-fA-F]{64}")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _OFFSET = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d", re.ASCII)
 _ZONE = re.compile(r"[A-Za-z]\w*(?:[/+-]\w+)*", re.ASCII)
-_TRUTH = {"true": True, "yes": True, "false": False, "no": False}
+_TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 Reader = Callable[[yamltext.Node, str], object]
 
@@ -104,7 +104,12 @@ class Wrong(Exception):
 
 
 def read_value(key: str, value: str, language: str) -> object:
-    """Read a value that comes from a table, a page or the command line instead of YAML. Raises Wrong."""
+    """Read a value that comes from a table, a page or the command line instead of YAML. Raises Wrong.
+
+    A retraction, which has parts, is written as a map in braces, as YAML or JSON.
+    """
+    if key == "retracted" and (parts := yamltext.parse(value.encode("utf-8", "replace"), "").root):
+        return READERS[key](parts, language)
     node = yamltext.Scalar(yamltext.Page("", value), 0, len(value), "", "", value, "")
     return READERS[key](node, language)
 

@@ -115,6 +115,8 @@ def article_files(settings: Settings, problems: list[Problem] | None = None) -> 
                 continue
             if path.is_symlink() and not path.resolve().is_relative_to(home):
                 _add(problems, _outside(shown_path(path, settings)))
+            elif path.is_symlink() and not path.exists():
+                _add(problems, _leads_nowhere(shown_path(path, settings)))
             else:
                 yield path
 
@@ -248,6 +250,11 @@ def _used_twice(article: Article, first: Article) -> Problem:
 def _no_id(path: Path, shown: str) -> Problem:
     hint = "add a line such as `id: niger-2024-05-02`, or rename the file with letters a-z and figures"
     return Problem(f"no id can be made of the name {path.name!r}", Where(shown, 1, 1), hint)
+
+
+def _leads_nowhere(shown: str) -> Problem:
+    message = "this symbolic link leads to no file"
+    return Problem(message, Where(shown), "put the file itself there, or delete the link")
 
 
 def _outside(shown: str) -> Problem:

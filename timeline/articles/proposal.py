@@ -15,6 +15,8 @@ from timeline.articles.dates import Publication
 from timeline.articles.fields import KEYS, Wrong, read_value
 from timeline.articles.folder import short_slug
 from timeline.articles.readers.piece import Words
+from timeline.articles.writing import retraction
+from timeline.model import Retraction
 from timeline.problems import Problem, Where
 from timeline.temporal.edtf import When
 
@@ -67,6 +69,7 @@ class Proposal:
     found: tuple[tuple[str, Words], ...] = ()  # what was found by looking
     language: str = "en"
     is_named_by_fields: bool = False  # whether its id is made of its front matter
+    copy_of: str = ""  # the article of the project that was made from the same file; then also a problem
 
     @property
     def values(self) -> Mapping[str, str]:
@@ -166,6 +169,8 @@ def plain_value(key: str, value: str, language: str) -> str:
     found = read_value(key, value, language)
     if isinstance(found, Publication):
         return found.minute or str(found.when or "unknown")
+    if isinstance(found, Retraction):
+        return retraction(found)
     if isinstance(found, bool):
         return "true" if found else "false"
     return str(found)

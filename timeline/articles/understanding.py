@@ -6,8 +6,7 @@ found by looking is asked.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import PurePath
@@ -17,6 +16,7 @@ from timeline.articles.fields import KEYS, Wrong
 from timeline.articles.folder import short_slug
 from timeline.articles.inputs import Input
 from timeline.articles.markdown_text import PlainText, one_paragraph_a_line
+from timeline.articles.masthead import without_masthead
 from timeline.articles.originals import digest
 from timeline.articles.proposal import (
     Original,
@@ -33,19 +33,14 @@ from timeline.articles.proposal import (
     rewrite_question,
 )
 from timeline.articles.readers import FOREIGN
-from timeline.articles.readers.piece import CELLS, Piece, Words
-from timeline.articles.readers.plain import FIRST_LINE, split_title, without_title
+from timeline.articles.readers.piece import Piece, Words
+from timeline.articles.readers.plain import without_title
 from timeline.articles.rewrites import Retellings
 from timeline.articles.spoken import another_language
 from timeline.identity import bare_address
 from timeline.model import Article
 from timeline.problems import Problem, Severity, Where
 from timeline.temporal.edtf import When
-
-_TOP, _SHORT = 3, 80  # lines at the head of a text in which a day may stand, and their longest
-_NAME = 5  # words that a name may have, with one before it
-_PARTED = re.compile(r"[,;:|/·•()–—]|\s-\s")
-_APART = ",;:|/·•()–—-"  # what parts a day from the name of a paper; in a sentence there is none of it
 
 # From here a wrong value is a mistake for the person to mend; elsewhere it is only not taken over.
 _FROM_A_PERSON = ("your command", "its row", "its record", "its front matter")
@@ -124,13 +119,14 @@ class Known:
 
 def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Known, language: str) -> Proposal:
     """Return what is known of a piece, and what has to be asked."""
-    piece, masthead = _without_masthead(piece, flags.get("language", language), known.publishers)
+    piece, masthead = without_masthead(piece, flags.get("language", language), known.publishers)
     fields, problems = _fields(piece, given, flags, language)
     title = fields["title"].value if "title" in fields else ""
     plain = one_paragraph_a_line(PlainText(piece.text, piece.pages))
     if title and not plain.pages and not piece.markdown:
         plain = PlainText(without_title(plain.text, title))
-    problems = [*piece.problems, *problems, *_already_there(given.original, plain.text, given.name, known)]
+    copy_of = _already_there(given.original, plain.text, known)
+    problems = [*piece.problems, *problems, *_told_already(copy_of, given.name)]
     problems += _same_address(fields.get("url", Words("", "")).value, given.name, known)
     if not plain.text and fields.get("body", Words("", "")).value != "withheld" and not piece.problems:
         problems.append(
@@ -150,6 +146,7 @@ def understood(piece: Piece, given: Input, flags: Mapping[str, str], known: Know
         original=given.original,
         found=tuple((masthead | piece.proposed).items()),
         language=spoken,
+        copy_of=copy_of,
     )
     return _with_questions(proposal, known)
 
@@ -171,65 +168,6 @@ def _fields(
                 place = f"--{key}" if key in said else f"{given.name} ({words.origin})"
                 problems.append(not_a_value(place, words.value, wrong))
     return {key: words for key, words in fields.items() if words.value}, problems
-
-
-def _without_masthead(
-    piece: Piece, language: str, publishers: Collection[str]
-) -> tuple[Piece, dict[str, Words]]:
-    """Find day and publisher in short lines above the text ("The Monitor, 2 March 2025").
-
-    The publisher is one that the project has already. Such a line is no title: where it was taken for one,
-    the next line may be.
-    """
-    found: dict[str, Words] = {}
-    while (title := piece.stated.get("title")) and title.origin == FIRST_LINE:
-        told = _masthead(title.value, language, publishers)
-        if not told:
-            break
-        found = told | found
-        following, text = split_title(piece.text)
-        stated = {key: words for key, words in piece.stated.items() if key != "title"}
-        stated |= {"title": Words(following, FIRST_LINE)} if following else {}
-        piece = replace(piece, stated=stated, text=text)
-    rows = sum(CELLS in line for line in piece.text.split("\n"))  # those of a chronology begin with days
-    lines = [line for line in piece.text.split("\n") if line.strip() and not (rows > 1 and CELLS in line)]
-    for line in lines[:_TOP]:
-        found = _day_in(line, language, after_name=True) | _publisher_in(line, publishers) | found
-    return piece, found
-
-
-def _masthead(line: str, language: str, publishers: Collection[str]) -> dict[str, Words]:
-    return _day_in(line, language) | _publisher_in(line, publishers)
-
-
-def _publisher_in(line: str, publishers: Collection[str]) -> dict[str, Words]:
-    if len(line) > _SHORT:
-        return {}
-    parts = {part.strip().casefold() for part in _PARTED.split(line)}
-    named = next((name for name in sorted(publishers) if name.casefold() in parts), "")
-    return {"publisher": Words(named, f'its first lines, "{line.strip()}"')} if named else {}
-
-
-def _day_in(line: str, language: str, *, after_name: bool = False) -> dict[str, Words]:
-    """Find the day, or the minute, that stands apart in a short line.
-
-    `after_name`: or that ends it behind nothing but names ("By Jo Marsh 2 March 2025", "Posted Mar 2 2025").
-    """
-    from timeline.temporal import Grain, find
-
-    if len(line) > _SHORT or line.rstrip().endswith("."):
-        return {}
-    for time in find(line, language=language):
-        before, after = line[: time.start].rstrip(), line[time.end :].lstrip()
-        apart = not before or before[-1] in _APART or (after_name and not after and _is_name(before))
-        is_day = time.grain in {Grain.DAY, Grain.HOUR, Grain.MINUTE} and time.when and not time.range
-        if is_day and apart and (not after or after[0] in _APART):
-            return {"published": Words(str(time.when), f'its first lines, "{time.text}"')}
-    return {}
-
-
-def _is_name(words: str) -> bool:
-    return len(words.split()) <= _NAME and not any(word[0].islower() for word in words.split())
 
 
 def _with_questions(proposal: Proposal, known: Known) -> Proposal:
@@ -264,10 +202,13 @@ def _origin(proposal: Proposal, known: Known) -> list[Question]:
     ]
 
 
-def _already_there(original: Original, text: str, name: str, known: Known) -> list[Problem]:
+def _already_there(original: Original, text: str, known: Known) -> str:
     key = original.sha256, digest(text.encode())
-    path = known.records.get(key) if original.shared else known.files.get(original.sha256)
-    if path is None:
+    return (known.records.get(key) if original.shared else known.files.get(original.sha256)) or ""
+
+
+def _told_already(path: str, name: str) -> list[Problem]:
+    if not path:
         return []
     return [
         Problem(f"this is in the project already: {path}", Where(name), "edit that file, or delete it first")

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from timeline.articles.fields import KEYS
 from timeline.articles.inline import escape_markdown
 from timeline.articles.markdown_text import PAGE, PlainText, page_mark, plain_text, with_marks
+from timeline.model import Retraction
 
 # Values that no reader of YAML, ours or another's, takes for anything but text need no quotation marks.
 # Dates are no text to others, but plain is how a person expects to see them.
@@ -29,8 +30,18 @@ _UNSEEN = re.compile("[\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 def front_matter(values: Mapping[str, str]) -> str:
     """Return front matter with these values in the order of the keys, and `---` above and below."""
-    lines = [f"{key}: {scalar(values[key])}\n" for key in KEYS if values.get(key)]
+    lines = [
+        f"{key}: {values[key] if key == 'retracted' else scalar(values[key])}\n"
+        for key in KEYS
+        if values.get(key)
+    ]
     return f"---\n{''.join(lines)}---\n"
+
+
+def retraction(told: Retraction) -> str:
+    """Return a retraction as a map in braces, on one line."""
+    parts = {"date": str(told.date or ""), "note": _quoted(told.note), "url": _quoted(told.url)}
+    return f"{{{', '.join(f'{key}: {value}' for key, value in parts.items() if value.strip(chr(34)))}}}"
 
 
 def scalar(value: str) -> str:
@@ -42,6 +53,10 @@ def scalar(value: str) -> str:
     plain = _OPENING.match(value) and not _NOT_PLAIN.search(value) and value.casefold() not in _WORDS_OF_YAML
     if plain:
         return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 

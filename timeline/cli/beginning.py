@@ -66,8 +66,12 @@ def add(
     tell(problems)
     failed = [p for p in problems if p.is_error]
     inputs = [_pasted() if name == "-" else name for name in files]
-    added = 0
+    added = here = left = 0
+    of_folder = any(Path(name).is_dir() for name in files)
     for proposal in articles.propose_all(inputs, settings=settings, given=known, metadata=metadata):
+        if _is_met_again(proposal, of_folder=of_folder):
+            here += 1
+            continue
         tell(proposal.problems)
         broken = any(p.is_error for p in proposal.problems)
         answered = proposal if broken else _ask(proposal, yes=yes, brief=added >= _SHOWN_WHOLE)
@@ -77,14 +81,31 @@ def add(
             tell(wrong)
         if wrong:
             failed += wrong
+            left += 1
             continue
         path = articles.accept(answered, settings)
         added += 1
         lacking = "" if "publisher" in answered.values else _NO_PUBLISHER
         click.echo(f"{path.relative_to(project)}: added{lacking}")
-    if added > 1:
-        click.echo(f"{added} articles added: `timeline render` reads them")
+    if added + here + left > 1:
+        click.echo(_counted(added, here, left))
     end(failed)
+
+
+def _is_met_again(proposal: Proposal, *, of_folder: bool) -> bool:
+    """Tell whether it is here already and nothing else is wrong: of a folder or a table, that is no mistake.
+
+    Who mends a few rows of a catalogue gives the whole folder again.
+    """
+    many = of_folder or (proposal.original is not None and proposal.original.shared)
+    return many and bool(proposal.copy_of) and sum(p.is_error for p in proposal.problems) == 1
+
+
+def _counted(added: int, here: int, left: int) -> str:
+    parts = [f"{added} article{'s' * (added != 1)} added" + ": `timeline render` reads them" * bool(added)]
+    parts += [f"{here} here already"] * bool(here)
+    parts += [f"{left} not added, as said above"] * bool(left)
+    return "; ".join(parts)
 
 
 def _pasted() -> bytes:

@@ -49,9 +49,10 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
     stated, proposed = _metadata(reader)
     if _is_unsaid(stated.get("title"), texts[0]) and (title := _title_by_type(reader)):
         stated["title"] = Words(title, LARGEST_TYPE)
+    texts = _without_running_heads(texts)
     if "title" in stated:
         texts[0] = _without_title(texts[0], stated["title"].value)
-    text = "\n\f\n".join(_without_running_heads(texts)).translate(_LIGATURES)
+    text = "\n\f\n".join(texts).translate(_LIGATURES)
     plain = plain_text(unhyphenated(text), is_markdown=False, is_print=True)
     names = _page_names(reader, len(texts))
     pages = tuple((start, names[int(number) - 1]) for start, number in plain.pages)
@@ -95,10 +96,15 @@ def _page_text(reader: PdfReader, number: int) -> str:
 
 
 def _is_unsaid(title: Words | None, text: str) -> bool:
-    """Tell whether there is no title, or one of a word or two that its page does not hold: "Layout 1"."""
+    """Tell whether there is no title, or one of a word or two that are no words of its page: "Layout 1"."""
     if title is None:
         return True
-    return len(title.value.split()) <= _NAME_OF_A_FILE and _letters(title.value) not in _letters(text)
+    wanted = _words(title.value)
+    return len(wanted) <= _NAME_OF_A_FILE and f" {' '.join(wanted)} " not in f" {' '.join(_words(text))} "
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.translate(_LIGATURES).casefold())
 
 
 def _title_by_type(reader: PdfReader) -> str:

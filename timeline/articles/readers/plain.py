@@ -5,6 +5,7 @@ Without it, a text is words and nothing else.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePath
@@ -85,12 +86,20 @@ def _with_front_matter(text: str, name: str) -> Piece | None:
     stated, left = {}, []
     for key, node in document.root.pairs:
         known = known_key(key.value)
-        if known in OURS or not known or not isinstance(node, yamltext.Scalar):
+        if key.value == "retracted" and isinstance(node, yamltext.Mapping):
+            stated[known] = Words(_in_braces(node), "its front matter")
+        elif known in {*OURS, "retracted"} or not known or not isinstance(node, yamltext.Scalar):
             left += [key.value] if known not in OURS else []
         elif node.value.strip():
             stated[known] = Words(" ".join(node.value.split()), "its front matter")
     plain = plain_text(parts.body)
     return Piece(plain.text, parts.body.strip("\n"), plain.pages, stated, problems=_left_out(left, name))
+
+
+def _in_braces(node: yamltext.Mapping) -> str:
+    """Return a map of texts as JSON, which is YAML too."""
+    parts = {key.value: value.value for key, value in node.pairs if isinstance(value, yamltext.Scalar)}
+    return json.dumps(parts, ensure_ascii=False)
 
 
 def _left_out(keys: list[str], name: str) -> tuple[Problem, ...]:

@@ -45,7 +45,8 @@ def of_record(record: Mapping[str, str], origin: str, where: Where) -> Piece:
         if key != text_key
         and value.strip()
         and (known := known_key(key))
-        and known not in {*OURS, "id", "retracted"}
+        and known not in {*OURS, "id"}
+        and (known != "retracted" or value.startswith("{"))
     }
     text = record.get(text_key, "")
     body = lines_of(text) if is_markup(text) else plain_text(text, is_markdown=False).text
@@ -102,6 +103,8 @@ def _of_value(value: object, where: Where) -> Piece:
         hint = 'write an object: {"published": "2024-05-02", "text": "…"}'
         return Piece(problems=(Problem("this record is no object", where, hint),))
     record = {key: _as_text(entry) for key, entry in value.items()}
+    if isinstance(parts := value.get("retracted"), dict):
+        record["retracted"] = json.dumps({key: _as_text(part) for key, part in parts.items()})
     return of_record(record, "its record", where)
 
 

@@ -44,6 +44,8 @@ _META_DAYS = (
     "publish-date",
     "date",
 )
+_BEFORE_SITE = re.compile(r"\s(?:[-–—|·•»]|::)\s")
+_LONGEST_SITE = 6  # words
 _JSON_DAY = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 
 
@@ -74,7 +76,8 @@ def of_page(data: bytes, _name: str, url: str = "") -> Piece:
         raise Unreadable("no article was found in this page", hint)
     stated = _stated(found, tree, _address(data) or url)
     title = stated["title"].value if "title" in stated else ""
-    return Piece(without_title(text, title), stated=stated, proposed=_proposed(tree))
+    proposed = _site_in_title(title, tree) if "publisher" not in stated else {}
+    return Piece(without_title(text, title), stated=stated, proposed=proposed | _proposed(tree))
 
 
 def _config() -> ConfigParser:
@@ -129,12 +132,28 @@ def _address(data: bytes) -> str:
 def _stated(found: Any, tree: HtmlElement, url: str) -> dict[str, Words]:  # noqa: ANN401 - trafilatura has no types
     values = {
         "title": found.title,
-        "publisher": found.sitename,
+        "publisher": _site(found.sitename or "", found.title or ""),
         "author": found.author,
         "url": url or found.url,
         "language": (tree.get("lang") or "").partition("-")[0].lower(),
     }
     return {key: Words(" ".join(value.split()), "the page") for key, value in values.items() if value}
+
+
+def _site(named: str, title: str) -> str:
+    """Return the name of the site, "" where the title was taken for it ("Two charged over U.K. blast")."""
+    return "" if named.casefold() == title.casefold() else named
+
+
+def _site_in_title(title: str, tree: HtmlElement) -> dict[str, Words]:
+    """Find the site behind the title: "Two charged over blast | World - The Valley Tribune"."""
+    whole = " ".join((tree.findtext(".//title") or "").split())
+    if not title or not whole.casefold().startswith(title.casefold()):
+        return {}
+    parts = _BEFORE_SITE.split(whole[len(title) :])
+    site = parts[-1].strip() if len(parts) > 1 and not parts[0].strip() else ""
+    is_name = 0 < len(site.split()) <= _LONGEST_SITE and not site[0].islower()
+    return {"publisher": Words(site, "the page's title")} if is_name else {}
 
 
 def _proposed(tree: HtmlElement) -> dict[str, Words]:
