@@ -48,6 +48,37 @@ ROOF = """28 April: Engineers find a crack in the roof of the market.
 
 1 May: The mayor resigns.
 """
+DATE_LINES = """## 12 January 1998
+
+A tanker, the Orsa, runs aground off Cape Lune.
+
+## 15 January 1998
+
+The government declares a state of emergency. Its navy tows the wreck away the next day.
+
+## 2 February 1998
+
+The owners offer $3m.
+"""
+WITHOUT_MARKS = """January 3 Floods cut off the town of Sarn for four days.
+February 17 The council elects its first woman leader, Ada Moss.
+April 2 The last bank branch closes.
+May 30 A jury acquits the baker.
+"""
+MONTHS = """January. Snow closes the pass.
+
+July. The museum burns down. Two boys are charged a fortnight later.
+
+October. The mill closes.
+"""
+ONE_NIGHT = """Thursday, 9:05 p.m.: A fire breaks out in the boiler room.
+
+9:41 p.m.: Three engines arrive.
+
+12:30 a.m.: The roof collapses.
+
+4 a.m.: Firefighters put the blaze out.
+"""
 YEARS_NAMED = """Feb. 3, 2017: Prosecutors charge the treasurer.
 
 Aug. 20, 2017: She goes on trial.
@@ -86,6 +117,21 @@ LINES = [
     (ROOF, "2024-05-03", "roof falls in", "2024-04-29", Kind.HAPPENED),
     (ROOF, "2024-05-03", "Six people", "", None),
     (ROOF, "2024-05-03", "arrested", "none", Kind.HAPPENED),
+    (DATE_LINES, "2003-08-02", "runs aground", "1998-01-12", Kind.HAPPENED),
+    (DATE_LINES, "2003-08-02", "state of emergency", "1998-01-15", Kind.HAPPENED),
+    (DATE_LINES, "2003-08-02", "tows the wreck", "1998-01-16", Kind.HAPPENED),
+    (DATE_LINES, "2003-08-02", "offer $3m", "1998-02-02", Kind.HAPPENED),
+    (WITHOUT_MARKS, "2021-06-04", "cut off the town", "2021-01-03", Kind.HAPPENED),
+    (WITHOUT_MARKS, "2021-06-04", "elects", "2021-02-17", Kind.HAPPENED),
+    (WITHOUT_MARKS, "2021-06-04", "branch closes", "2021-04-02", Kind.HAPPENED),
+    (WITHOUT_MARKS, "2021-06-04", "acquits", "2021-05-30", Kind.HAPPENED),
+    (MONTHS, "1989-12-30", "Snow closes the pass", "1989-01", Kind.HAPPENED),
+    (MONTHS, "1989-12-30", "museum burns down", "1989-07", Kind.HAPPENED),
+    (MONTHS, "1989-12-30", "mill closes", "1989-10", Kind.HAPPENED),
+    (ONE_NIGHT, "2021-06-04", "breaks out", "2021-06-03", Kind.HAPPENED),
+    (ONE_NIGHT, "2021-06-04", "engines arrive", "2021-06-03", Kind.HAPPENED),
+    (ONE_NIGHT, "2021-06-04", "roof collapses", "2021-06-04", Kind.HAPPENED),
+    (ONE_NIGHT, "2021-06-04", "blaze out", "2021-06-04", Kind.HAPPENED),
     (YEARS_NAMED, "2019-11-20", "frees her", "2019-01-14", Kind.HAPPENED),
     (YEARS_NAMED, "2019-11-20", "convicts her", "2017-09-02", Kind.HAPPENED),
     (LATEST_FIRST, "2019-05-04", "strike ends", "2019-05-02", Kind.HAPPENED),

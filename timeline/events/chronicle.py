@@ -15,16 +15,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.clauses import Clause, Parse
+from timeline.events.clock_times import is_bare_clock
+from timeline.events.hours import hour_of
 from timeline.events.language import Language
 from timeline.events.sentences import Piece
 from timeline.events.spans import NEWS_DAYS
 from timeline.events.turning import stepped
 from timeline.events.verb_group import Mood
-from timeline.temporal import Grain, Mention, When
+from timeline.temporal import Day, Grain, Mention, When
 from timeline.temporal.narrative import is_deictic, spoken_year
 
 _LINES = 3  # that open with a date
+_BULLET = 4  # characters that may stand at the head of a line before its date
 _YEARS = 100  # that a date may be moved back by
+_DATE_LINE = re.compile(r"[\s#*_]*([^\n]*?)[\s*_.:]*\Z")  # what a line holds that is only a date
+_OPENS = re.compile(
+    r"[.:]?\s+(?=[\"“‘(]?[A-Z])"
+)  # behind a date without a mark: "12 May 1998 A tanker ran aground"
 _BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _JOINTS = re.compile(r"\s*(?:,|to|and|[-–])?\s*")  # between the times of one label: "Friday, 5 June"
 
@@ -69,6 +76,23 @@ def read_chronicle(
     return Chronicle(tuple(moved), _entries(text, read, lines), placed)
 
 
+def with_date_lines(text: str, pieces: Sequence[Piece], mentions: Sequence[Mention]) -> list[Piece]:
+    """Join lines that are only a date to the sentence below, where there are enough for a chronology."""
+    dates = {mention.start: mention.text for mention in mentions if mention.when is not None}
+    alone: dict[int, int] = {}  # the offset of the date, by the index of its line
+    for n, (piece, following) in enumerate(pairwise(pieces)):
+        held = _DATE_LINE.match(text[piece.start : piece.end])
+        if held and held[1] == dates.get(piece.start + held.start(1)) and not following.furniture:
+            alone[n] = piece.start + held.start(1)
+    if len(alone) < _LINES:
+        return list(pieces)
+    return [
+        Piece(alone[n - 1], piece.end, "", alone[n - 1]) if n - 1 in alone else piece
+        for n, piece in enumerate(pieces)
+        if n not in alone
+    ]
+
+
 def _labels(
     text: str, pieces: Iterable[Piece], mentions: Sequence[Mention], language: Language
 ) -> dict[int, int]:
@@ -82,11 +106,21 @@ def _labels(
             if joint.end() not in by_start:
                 break
             number = by_start[joint.end()]
-        if number >= 0 and marks.match(text, mentions[number].end):
+        end = mentions[number].end if number >= 0 else 0
+        if number >= 0 and (marks.match(text, end) or _heads_line(text, piece, end)):
             known = [n for n in range(first, number + 1) if mentions[n].when is not None]
             if known:
                 found[piece.start] = known[-1]
     return found
+
+
+def _heads_line(text: str, piece: Piece, end: int) -> bool:
+    """Tell whether a date with a number stands at the head of a line, before the first word of a sentence."""
+    if piece.is_below_date:
+        return True
+    start = piece.first
+    heads = start < _BULLET or _BREAK.search(text, start - _BULLET, start) is not None
+    return heads and any(c.isdigit() for c in text[start:end]) and _OPENS.match(text, end) is not None
 
 
 @lru_cache(maxsize=8)
@@ -114,6 +148,16 @@ def _in_order(labels: Sequence[Mention], anchor: When | None, language: Language
             behind = min((_first(days[i]) for i in order[place + 1 :] if not is_open[i]), default=limit)
             years = _between(days[n], labels[n], before, min(behind, limit), language)
             days[n] = years[0] if not place or max(named.values(), default=0) > 1 else years[-1]
+    return _with_hours(labels, days)
+
+
+def _with_hours(labels: Sequence[Mention], days: list[When]) -> list[When]:
+    """Put lines that open with an hour alone on the day of the line before, or the next behind midnight."""
+    for n in range(1, len(days)):
+        before, hour, day = hour_of(labels[n - 1]), hour_of(labels[n]), days[n - 1].first
+        if is_bare_clock(labels[n]) and before and hour and day is not None and day == days[n - 1].last:
+            there = Day.from_ordinal(day.ordinal + 1) if hour < before else day
+            days[n] = When.parse(there.iso)
     return days
 
 
@@ -134,7 +178,9 @@ def _in_year(when: When) -> tuple[int, int]:
 def _is_open(label: Mention, language: Language) -> bool:
     """Tell whether a line opens with a month, or a day of one, without its year."""
     said, rules = label.expression, language.words["weekday_rules"]
-    if said is None or said.operator == "day" or is_deictic(said) or any(r in rules for r in label.rules):
+    if said is None or said.operator == "day" or is_deictic(said) or is_bare_clock(label):
+        return False
+    if any(rule in rules for rule in label.rules):
         return False
     fine = label.grain is not None and label.grain < Grain.YEAR
     return fine and spoken_year(said) is None

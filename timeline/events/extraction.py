@@ -15,7 +15,7 @@ from timeline.collecting import no_collecting
 from timeline.config import Settings
 from timeline.events import language, names
 from timeline.events.chosen import Chosen
-from timeline.events.chronicle import is_long_ago, is_toll
+from timeline.events.chronicle import is_long_ago, is_toll, with_date_lines
 from timeline.events.clauses import Clause, Parse
 from timeline.events.cues import cues_of
 from timeline.events.dated import without_games
@@ -62,7 +62,7 @@ def extract(article: Article, settings: Settings) -> Extraction:
     if known is None:
         return extract_plainly(article, mentions)
     mentions = without_games(article.text, mentions, known)
-    pieces = split(article.text, known)
+    pieces = with_date_lines(article.text, split(article.text, known), mentions)
     readings = read_all(article, pieces, mentions, known)
     dated = with_event_days(list(readings.values()), known)
     readings = dict(zip(readings, dated, strict=True))

@@ -33,8 +33,8 @@ class HistoricForms(VerbWords):
         return before >= 0 and before not in self.times and not closed and self._has_object(index + 1)
 
     def _has_object(self, index: int) -> bool:
-        listed = self.language.union("determiners", "object_pronouns")
-        return self.low(index) in listed
+        listed = self.language.union("determiners", "object_pronouns", "number_words", "currency_marks")
+        return self.low(index) in listed or self.low(index)[:1].isdigit()
 
     def _closes_aside(self, index: int) -> bool:
         """Tell whether a comma is the second of two that part a subject from its verb."""

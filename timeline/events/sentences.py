@@ -58,6 +58,11 @@ class Piece:
         """Where the words to be read begin."""
         return self.start if self.read_from < 0 else self.read_from
 
+    @property
+    def is_below_date(self) -> bool:
+        """Whether it was joined to the line above, which is only a date."""
+        return self.read_from == self.start
+
 
 def split(text: str, language: Language | None) -> list[Piece]:
     """Return the sentences of a text in order."""
