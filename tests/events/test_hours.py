@@ -65,6 +65,16 @@ HOURS = [
     ("Men searched all Saturday, and a second team joined them overnight.", "second team", ""),
     ("Men searched all Saturday. A team joined overnight. At 6 a.m. a boy heard a cry.", "heard", ""),
     ("Men searched all Thursday. A second team joined them overnight.", "second team", "2024-05-03"),
+    # In the morning behind an evening: on the next day, or in that of the same day.
+    ("The gates were shut at 10 p.m. on Monday. In the morning the mob stormed them.", "stormed", ""),
+    ("The wall cracked at 3 p.m. on Monday. At dawn it fell.", "fell", ""),
+    ("The gates were shut on Monday night. At daybreak the mob stormed them.", "stormed", ""),
+    ("The gates were shut on Monday. In the evening the mob stormed them.", "stormed", "2024-04-29"),
+    (
+        "The tug sank at 9 p.m. on Monday. The coast guard had found her at dawn.",
+        "found",
+        "2024-04-29",
+    ),
     # Counted in minutes and hours.
     ("The roof fell at 9 a.m. on Tuesday. Two hours later the wall collapsed.", "wall", "2024-04-30"),
     ("The roof fell at 9 p.m. on Tuesday. Six hours later the wall collapsed.", "wall", "2024-05-01"),

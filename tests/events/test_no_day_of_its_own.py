@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.conftest import Read
+from timeline.model import Kind
 
 # Published on Friday 3 May 2024: a text, and the day of each entry by words of its headline ("": none).
 MEANT_FOR = [
@@ -104,6 +105,19 @@ ATTENDED = [
     ("The band scrapped Tuesday's date in Orlo.", {"band": ""}),
     ("The index lost Tuesday's gains.", {"index": ""}),
 ]
+# The year of a noun, and the day on which a paper was written.
+OF_NOUNS = [
+    ("Brokers cut their forecast of Orm's 2023 sales on Tuesday.", {"forecast": "2024-04-30"}),
+    ("The court struck down its 2015 ruling in March.", {"court": "2024-03"}),
+    ("The mayor cancelled the firm's 2022 licence.", {"licence": ""}),
+    ("A memorandum of 9 January 1973 proposed a dam.", {"memorandum": "1973-01-09"}),
+    ("A letter of 2 June 1990, signed by Holt, banned the march.", {"letter": "1990-06-02"}),
+    ("A circular of March 2021 ordered schools to shut.", {"circular": "2021-03"}),
+    ("The firm has named Anna Roe its chief, effective 1 April.", {"named": ""}),
+    ("The bank raised its rate effective Monday.", {"rate": ""}),
+    ("The bank raised its rate on Monday.", {"rate": "2024-04-29"}),
+    ("In 1964 four men were each fined 40s.", {"fined": "1964"}),
+]
 BOUNDED = [
     ("The office was suspended with effect from 1 April.", {"office": "2024-04-01/.."}),
     ("The man is said to have worked for the yard until March.", {"yard": "../2024-03"}),
@@ -115,6 +129,7 @@ BOUNDED = [
     ("An overnight fire gutted the mill on Tuesday.", {"mill": "2024-04-30"}),
 ]
 ALL = [
+    *OF_NOUNS,
     *EXTENTS,
     *ATTENDED,
     *BOUNDED,
@@ -134,3 +149,17 @@ def test_the_day_of_the_deed(text: str, days: dict[str, str], read: Read) -> Non
     for word, day in days.items():
         told = [when for title, when in found if word in title]
         assert told == [day] or (not day and not any(told)), found
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Hearings are set for 8, 14 and 21 May.", ["2024-05-08", "2024-05-14", "2024-05-21"]),
+        ("Concerts will be held on 8, 14 and 21 June.", ["2024-06-08", "2024-06-14", "2024-06-21"]),
+        ("Wages will rise by 6% from 1 July and by 3% in January 2025.", ["2024-07-01/.."]),
+    ],
+)
+def test_what_is_planned_for_several_days(text: str, days: list[str], read: Read) -> None:
+    found = [c for c in read(text).candidates if c.kind is Kind.PLANNED]
+    assert [str(c.when or "") for c in found] == days
+    assert not any(" and 21" in c.title for c in found)

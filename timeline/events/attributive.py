@@ -84,7 +84,7 @@ def is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:
 
 
 def _is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:
-    """Read "the ruined 11th century temple": a long time between an adjective and its noun says which."""
+    """Read "the ruined 11th century temple", "its 2015 target": a long time before its noun says which."""
     first, last = dated.when.first, dated.when.last
     long = first is not None and last is not None and last.ordinal - first.ordinal >= _YEAR
     at = dated.last + 1
@@ -95,10 +95,13 @@ def _is_adjective(parse: Parse, dated: Dated, language: Language) -> bool:
         "prepositions", "coordinators", "subordinators", "determiners", "pronouns", "relatives"
     )
     groups = (c.group for c in parse.clauses if c.group is not None)
-    is_verb = any(g.first <= dated.first - 1 <= g.last for g in groups) or bool(language.verb(noun.low))
+    owned = adjective.low in language.union("possessive_marks", "possessive_determiners")
+    is_verb = any(g.first <= dated.first - 1 <= g.last for g in groups)
+    is_verb = is_verb or (bool(language.verb(noun.low)) and not owned)
     plain = all(t.is_word and t.low not in closed for t in (noun, adjective)) and not is_verb
     plain = plain and not language.is_adverb(noun.low) and noun.low not in language.words["auxiliary_words"]
-    return plain and parse.tokens[dated.first - 2].low in language.words["articles"]
+    articles = language.words["articles"]
+    return plain and (owned or parse.tokens[dated.first - 2].low in articles)
 
 
 def _is_of_company(parse: Parse, dated: Dated, language: Language) -> bool:
@@ -171,6 +174,8 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
     noun = parse.tokens[at - 1]
     if noun.low in language.words["limits"]:
         return True
+    if _is_of_paper(parse, dated, at - 1, language):
+        return False
     if dated.first - 1 in parse.times:
         return False  # "sacked her coach of five years yesterday"
     times = language.union("lengths", "date_fillers")
@@ -190,6 +195,15 @@ def _follows_of(parse: Parse, dated: Dated, language: Language) -> bool:
     if not _is_undergone(parse, dated, start, language):  # "struck down the vote of May"
         times |= language.words["event_nouns"]
     return plain and noun.low not in times | language.words["parts_of_time"]
+
+
+def _is_of_paper(parse: Parse, dated: Dated, noun: int, language: Language) -> bool:
+    """Read "A letter of 2 June 1990 asked for help": it did so when it was written."""
+    clause = parse.clauses[parse.owners[noun]]
+    wrote = parse.tokens[noun].low in language.union("papers", "studies")
+    told = clause.group is not None and clause.verb.mood is Mood.PAST and not clause.verb.passive
+    opens = clause.role is Role.MAIN and noun - clause.first in {1, 2}
+    return wrote and told and opens and not clause.verb.copula and clause.verb.first - dated.last in {1, 2}
 
 
 def _is_undergone(parse: Parse, dated: Dated, start: int, language: Language) -> bool:

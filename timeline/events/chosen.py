@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated
 from timeline.events.language import Language
+from timeline.events.verb_group import Mood
 from timeline.model import Kind
+from timeline.temporal import When
 
 _TWO = 2  # times that may be those of two deeds which share a verb
 
@@ -29,12 +31,13 @@ class Chosen:
 
 def several_of(parse: Parse, clause: Clause, done: Sequence[Dated], language: Language) -> list[Chosen]:
     """Return the events of several times that share one verb; none where it is one event."""
-    listed = _listed(parse, done, language) if len(done) > _TWO else []
-    return listed or _gapped(parse, clause, done, language)
+    return listed_of(parse, done, language) or _gapped(parse, clause, done, language)
 
 
-def _listed(parse: Parse, done: Sequence[Dated], language: Language) -> list[Chosen]:
+def listed_of(parse: Parse, done: Sequence[Dated], language: Language) -> list[Chosen]:
     """Return an event for each time of "in 1994, 2003 and 2009"; none where other words part them."""
+    if len(done) <= _TWO:
+        return []
     times = sorted(done, key=lambda d: d.first)
     idle = language.union("coordinators", "date_fillers") | {","}
     span = range(times[0].first, times[-1].last + 1)
@@ -80,3 +83,28 @@ def _gapped(parse: Parse, clause: Clause, done: Sequence[Dated], language: Langu
         return []
     before = frozenset(i for i in owned if clause.verb.last < i <= joint)
     return [Chosen(first, skip=rest), Chosen(second, skip=before)]
+
+
+def planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
+    """Note that a plan takes a time that is not over when it is reported.
+
+    A plan whose time is over is background.
+    """
+    if not times:
+        was = clause.group is not None and clause.group.mood in {Mood.WAS_DUE, Mood.WISH}
+        return Chosen(None, why="had been planned" if was else "")
+    for dated in times:
+        if (
+            anchor is None
+            or anchor.first is None
+            or dated.when.last is None
+            or dated.when.last >= anchor.first
+        ):
+            return Chosen(dated)
+    return Chosen(None, why="a plan whose day had passed")
+
+
+def without_lengths(parse: Parse, times: Sequence[Dated], language: Language) -> list[Dated]:
+    """Leave out "for the first quarter" beside another time of its clause."""
+    lasting = language.words["lasting_for"]
+    return [d for d in times if not (d.first and parse.tokens[d.first - 1].low in lasting)] or list(times)

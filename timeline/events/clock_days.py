@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.events.clauses import Parse, Role
 from timeline.events.clock_times import alone, is_next, is_over, names_day, names_noun
 from timeline.events.counting import LOOKS_AHEAD, first_token
 from timeline.events.dated import operators_of
 from timeline.events.hours import (
     LOST,
+    MORNING,
     begun,
     day_of_hour,
     day_of_length,
@@ -53,6 +56,8 @@ def clock_on_day(
         return bare._replace(signal=None, signal_start=None)  # "Loy, who heard at noon, flew in yesterday"
     if group is not None and group.mood is Mood.PERFECT and is_over(at.day, anchor):
         return bare._replace(signal=None, signal_start=None)  # "10:05 The judge has come in"
+    if group is not None and group.mood is Mood.PAST_PERFECT and hour_of(mention) == MORNING:
+        at = replace(at, hour="")  # "They met at 9 p.m. He had landed in the morning": it looks back
     return bare._replace(when=_day(text, mention, at, anchor), signal=None, signal_start=None)
 
 

@@ -69,10 +69,13 @@ def is_of_price(parse: Parse, dated: Dated, language: Language) -> bool:
 def is_extent(parse: Parse, dated: Dated, language: Language) -> bool:
     """Read "asked for an extension to 3 May", "so close to Christmas": how far, and not when.
 
-    What is put off or set is so to a day ("put the hearing back to 3 May").
+    So is "named her its chief, effective 3 May": in force from then on. What is put off or set is so to a day
+    ("put the hearing back to 3 May").
     """
     at, words = dated.first - 1, language.words
     group = parse.clauses[parse.owners[dated.first]].group
+    if at > 0 and parse.tokens[at].low in words["in_force_on"]:
+        return True
     if at < 1 or parse.tokens[at].low not in words["infinitive_words"] or group is None:
         return False
     moves = language.union(

@@ -15,9 +15,10 @@ LOST = "?"  # the hour of a story whose day is not known any more
 _HOUR = re.compile(r"T(\d\d)(?::(\d\d))?")
 _SMALL_HOURS = 5  # they end at this hour
 _EVENING = 18  # the hour from which on the small hours that follow are those of the next day
-_NOON = 12  # from here to the evening, the small hours told next are of either day
+_NOON = 12  # behind it and before the evening, the small hours told next are of either day
 _DAY = 24 * 60  # minutes
 _PARTS = {"START": "TMO", "END": "TEV"}  # by the mod of a day in TIMEX3
+MORNING = "TMO"
 _AFTERNOON = "TAF"
 _LATE_PARTS = frozenset({"TEV", "TNI"})
 _MIDNIGHT = 0
@@ -37,7 +38,10 @@ def day_of_hour(day: When, told: str, mention: Mention) -> When | None:
     """Return the day of an hour told after the hour `told` of a day; None where it may be either of two."""
     if told == LOST:
         return None
-    if not told or not _is_small(hour_of(mention)):
+    hour = hour_of(mention)
+    if hour == MORNING and (_is_late(told) or _is_afternoon(told)):
+        return None  # "The gates were shut at 10 p.m. on Monday. In the morning they stormed it"
+    if not told or not _is_small(hour):
         return day
     if _minute(told) == _MIDNIGHT or _is_afternoon(told):
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline.events.arranged import arranged, is_set
 from timeline.events.attach import Timing
 from timeline.events.attributive import is_adjective
-from timeline.events.chosen import Chosen, several_of
+from timeline.events.chosen import Chosen, listed_of, planned, several_of, without_lengths
 from timeline.events.clauses import Clause, Parse, Role
 from timeline.events.dated import Dated, is_label
 from timeline.events.denials import dates_denial
@@ -69,8 +69,10 @@ class _Choice:
         group, own = self.clause.group, self._own()
         if self.verdict.kind is Kind.PLANNED or (group and group.mood in AHEAD):
             own = self._without_ongoing(own)  # "It will be the first since 1979"
+            if listed := listed_of(self.parse, own, self.language):
+                return listed
             own = without_lengths(self.parse, own, self.language)
-            return [_planned(self.clause, own or self._inherited(), self.anchor)]
+            return [planned(self.clause, own or self._inherited(), self.anchor)]
         is_done = self.verdict.kind is Kind.HAPPENED
         if is_done and group and is_set(self.parse, self.clause, own, self.anchor, self.language):
             return [self._set(own[0])]
@@ -188,25 +190,6 @@ class _Choice:
         )
 
 
-def _planned(clause: Clause, times: Sequence[Dated], anchor: When | None) -> Chosen:
-    """Note that a plan takes a time that is not over when it is reported.
-
-    A plan whose time is over is background.
-    """
-    if not times:
-        was = clause.group is not None and clause.group.mood in {Mood.WAS_DUE, Mood.WISH}
-        return Chosen(None, why="had been planned" if was else "")
-    for dated in times:
-        if (
-            anchor is None
-            or anchor.first is None
-            or dated.when.last is None
-            or dated.when.last >= anchor.first
-        ):
-            return Chosen(dated)
-    return Chosen(None, why="a plan whose day had passed")
-
-
 def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in a line
     parse: Parse, clause: Clause, verdict: Verdict, done: Sequence[Dated], language: Language
 ) -> str:
@@ -214,11 +197,11 @@ def _background(  # noqa: PLR0911, C901 - a ladder of cases, each told apart in 
     group = clause.group
     if group is None or verdict.kind is not Kind.HAPPENED:
         return ""
-    planned = language.union("verbs.scheduled", "verbs.plan")
+    foreseeing = language.union("verbs.scheduled", "verbs.plan")
     had_been = group.mood is Mood.PAST_PERFECT and group.passive and clause.role is Role.RELATIVE
     aimed = any(d.first and parse.tokens[d.first - 1].low in language.words["lasting_for"] for d in done)
     had_been = had_been or (group.mood is Mood.PAST and group.passive and aimed)  # "was promised for May"
-    if (had_been or group.mood is Mood.PARTICIPLE) and group.lemma in planned:
+    if (had_been or group.mood is Mood.PARTICIPLE) and group.lemma in foreseeing:
         return "had been planned"
     foreseen = group.mood is Mood.PAST and not group.passive and group.lemma in language.words["foreseeing"]
     if foreseen and done and all(d.first > group.last + 1 and is_short_time(d) for d in done):
@@ -277,12 +260,6 @@ def _infinitive_before(parse: Parse, clause: Clause, dated: Dated, language: Lan
         and parse.tokens[g.first - 1].low not in language.words["nouns_with_infinitive"]
     ]
     return between[-1] if between else None
-
-
-def without_lengths(parse: Parse, times: Sequence[Dated], language: Language) -> list[Dated]:
-    """Leave out "for the first quarter" beside another time of its clause."""
-    lasting = language.words["lasting_for"]
-    return [d for d in times if not (d.first and parse.tokens[d.first - 1].low in lasting)] or list(times)
 
 
 def _best(parse: Parse, clause: Clause, times: Sequence[Dated], language: Language) -> Dated:
