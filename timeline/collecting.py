@@ -10,7 +10,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_RECORDS = 300_000  # made and not freed since the last look for circles; Python's own number is 700
+_RECORDS = 2_000_000  # made and not freed since the last look for circles; Python's own number is 700
 
 
 def collect_seldom() -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from timeline.articles.dates import Publication
 from timeline.articles.front_matter import Fields, no_front_matter, read_fields, split
@@ -166,7 +167,9 @@ def shown_path(path: Path, settings: Settings) -> str:
 def _file_text(path: Path, shown: str) -> tuple[str, Problem | None]:
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            size = min(os.fstat(file.fileno()).st_size, LARGEST)
+            data = file.read(size + 1)  # room for the largest would have to be made for each file
+            data += file.read(LARGEST - size) if len(data) > size else b""
     except OSError as error:
         return "", Problem(
             f"this file cannot be read: {error.strerror or error}", Where(shown), "check its permissions"
@@ -206,19 +209,20 @@ def _article(name: str, shown: str, fields: Fields, settings: Settings, where: W
     published = values["published"]
     assert isinstance(published, Publication)  # noqa: S101 - its reader gives nothing else
     written, retracted = values.get("written"), values.get("retracted")
-    article = Article(
-        id=name,
-        path=shown,
-        text="",
-        published=published.when,
-        published_minute=published.minute,
-        written=written if isinstance(written, When) else None,
-        body=Body(str(values.get("body", Body.VERBATIM))),
-        retracted=retracted if isinstance(retracted, Retraction) else None,
-        ocr=bool(values.get("ocr")),
-        where=where,
-    )
-    return replace(article, **{"language": settings.language} | texts | {"id": name})  # type: ignore[arg-type]
+    given: dict[str, Any] = {"language": settings.language} | texts
+    given |= {
+        "id": name,
+        "path": shown,
+        "text": "",
+        "published": published.when,
+        "published_minute": published.minute,
+        "written": written if isinstance(written, When) else None,
+        "body": Body(str(values.get("body", Body.VERBATIM))),
+        "retracted": retracted if isinstance(retracted, Retraction) else None,
+        "ocr": bool(values.get("ocr")),
+        "where": where,
+    }
+    return Article(**given)
 
 
 def _with_text(article: Article, body: str, fields: Fields, *, is_markdown: bool) -> Found:

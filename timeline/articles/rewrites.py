@@ -13,9 +13,10 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
-from timeline.articles.twins import CROWDED, SKETCH, jaccard, shingles
+from timeline.articles.twins import CROWDED, SKETCH, Shingles, jaccard, shingles
 
 RETOLD = 0.2
 FEWEST_DETAILS = 5
@@ -53,9 +54,9 @@ class Retellings:
 
     def add(self, name: str, text: str, day: int | None = None) -> None:
         """Take in a text and the day of its publication (an ordinal)."""
-        found = shingles(text)
+        found, sketch = _runs(text)
         self._told[name] = array("q", found)
-        for value in sorted(found)[:SKETCH]:
+        for value in sketch:
             names = self._sketches[value]
             if len(names) <= CROWDED:
                 names.append(name)
@@ -77,10 +78,10 @@ class Retellings:
         return Retelling(name, f"{len(shared)} names and figures are shared that few others have: {shown} …")
 
     def _alike(self, text: str) -> tuple[str, float]:
-        found = shingles(text)
+        found, sketch = _runs(text)
         shared = Counter(
             name
-            for value in sorted(found)[:SKETCH]
+            for value in sketch
             if len(names := self._sketches.get(value, ())) <= CROWDED
             for name in names
         )
@@ -101,6 +102,14 @@ class Retellings:
         return (name, same) if enough and abs(other_day - day) <= NEAR else ("", [])
 
 
+@lru_cache(maxsize=1)  # a text is taken in right after it was asked about
+def _runs(text: str) -> tuple[Shingles, tuple[int, ...]]:
+    """Return the runs of five words of a text, and those by which it is found."""
+    found = shingles(text)
+    return found, tuple(sorted(found)[:SKETCH])
+
+
+@lru_cache(maxsize=1)
 def details(text: str) -> dict[str, None]:
     """Return the names of two words or more, the longer figures, and how quotations begin."""
     names = (_SMALL.sub("", found[0]) for found in _NAME.finditer(text))

@@ -8,13 +8,14 @@ plain: a wrong guess would be told of a text that is in order.
 
 from __future__ import annotations
 
-import pkgutil
 import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from importlib.util import find_spec
 from itertools import islice
 from math import log
+from pathlib import Path
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOKED_AT = 400  # words of a text that are enough to tell
@@ -58,18 +59,25 @@ def _evidence(told: Mapping[str, int], code: str) -> float:
 def _names() -> Mapping[str, str]:
     """Return the names under which jusText keeps its lists, by the code of the language."""
     from babel import Locale
-    from justext.utils import get_stoplists
 
     codes = {name: code for code, name in Locale("en").languages.items()}
-    named = {name: _ODD.get(name) or codes.get(name, "") for name in get_stoplists()}
+    named = {path.stem: _ODD.get(path.stem) or codes.get(path.stem, "") for path in _lists().glob("*.txt")}
     return {code: name for name, code in named.items() if code}
+
+
+@cache
+def _lists() -> Path:
+    """Return the folder of jusText's lists; to import jusText would take longer than reading them."""
+    found = find_spec("justext")
+    package = found.submodule_search_locations if found else None
+    return Path(package[0] if package else "justext", "stoplists")
 
 
 @cache
 def _frequent(code: str) -> frozenset[str]:
     """Return the most frequent words of a language."""
-    data = pkgutil.get_data("justext", f"stoplists/{_names()[code]}.txt") or b""
-    words = (word.lower() for word in data.decode().split() if _WORD.fullmatch(word))
+    text = (_lists() / f"{_names()[code]}.txt").read_text("utf-8")
+    words = (word.lower() for word in text.split() if _WORD.fullmatch(word))
     return frozenset(islice(dict.fromkeys(words), _LISTED))
 
 

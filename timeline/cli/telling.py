@@ -52,15 +52,17 @@ def tell_suggestions(
     All of them (`most` None) with the line that settles each.
     """
     groups = list(_groups(suggestions))
+    lines = []
     for reason, names in groups[:most]:
-        click.echo(f"possibly the same ({reason}):")
-        for name in names:
-            click.echo(f"    {name}  {titles.get(name, '')}")
+        lines.append(f"possibly the same ({reason}):")
+        lines += [f"    {name}  {titles.get(name, '')}" for name in names]
         if most is None:
             others = ", ".join(names[1:])
-            click.echo(f"  in {names[0]}: `merged: [{others}]`, or `different_from: [{others}]`")
+            lines.append(f"  in {names[0]}: `merged: [{others}]`, or `different_from: [{others}]`")
     if most is not None and len(groups) > most:
-        click.echo(f"and {len(groups) - most} more: `timeline check` lists them")
+        lines.append(f"and {len(groups) - most} more: `timeline check` lists them")
+    if lines:
+        click.echo("\n".join(lines))
 
 
 def _groups(suggestions: Sequence[Suggestion]) -> Iterator[tuple[str, list[str]]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from timeline.events.spans import DAY, Span
 from timeline.events.tellings import DEED, Telling
@@ -53,12 +53,10 @@ class Index:
 
         Those that share most first.
         """
-        shared: Counter[int] = Counter()
         features = telling.features
-        for feature, found in self._lists(features, _months(telling.span)):
-            shared.update(found)
-            if len(found) <= _RARE and feature.startswith((DEED, DAY)):
-                shared.update(found)
+        found = list(self._lists(features, _months(telling.span)))
+        rare = (f for feature, f in found if len(f) <= _RARE and feature.startswith((DEED, DAY)))
+        shared = Counter(chain(chain.from_iterable(f for _, f in found), chain.from_iterable(rare)))
         least = 2 if len(features) > 3 else 1  # noqa: PLR2004 - digits, words and lines are counted as people count them
         best = sorted([(-count, n) for n, count in shared.items() if count >= least])
         likest = (self.tellings[n] for _, n in best)

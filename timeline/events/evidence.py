@@ -75,16 +75,17 @@ class Evidence(NamedTuple):
 def evidence(a: Telling, b: Telling, rarity: Rarity) -> Evidence:
     """Weigh what speaks for one event, and what speaks for two."""
     who = participants(a, b, rarity)
+    of_one_day, crowd = _are_of_one_day(a, b, rarity), rarity.crowding(a, b)
     found = Evidence(
         _deed(a, b, rarity),
         _SAME_TOLD if sum(who) >= 0 and _tell_alike(a, b, rarity) else 0.0,
         _time(a, b, rarity),
-        _articles(a, b, rarity),
-        _alone(a, b, rarity),
+        _articles(a, b, rarity, 1 if of_one_day else crowd),
+        _alone(a, b, rarity, crowd) if of_one_day else 0.0,
         _words(a, b, rarity),
         who,
     )
-    if tells_again(a, b, rarity) or tells_again(b, a, rarity):
+    if a.article == b.article and (tells_again(a, b, rarity) or tells_again(b, a, rarity)):
         return max(found, _of_news_told_again(found), key=lambda e: e.total)
     return found
 
@@ -138,9 +139,12 @@ def _one_deed(a: Telling, b: Telling, rarity: Rarity) -> float:
     both = a.triggers & b.triggers
     others = min(len(a.triggers), len(b.triggers)) - len(both)
     nouns = _NOUNS if a.is_noun and b.is_noun else 0.0
-    told = [*(DEED + kind for kind in both), *(a.deeds_of_day & b.deeds_of_day)]
-    common = max(_COMMON_DEED, *(rarity.of([deed], a, b) for deed in told))
-    return min(_SPEECH if a.is_speech or b.is_speech else _DEED, common) + _UNSURE * others + nouns
+    most, common = _SPEECH if a.is_speech or b.is_speech else _DEED, _COMMON_DEED
+    for deed in (*(DEED + kind for kind in both), *(a.deeds_of_day & b.deeds_of_day)):
+        if common >= most:
+            break
+        common = max(common, rarity.of([deed], a, b))
+    return min(most, common) + _UNSURE * others + nouns
 
 
 def _tell_alike(a: Telling, b: Telling, rarity: Rarity) -> bool:
@@ -156,23 +160,19 @@ def _tell_alike(a: Telling, b: Telling, rarity: Rarity) -> bool:
     return rarity.of((a.words & b.words) - doers - a.site_words - b.site_words, a, b) >= _TELLING_WORD
 
 
-def _articles(a: Telling, b: Telling, rarity: Rarity) -> float:
-    """Weigh what the articles say: one story or two, and how much each of them tells of that time.
-
-    Where two articles of one story each tell one thing of a day, it mostly is the same.
-    """
-    crowd = rarity.crowding(a, b)
+def _articles(a: Telling, b: Telling, rarity: Rarity, crowd: int) -> float:
+    """Weigh what the articles say: one story or two, and how much (`crowd`) each tells of that time."""
     if a.article and a.article == b.article:
         return _CROWD * log(crowd) + (_LEAD if _sums_up(a, b, rarity) else _SAME_ARTICLE) + _STORY
     found = _STORY * rarity.story(a, b) + (_ORIGIN if a.origin and a.origin == b.origin else 0.0)
-    return found if _are_of_one_day(a, b, rarity) else found + _CROWD * log(crowd)
+    return found + _CROWD * log(crowd)
 
 
-def _alone(a: Telling, b: Telling, rarity: Rarity) -> float:
-    """Weigh how little two articles of one story tell of a day, or of a deadline."""
-    if not _are_of_one_day(a, b, rarity):
-        return 0.0
-    crowd = rarity.crowding(a, b)
+def _alone(a: Telling, b: Telling, rarity: Rarity, crowd: int) -> float:
+    """Weigh how little two articles of one story tell of a day, or of a deadline.
+
+    Where each of them tells one thing of a day, it mostly is the same.
+    """
     found = _ALONE[min(crowd, len(_ALONE)) - 1]
     if crowd > 1 or not rarity.share_names(a, b):
         return found
@@ -184,12 +184,14 @@ def _alone(a: Telling, b: Telling, rarity: Rarity) -> float:
 def _time(a: Telling, b: Telling, rarity: Rarity) -> float:
     if _have_one_deadline(a, b, rarity):
         return _DEADLINE
-    for news, other in ((a, b), (b, a)):
-        if opens_with(news, other, rarity):
-            return of_news(other, news)
+    if not (a.span.known and b.span.known):  # what opens an article as news has no time
+        for news, other in ((a, b), (b, a)):
+            if opens_with(news, other, rarity):
+                return of_news(other, news)
     about_one = a.span.is_due and b.span.is_due and a.span.contains(b.span)
-    named_alike = a.named & b.named or rarity.share_names(a, b)
-    return _LIKE_DEADLINE if about_one and named_alike else time_shared(a, b)
+    if about_one and (a.named & b.named or rarity.share_names(a, b)):
+        return _LIKE_DEADLINE
+    return time_shared(a, b)
 
 
 def _have_one_deadline(a: Telling, b: Telling, rarity: Rarity) -> bool:

@@ -41,16 +41,17 @@ def participants(a: Telling, b: Telling, rarity: Rarity) -> Participants:
 def _roles(a: Telling, b: Telling, rarity: Rarity) -> float:
     """Weigh who did it, and whom it befell; in "bought" and "was sold to" the roles are turned round."""
     score = _AGENT if a.agent & b.agent else 0.0
-    if any(len(number) > 1 for number in a.numbers & b.numbers):
+    numbers = a.numbers & b.numbers
+    if numbers and any(len(number) > 1 for number in numbers):
         return score
-    agents = (a.agent_names, b.agent_names) if rarity.story(a, b) > 0 else (a.named, b.named)
-    if _are_others(*agents, a, b, rarity):
-        score += _OTHER_NAMES
+    if a.named and b.named:
+        agents = (a.agent_names, b.agent_names) if rarity.story(a, b) > 0 else (a.named, b.named)
+        score += _OTHER_NAMES if _are_others(*agents, a, b, rarity) else 0.0
     if _are_others(a.patient_names, b.patient_names, a, b, rarity):
         return score + _OTHER_NAME
     if not a.patient or not b.patient or a.patient & b.part or b.patient & a.part:
         return score
-    if a.patient & b.around or b.patient & a.around or a.numbers & b.numbers:
+    if a.patient & b.around or b.patient & a.around or numbers:
         return score
     return score + (_OTHER_PATIENT if _have_like_patients(a, b) else _UNNAMED_PATIENT)
 

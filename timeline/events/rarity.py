@@ -9,7 +9,7 @@ flood, and much between two papers.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log
 
@@ -40,6 +40,9 @@ class Rarity:
         self.stories = Stories(articles)
         self.spans: Counter[tuple[str, str, Span]] = Counter()
         self.days: Counter[tuple[str, str, int]] = Counter()
+        self.crowds: dict[
+            int, tuple[Telling, int]
+        ] = {}  # by identity, which lasts as long as it is kept here
         self.first: dict[str, int] = {}
         self.sentences: defaultdict[tuple[str, int], list[Telling]] = defaultdict(list)
         for telling in tellings:
@@ -54,16 +57,19 @@ class Rarity:
             self.spans[telling.article, telling.kind, telling.span] += 1
             self.days.update((telling.article, telling.kind, day) for day in telling.span.ordinals)
 
-    def of(self, words: Iterable[str], a: Telling, b: Telling) -> float:
+    def of(self, words: Collection[str], a: Telling, b: Telling) -> float:
         """Return the weight of words that two tellings share; an exact sum, whatever their order."""
+        if not words:
+            return 0.0
         is_one = a.article == b.article
         mine, theirs = self.words[a.article], {} if is_one else self.words[b.article]
         size = self.sizes[a.article] + (0 if is_one else self.sizes[b.article]) - 2
+        everywhere, others, least = self.all, self.total - size, max(size, 0)
         weights = []
         for word in words:  # a plain loop: this is where most of the time of merging goes
             here = mine.get(word, 0) + theirs.get(word, 0) - 2
-            elsewhere = self.all.get(word, 0) - here - 2
-            weights.append(_ratio(max(here, 0), max(size, 0), elsewhere, self.total - size))
+            elsewhere = everywhere.get(word, 0) - here - 2
+            weights.append(_ratio(here, least, elsewhere, others))
         return fsum(weights)
 
     def story(self, a: Telling, b: Telling) -> int:
@@ -113,9 +119,16 @@ class Rarity:
 
     def crowding(self, a: Telling, b: Telling) -> int:
         """Return how many things the more talkative of two articles tells of the time of its telling."""
-        return max(1, *(self._crowd(telling) for telling in (a, b)))
+        return max(1, self._crowd(a), self._crowd(b))
 
     def _crowd(self, telling: Telling) -> int:
+        """Return how much the article of a telling tells of its time, worked out once for each."""
+        known = self.crowds.get(id(telling))
+        if known is None:
+            known = self.crowds[id(telling)] = telling, self._crowd_of(telling)
+        return known[1]
+
+    def _crowd_of(self, telling: Telling) -> int:
         if not telling.span.is_sharp:
             return self.spans[telling.article, telling.kind, telling.span]
         days = telling.span.ordinals
@@ -125,4 +138,4 @@ class Rarity:
 @lru_cache(maxsize=1 << 14)
 def _ratio(here: int, size: int, elsewhere: int, others: int) -> float:
     general = max((elsewhere + 0.5) / (others + _SMOOTHING), _LEAST)
-    return max(0.0, log(_SHARED / ((here + _PRIOR * general) / (size + _PRIOR))))
+    return max(0.0, log(_SHARED / ((max(here, 0) + _PRIOR * general) / (size + _PRIOR))))

@@ -62,19 +62,23 @@ def compare(a: Telling, b: Telling, rarity: Rarity) -> Comparison:
     if _is_one_sentence(a, b) or _excludes(a, b):
         return _NO
     score = evidence(a, b, rarity).total
-    is_vague = _is_vague(a) or _is_vague(b) or _are_told_apart(a, b)
     if not meets:
-        likeness = Likeness.NEAR if score >= _SAME and not is_vague else Likeness.OTHER
+        likeness = Likeness.NEAR if score >= _SAME and not _leaves_open(a, b) else Likeness.OTHER
         return Comparison(likeness, score, _APART)
     inside = a.span.contains(b.span) or b.span.contains(a.span) or not (a.span.known and b.span.known)
     if score >= _SAME and inside:
         return Comparison(Likeness.SAME, score, may_join=True)
-    likeness = Likeness.NEAR if score >= (_SAME if is_vague else _NEAR) else Likeness.OTHER
-    reason = _reason(a, b, inside=inside) if likeness is Likeness.NEAR else ""
-    return Comparison(likeness, score, reason, may_join=inside)
+    if score < _NEAR or (score < _SAME and _leaves_open(a, b)):
+        return Comparison(Likeness.OTHER, score, may_join=inside)
+    return Comparison(Likeness.NEAR, score, _reason(a, b, inside=inside), inside)
 
 
 _APART = "alike, on days close to each other"
+
+
+def _leaves_open(a: Telling, b: Telling) -> bool:
+    """Tell whether their times say too little for a question."""
+    return _is_vague(a) or _is_vague(b) or _are_told_apart(a, b)
 
 
 def _is_vague(telling: Telling) -> bool:

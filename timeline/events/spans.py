@@ -5,7 +5,7 @@ What has no time is placed around its report: a happening in the months before i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.model import Kind
 from timeline.temporal import Day, When
@@ -28,15 +28,14 @@ class Span:
     is_due: bool = False  # its first day is only that of the report
     goes_on: bool = False  # a state with an open end ("since 2014"), no vague day
 
-    @property
-    def days(self) -> int | None:
-        """How many days it holds; None where it has no end."""
-        return None if self.first is None or self.last is None else self.last - self.first + 1
+    days: int | None = field(init=False, compare=False)  # how many days it holds; None where it has no end
+    is_sharp: bool = field(init=False, compare=False)  # whether a text gave it, and it holds three at most
 
-    @property
-    def is_sharp(self) -> bool:
-        """Whether a text gave it, and it holds three days at most."""
-        return self.known and (self.days or _SHARP + 1) <= _SHARP
+    def __post_init__(self) -> None:
+        """Work out once what is compared often."""
+        days = None if self.first is None or self.last is None else self.last - self.first + 1
+        object.__setattr__(self, "days", days)
+        object.__setattr__(self, "is_sharp", self.known and (days or _SHARP + 1) <= _SHARP)
 
     @property
     def ordinals(self) -> range:
@@ -52,7 +51,10 @@ class Span:
 
     def meets(self, other: Span) -> bool:
         """Tell whether a day is in both."""
-        return not (_before(self.last, other.first) or _before(other.last, self.first))
+        first, last, others_first, others_last = self.first, self.last, other.first, other.last
+        if last is not None and others_first is not None and last < others_first:
+            return False
+        return others_last is None or first is None or others_last >= first
 
     def contains(self, other: Span) -> bool:
         """Tell whether all days of the other are in this one.

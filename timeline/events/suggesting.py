@@ -8,11 +8,13 @@ joined, and a conflict between the sources of one entry makes no question about 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from timeline.events.blocking import Index
 from timeline.events.entry_tellings import span_of_event, tellings_of
 from timeline.events.rarity import Rarity
 from timeline.events.similarity import NEAR_DAYS, Comparison, Likeness, compare
+from timeline.events.spans import Span
 from timeline.model import Event, Status, Suggestion, Timeline
 
 Pair = tuple[str, str]
@@ -28,13 +30,9 @@ def suggest(timeline: Timeline) -> tuple[Suggestion, ...]:
     for pair, comparison in _compared(shown, timeline):
         if pair not in best or comparison.score > best[pair].score:
             best[pair] = comparison
-    entries = {event.id: event for event in shown}
+    asked = {event.id: _Asked.of(event, timeline) for event in shown}
     found = sorted(
-        (
-            (c, pair)
-            for pair, c in best.items()
-            if _may_be_one(entries[pair[0]], entries[pair[1]], c, timeline)
-        ),
+        ((c, pair) for pair, c in best.items() if _may_be_one(asked[pair[0]], asked[pair[1]], c)),
         key=lambda item: -item[0].score,
     )
     return tuple(Suggestion(*pair, c.reason or "the same deed at the same time") for c, pair in found)
@@ -52,23 +50,34 @@ def _compared(shown: list[Event], timeline: Timeline) -> Iterator[tuple[Pair, Co
         index.add(telling)
 
 
-def _may_be_one(a: Event, b: Event, found: Comparison, timeline: Timeline) -> bool:
+class _Asked(NamedTuple):
+    """What is asked of an entry once for all its pairs: whom it is not, its days, and its quotes."""
+
+    id: str
+    others: frozenset[str]
+    is_draft: bool
+    span: Span
+    quotes: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, event: Event, timeline: Timeline) -> _Asked:
+        quotes = ((s.article, s.quote) for s in event.sources if s.article and s.quote)
+        others = frozenset((*event.see, *event.different_from))
+        span = span_of_event(event, timeline.articles)
+        return cls(event.id, others, event.status is Status.DRAFT, span, frozenset(quotes))
+
+
+def _may_be_one(a: _Asked, b: _Asked, found: Comparison) -> bool:
     """Tell whether what people said of two entries leaves the question open.
 
-    A source may give a day of its own, which is a conflict of that entry and no reason to ask of another.
+    A source may give a day of its own, which is a conflict of that entry and no reason to ask of another. Two
+    that cite one sentence were taken apart on purpose: it tells two events.
     """
-    if b.id in {*a.see, *a.different_from} or a.id in {*b.see, *b.different_from} or _share_quote(a, b):
+    if b.id in a.others or a.id in b.others or not a.quotes.isdisjoint(b.quotes):
         return False
-    if Status.DRAFT not in {a.status, b.status} and found.likeness is not Likeness.SAME:
+    if not (a.is_draft or b.is_draft) and found.likeness is not Likeness.SAME:
         return False
-    spans = (span_of_event(event, timeline.articles) for event in (a, b))
-    return next(spans).gap(next(spans)) <= NEAR_DAYS
-
-
-def _share_quote(a: Event, b: Event) -> bool:
-    """Tell whether both cite one sentence: it tells two events, which were taken apart on purpose."""
-    quotes = {(source.article, source.quote) for source in a.sources if source.article and source.quote}
-    return any((source.article, source.quote) in quotes for source in b.sources)
+    return a.span.gap(b.span) <= NEAR_DAYS
 
 
 def code_of(timeline: Timeline) -> str:

@@ -45,7 +45,11 @@ def _sharpness(a: Telling, b: Telling) -> float:
     if a.span.begins_with(b.span) or b.span.begins_with(a.span):
         return _MONTH
     longest = _longest(a, b)
-    found = next((value for value, days in _DAYS_OF.items() if longest <= days), _VAGUE)
+    found = _VAGUE
+    for value, days in _DAYS_OF.items():
+        if longest <= days:
+            found = value
+            break
     if a.span != b.span or found == _DAY:
         return found
     return found + (_SAME_YEAR if found <= _YEAR else _SAME_SPAN)
@@ -53,7 +57,8 @@ def _sharpness(a: Telling, b: Telling) -> float:
 
 def _longest(a: Telling, b: Telling) -> float:
     """Return how many days the vaguer of two times holds."""
-    return max(inf if days is None else days for days in (a.span.days, b.span.days))
+    mine, theirs = a.span.days, b.span.days
+    return inf if mine is None or theirs is None else max(mine, theirs)
 
 
 def is_of_days(a: Telling, b: Telling) -> bool:

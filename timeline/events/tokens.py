@@ -39,7 +39,8 @@ def tokenise(text: str, start: int, language: Language) -> tuple[Token, ...]:
 
     Contractions come apart ("did", "n't").
     """
-    return tuple(_split_all(text, start, language))
+    places = _places(text, language)
+    return tuple(_with_places(text, start, places, language) if places else _split_all(text, start, language))
 
 
 def phrase_at(tokens: Sequence[Token], index: int, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
@@ -53,27 +54,33 @@ def phrase_at(tokens: Sequence[Token], index: int, phrases: Mapping[str, tuple[t
 
 def _split_all(text: str, start: int, language: Language) -> Iterator[Token]:
     numbering = language.words["numbering"]
-    places = _places(text, language)
-    end = 0
     for found in _TOKEN.finditer(text):
-        if places and found.start() < end:
-            continue  # inside a place that says which
-        if places and found.start() in places:
-            end = places[found.start()]
-            yield _place(text, found, start, end)
-            continue
         word = found[0]
         low, is_word, is_capital = _looks(word)
         at = start + found.start()
-        cut = _contraction(low, language) if "'" in low else 0
-        if not cut:
-            if low in numbering and is_capital and _NUMBERED.match(text, found.end()):
-                low = f"{low}."  # "Well No. 3", "carriage No 2" deny nothing
-            yield Token(word, low, at, at + len(word), is_word, is_capital)
+        if "'" in low and (cut := _contraction(low, language)):
+            first = language.data["contractions"]["stems"].get(low[:cut], low[:cut])
+            yield Token(word[:cut], first, at, at + cut, is_word, is_capital)
+            yield Token(word[cut:], low[cut:], at + cut, at + len(word), *_looks(word[cut:])[1:])
             continue
-        first = language.data["contractions"]["stems"].get(low[:cut], low[:cut])
-        yield Token(word[:cut], first, at, at + cut, is_word, is_capital)
-        yield Token(word[cut:], low[cut:], at + cut, at + len(word), *_looks(word[cut:])[1:])
+        if is_capital and low in numbering and _NUMBERED.match(text, found.end()):
+            low = f"{low}."  # "Well No. 3", "carriage No 2" deny nothing
+        # As `Token(...)`, without the call of its own: of this there is most.
+        yield tuple.__new__(Token, (word, low, at, at + len(word), is_word, is_capital))
+
+
+def _with_places(text: str, start: int, places: Mapping[int, int], language: Language) -> Iterator[Token]:
+    """Cut what stands between places that say which, and leave those whole."""
+    left = 0
+    for token in _split_all(text, start, language):
+        at = token.start - start
+        if at < left:
+            continue  # inside such a place
+        if at in places:
+            left = places[at]
+            yield _place(text, at, start, left)
+        else:
+            yield token
 
 
 def _places(text: str, language: Language) -> dict[int, int]:
@@ -87,10 +94,11 @@ def _places(text: str, language: Language) -> dict[int, int]:
     return {m.start(m.lastindex or 0): m.end(m.lastindex or 0) for m in found}
 
 
-def _place(text: str, found: re.Match[str], start: int, end: int) -> Token:
+def _place(text: str, at: int, start: int, end: int) -> Token:
     """Return a place with its state as one word, no name of its own; it is looked up by its first word."""
-    low, *_ = _looks(found[0])
-    return Token(text[found.start() : end], low, start + found.start(), start + end, True, False)
+    first = _TOKEN.match(text, at)
+    low = _looks(first[0])[0] if first else ""
+    return Token(text[at:end], low, start + at, start + end, True, False)
 
 
 @lru_cache(maxsize=1 << 14)

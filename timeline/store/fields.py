@@ -46,10 +46,11 @@ class Fields:
             return None
         given: dict[str, Node] = {}
         for key, value in node.pairs:
-            if key.value in known:
-                if not (isinstance(value, Scalar) and (value.is_empty or value.style == "*")):
-                    given.setdefault(key.value, value)
-            elif not key.value.startswith("x-") and key.value != "<<":
+            name = key.value
+            if name in known:
+                if name not in given and not (isinstance(value, Scalar) and value.says_nothing):
+                    given[name] = value
+            elif not name.startswith("x-") and name != "<<":
                 self.unknown(key, known, what)
         return given
 
@@ -76,8 +77,9 @@ class Fields:
 
     def line(self, node: Node) -> str | None:
         """Read a text as one line."""
-        text = self.text(node)
-        return None if text is None else " ".join(text.split())
+        if isinstance(node, Scalar):
+            return " ".join(node.value.split())
+        return self.text(node)
 
     def text_of(self, given: MappingABC[str, Node], key: str) -> str:
         """Read the text under a key, empty where there is none."""

@@ -185,8 +185,8 @@ def _record(data: dict[str, Any]) -> Line | None:
         _check_format(data["format"])
         return None
     # A candidate names its article too, so that its own key is looked for first.
-    kind = next((_KINDS[key] for key in ("candidate", "reading", "article") if key in data), None)
-    if kind is None:
+    kind = _KINDS["candidate" if "candidate" in data else "reading" if "reading" in data else "article"]
+    if kind is ArticleLine and "article" not in data:
         raise ValueError
     known = data if data.keys() <= _FIELDS[kind] else {k: v for k, v in data.items() if k in _FIELDS[kind]}
     if "was" in known:

@@ -58,7 +58,7 @@ class Builder:
         for count, event in enumerate(events):
             if count > MOST_EVENTS:
                 raise TooMuch(self._bound(event, "this file is too large to be edited by hand", "split it"))
-            if isinstance(event, text) and stack:  # three of four events: no detours
+            if event.__class__ is text and stack:  # three of four events: no detours
                 stack[-1].children.append(read_text(event))
             elif isinstance(event, text):
                 self.root = read_text(event)
@@ -105,12 +105,14 @@ class Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         # As `_extent`, without the call: of four events three are texts.
         start, end = event.start_mark.index, event.end_mark.index  # type: ignore[union-attr]
-        tag, anchor, style = event.tag, event.anchor, event.style
+        tag, anchor, style = event.tag, event.anchor, event.style or ""
         if style in _BLOCK_STYLES:
             end = self._end_of_block(start, end)
+        if not tag and not anchor:
+            return Scalar(self.page, start, end, "", "", event.value, style)
         if anchor:
             self.anchors.add(anchor)
-        node = Scalar(self.page, start, end, tag or "", anchor or "", event.value, style or "")
+        node = Scalar(self.page, start, end, tag or "", anchor or "", event.value, style)
         if tag:
             self._complain(node, f"a tag ({tag}) stands here", "take it out: every value is read as text")
         return node

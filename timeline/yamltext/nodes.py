@@ -35,12 +35,12 @@ class Page:
         return Where(self.path, index + self.first_line, offset - self.starts[index] + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as it is meant to be: that would take a quarter of all reading
 class Node:
     """What all nodes have: extent (code points into the page's text), tag and anchor as written.
 
     `end` lies behind the last thing that really stands there, never behind blank lines and comments below it.
-    Two nodes are equal when they say the same, wherever they stand.
+    Two nodes are equal when they say the same, wherever they stand. Nobody changes a node.
     """
 
     page: Page = field(compare=False, repr=False)
@@ -60,7 +60,7 @@ class Node:
         return self.page.where(self.start)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scalar(Node):
     """A text. `style` is how it was written: "" plain, `'`, `"`, `|` or `>`; `*` is an alias, by its name."""
 
@@ -72,8 +72,13 @@ class Scalar(Node):
         """Whether nothing stands there ("key:" with no value)."""
         return not self.value and not self.style
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether nothing stands there that can be read: no value, or an alias."""
+        return self.style == "*" or not (self.value or self.style)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True)
 class Sequence(Node):
     """A list, in flow style ("[a, b]") or with a dash before each item."""
 
@@ -81,7 +86,7 @@ class Sequence(Node):
     flow: bool = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mapping(Node):
     """Keys and values in the order of the file. A key that is no text stands as its raw text, style "?"."""
 

@@ -12,6 +12,7 @@ from timeline.yamltext.builder import Builder, TooMuch
 from timeline.yamltext.nodes import BREAK, Document, Page, problem_at
 from timeline.yamltext.slips import slip
 
+_NEWLINE = re.compile("\n")
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 # What a YAML stream may not hold: control characters except tab and line breaks, and what is no character.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
@@ -51,12 +52,13 @@ def parse(data: bytes, path: str, *, first_line: int = 1) -> Document:
     and merge keys outside of `x-…` keys).
     """
     text, problem = _decoded(data, path, first_line)
-    page = Page(path, text, first_line, (0, *(m.end() for m in BREAK.finditer(text))))
+    breaks = BREAK if "\r" in text else _NEWLINE
+    page = Page(path, text, first_line, (0, *[m.end() for m in breaks.finditer(text)]))
     if problem:
         return Document(None, (problem,), page)
     if bad := _FORBIDDEN.search(text):
         return Document(None, (_forbidden(page, bad),), page)
-    odd = [_odd_break(page, m) for m in _ODD_BREAK.finditer(text)][:1]
+    odd = [] if text.isascii() else [_odd_break(page, m) for m in _ODD_BREAK.finditer(text)][:1]
     builder = Builder(page)
     try:
         with no_collecting():
