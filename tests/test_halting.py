@@ -1,4 +1,4 @@
-"""A machine that refuses: one message and exit code 2, and nothing lost."""
+"""A run that cannot do all that it should: what the machine refuses and files with errors are told."""
 
 from __future__ import annotations
 
@@ -53,3 +53,14 @@ def test_the_file_is_named_and_what_to_do(number: int, tmp_path: Path) -> None:
 def test_other_errors_are_bugs() -> None:
     assert refused(FileNotFoundError(errno.ENOENT, "No such file", "x")) is None
     assert refused(OSError("strange")) is None
+
+
+def test_a_run_with_errors_ends_with_their_number(story: Path) -> None:
+    (story / "content/articles").mkdir()
+    (story / "content/articles/a.md").write_text("The mayor resigned.\n", encoding="utf-8")
+    done = timeline(story, "render")
+    assert done.stderr.endswith("\n1 error, told above: what it concerns was left out\n")
+    with (story / "content/events.yaml").open("a", encoding="utf-8") as file:
+        file.write("    when: 2012\n")
+    done = timeline(story, "render")
+    assert done.stderr.endswith("\n2 errors, told above: the site was left as it was\n")

@@ -9,7 +9,7 @@ import click
 
 from timeline.cli.asking import new_job
 from timeline.cli.halting import refused
-from timeline.cli.telling import end, tell, tell_report, tell_site, tell_suggestions
+from timeline.cli.telling import end, tell, tell_errors, tell_report, tell_site, tell_suggestions
 from timeline.problems import CannotStart, format_problem
 
 
@@ -59,6 +59,7 @@ def render(
     tell_report(report)
     if report.view and report.pages:
         tell_site(report, job.output)
+    tell_errors(report)
     end(report.problems)
 
 

@@ -100,6 +100,16 @@ def tell_site(report: Report, output: Path) -> None:
     click.echo(f"{pages.pages} pages in {shown_path(output)} ({changed})")
 
 
+def tell_errors(report: Report) -> None:
+    """Close a run with how many errors it had: those themselves may have scrolled out of sight."""
+    count = sum(problem.is_error for problem in report.problems)
+    if not count:
+        return
+    concerned = "it concerns" if count == 1 else "they concern"
+    became = f"what {concerned} was left out" if report.pages else "the site was left as it was"
+    click.echo(f"{count} error{'s' * (count > 1)}, told above: {became}", err=True)
+
+
 def _drafts(count: int) -> str:
     return f"{count} draft{'' if count == 1 else 's'}"
 

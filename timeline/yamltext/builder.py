@@ -51,6 +51,7 @@ class Builder:
         self.documents = 0
         self.count = 0
         self.anchors: set[str] = set()
+        self.unused: dict[str, Scalar] = {}  # texts behind an anchor that nothing has pointed at yet
 
     def build(self, events: Iterable[yaml.Event]) -> Node | None:
         """Return the root of the first document, None for a file that holds nothing."""
@@ -71,6 +72,7 @@ class Builder:
             elif isinstance(event, yaml.DocumentStartEvent):
                 self._begin_document(event)
         self.count = count
+        self._tell_unused_anchors()
         return (
             None if isinstance(self.root, Scalar) and self.root.is_empty and not self.root.raw else self.root
         )
@@ -89,6 +91,13 @@ class Builder:
             self.stack[-1].children.append(node)
         else:
             self.root = node
+
+    def _tell_unused_anchors(self) -> None:
+        """Say that "&Co. sold" is "sold" to YAML: a text would lose its first word without a sound."""
+        hint = "put quotation marks round a text that begins with &"
+        for name, node in self.unused.items():
+            message = f"an anchor (&{name}) stands here, and is no part of the text"
+            self.problems.append(problem_at(self.page, node, message, hint))
 
     def _complain(self, node: Node, message: str, hint: str) -> None:
         if not (self.stack and self.stack[-1].child_is_free):
@@ -110,9 +119,11 @@ class Builder:
             end = self._end_of_block(start, end)
         if not tag and not anchor:
             return Scalar(self.page, start, end, "", "", event.value, style)
+        node = Scalar(self.page, start, end, tag or "", anchor or "", event.value, style)
         if anchor:
             self.anchors.add(anchor)
-        node = Scalar(self.page, start, end, tag or "", anchor or "", event.value, style)
+            if not (self.stack and self.stack[-1].child_is_free):
+                self.unused[anchor] = node
         if tag:
             self._complain(node, f"a tag ({tag}) stands here", "take it out: every value is read as text")
         return node
@@ -126,6 +137,7 @@ class Builder:
         start, end = _extent(event)
         value = event.anchor or ""
         node = Scalar(self.page, start, end, "", "", value, "*")
+        self.unused.pop(value, None)
         if value not in self.anchors:
             hint = "put quotation marks round a text that begins with an asterisk"
             self.problems.append(

@@ -44,7 +44,8 @@ _CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _EMPTY = re.compile(r"\s*(?:#.*)?")
 _KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[\w-]+) *:(?= |$)")
 _DASH = re.compile(r" *- ")
-_NO_SPACE = re.compile(r" *(?:- +)?(?P<dash>-)(?=\w+:)|(?P<colon> *(?:- +)?[A-Za-z_][\w-]*:)(?=[^\s/])")
+_NO_SPACE = re.compile(r" *(?:- +)?(?P<dash>-)(?=\w+:)|(?P<colon> *(?:- +)?[A-Za-z_][\w-]*:)(?=[^ \t/])")
+_MEANS_SOMETHING = re.compile(r"[*&]\S|[|>]\s*[^\s\d#+-]|[?-] |\[.*\]\s*[^\s#,]|\{.*\}\s*[^\s#,]")
 _BLOCK = re.compile(r".*:\s*[|>][-+\d]*\s*")
 _NEAR = 2_000  # characters within which a bracket is looked for
 _CURLED = "“”„‘’«»"
@@ -92,7 +93,8 @@ def _no_space(stop: Stop) -> Slip | None:
         if found:
             at = found.end()
             hint = f"write `{found[0].strip()} {line[at:].strip()}`"
-            return Slip(start + at, "a space is missing behind the colon", hint)
+            other = ": what stands there is a no-break space" if line[at : at + 1].isspace() else ""
+            return Slip(start + at, f"a space is missing behind the colon{other}", hint)
     return None
 
 
@@ -153,6 +155,22 @@ def _column(line: str) -> int:
     return found.end("lead") if found else _indent(line)
 
 
+def _left_open(stop: Stop) -> Slip | None:
+    """Look for a quotation mark that is never closed, or only by that of another value further down."""
+    text, end = stop.page.text, stop.offset
+    if "unexpected end of stream" not in stop.says:
+        closing = re.search(r"[\"'](?=[ \t]*\Z)", text[stop.start : stop.offset])
+        if not closing or "did not find expected" not in stop.says:
+            return None
+        closed = stop.start + closing.start()
+        end = text.rfind(text[closed], 0, closed)
+        between = text[end:closed].split("\n")[1:]
+        if end < 0 or not any(map(_KEY.match, between)):
+            return None
+    hint = "write the same mark at the end of the text"
+    return Slip(end, "a quotation mark is opened here and not closed", hint)
+
+
 def _closed_early(stop: Stop) -> Slip | None:
     """Look for a quotation mark or apostrophe inside a quoted text, which ends it."""
     before = stop.page.text[stop.start : stop.offset]
@@ -181,6 +199,11 @@ def _colon(stop: Stop) -> Slip | None:
 
 def _odd_start(stop: Stop) -> Slip | None:
     """Look for a text that begins with a sign that means something to YAML."""
+    key = _KEY.match(stop.line)
+    value = stop.line[key.end() :].lstrip() if key else ""
+    at = stop.start + len(stop.line) - len(value)
+    if value and _MEANS_SOMETHING.match(value) and at <= stop.offset:
+        return Slip(at, f"a text may not begin with {value[0]}", "put quotation marks round the whole text")
     if not any(words in stop.says for words in ("cannot start any token", "alphabetic or numeric")):
         return None
     at = stop.offset if "token" in stop.says else stop.start + max(stop.line.find("*"), stop.line.find("&"))
@@ -205,11 +228,12 @@ def _unclosed(stop: Stop) -> Slip | None:
 _SLIPS: tuple[Callable[[Stop], Slip | None], ...] = (
     _tab,
     _unclosed,
+    _left_open,
     _closed_early,
     _no_space,
     _block,
     _deeper,
     _crooked,
-    _colon,
     _odd_start,
+    _colon,
 )
