@@ -138,8 +138,8 @@ def _read(text: str, piece: Piece, language: Language | None, words: Sequence[st
     why = _furniture(sentence, language, words)
     if not why and len(sentence) > _LONGEST_SENTENCE:
         why = "too long for a sentence"
-    at = -1 if why else piece.start + _dateline(sentence, language)
-    return Piece(piece.start, piece.end, why, at)
+    behind = 0 if why else _dateline(sentence, language)
+    return Piece(piece.start, piece.end, why, piece.start + behind if behind else -1)
 
 
 def _dateline(sentence: str, language: Language | None) -> int:
