@@ -164,9 +164,9 @@ def test_what_is_no_chronology_keeps_its_present(text: str, read: Read) -> None:
     assert not [c.title for c in read(text).candidates if c.kind is Kind.HAPPENED]
 
 
-PROSE = """The council closed the bridge on 3 March 1998. Two days later, the surveyor resigned. The next day, divers
-found a crack. A week later, the mayor left Orlo, and on 19 March 1998 a judge opened an inquiry. Last year, a
-plaque was unveiled. Two months later, it was stolen."""
+PROSE = """The council closed the bridge on 3 March 1998. Two days later, the surveyor resigned. The next
+day, divers found a crack. A week later, the mayor left Orlo, and on 19 March 1998 a judge opened an inquiry.
+Last year, a plaque was unveiled. Two months later, it was stolen."""
 
 
 def test_sentences_that_open_with_a_time_make_no_chronology(read: Read) -> None:
