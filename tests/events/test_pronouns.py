@@ -60,6 +60,9 @@ def test_a_pronoun_has_the_name_it_stands_for(read: Read, text: str, title: str)
     [
         ("Delvas had been awarded the contract on 22 April.", "Delvas was awarded the contract"),
         ("The Democrats had been told of it on 22 April.", "The Democrats were told of it"),
+        ("Nine hundred staff had been told of it on 22 April.", "Nine hundred staff were told of it"),
+        ("900 staff had been told of it on 22 April.", "900 staff were told of it"),
+        ("The 2019 fund had been told of it on 22 April.", "The 2019 fund was told of it"),
         ("Democrats had been told of it on 22 April.", "Democrats were told of it"),
         ("The mines had been sold on 22 April.", "The mines were sold"),
         ("The crisis had been overcome by 22 April.", "The crisis was overcome"),

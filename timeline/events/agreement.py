@@ -18,13 +18,21 @@ def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
     if len(lows) > _MORE_THAN and lows[1] in words["comparing"]:
         lows = lows[_MORE_THAN:]  # "more than 1,700"
     ends = (n for n, _ in enumerate(lows) if n + 1 == len(lows) or lows[n + 1] in words["prepositions"])
-    head = lows[next(ends)] if lows else ""
+    if not lows:
+        return str(forms["one"])
+    head = lows[next(ends)]
     lone = len(subject) == 1 and parse.tokens[subject[0]].is_capital
     one = lone and language.patterns["name"].fullmatch(head)  # "Paribas was"
     many = (
         (language.patterns["plural"].fullmatch(head) and not one)
         or words["coordinators"] & set(lows)
         or head in language.union("number_words", "plural_pronouns")
-        or (head.replace(",", "").isdigit() and head != "1")
+        or _is_several(head, language)
+        or (_is_several(lows[0], language) and subject[0] not in parse.times)  # "900 staff were told"
     )
     return str(forms["many"] if many else forms["one"])
+
+
+def _is_several(low: str, language: Language) -> bool:
+    number = language.data["number_values"].get(low, low.replace(",", ""))
+    return str(number).isdigit() and int(number) > 1
