@@ -261,7 +261,7 @@ def _is_known(parse: Parse, clause: Clause, language: Language) -> bool:
     """Read "reported a loss": a phrase that tells a deed; coming to know something needs a day."""
     group = clause.verb
     told = group.mood in DONE | {Mood.PERFECT} and group.lemma not in language.words["verbs.learning"]
-    return told and in_known_phrase(parse, clause, language)
+    return told and (in_known_phrase(parse, clause, language) or was_witnessed(parse, clause, language))
 
 
 def _is_to_be_done(clause: Clause, language: Language) -> bool:
@@ -277,7 +277,7 @@ def _is_to_be_done(clause: Clause, language: Language) -> bool:
     if group.lemma in words["verbs.attempting"]:
         return True
     befalls = group.passive and group.lemma not in language.union("verbs.mind", "verbs.describing")
-    return befalls or group.lemma in words["verbs.doing"]
+    return befalls or group.lemma in words["verbs.doing"] | words["verbs.probing"]
 
 
 def is_common(parse: Parse, clause: Clause, language: Language) -> bool:

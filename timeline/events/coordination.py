@@ -17,11 +17,22 @@ class Coordination(Speech):
 
         One behind a comma, unless a later one stands right before the verb.
         """
+        if self._is_behind_aside(since):
+            return self.coordinator  # "crossed it but the guards, having lost two men, were driven back"
         if self.comma > self.coordinator and self._directly_after(self.comma, group):
             return self.comma  # "dug with a boy and a barrow, found a brooch"
         if self.parting > since and not self._directly_after(self.coordinator, group):
             return self.parting
         return self.coordinator
+
+    def _is_behind_aside(self, since: int) -> bool:
+        """Tell whether the comma before a verb closes an aside on a subject that "and" or "but" opened."""
+        opens = next((i for i in range(self.coordinator + 1, self.comma) if self.tokens[i].low == ","), 0)
+        subject = range(self.coordinator + 1, opens)
+        led = len(subject) > 0 and self.tokens[subject[0]].low in self.words["determiners"]
+        led = led or (len(subject) > 0 and self.tokens[subject[0]].is_capital)
+        parted = self.parting == self.coordinator  # behind a comma "and" may join two deeds of one
+        return self.coordinator > since and self.closed == self.comma and opens > 0 and led and not parted
 
     def _coordinate(self, group: VerbGroup, first: int) -> None:
         if self._is_of_speaker(group, first) or self._leaves_speech(group, first):

@@ -241,6 +241,9 @@ def _leaves(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, An
 def _unknown_past(language: Language, word: str) -> tuple[Form, ...]:
     if word in language.words["verbs.not_past"] or word.startswith(language.data["undone"]):
         return ()
+    prefix: str = language.data["again"]
+    if word.startswith(prefix) and (bare := language.forms.get(word[len(prefix) :])):
+        return tuple(Form(prefix + form.lemma, form.form) for form in bare)  # "re-entered"
     found = language.patterns["past"].fullmatch(word)
     return (Form(found[1], "past"), Form(found[1], "participle")) if found else ()
 

@@ -23,6 +23,7 @@ class PastForms(VerbWords):
             self._is_adjective(index, before)
             or (participle and self._is_complement(index))
             or self._is_of_object(index, before)
+            or (participle and self._is_attributive(index, before))
         ):
             return None
         negated = any(self.low(i) in self.words["negations"] for i in range(before + 1, index))
@@ -99,6 +100,30 @@ class PastForms(VerbWords):
         which = any(f.lemma in self.words["verbs.saying_which"] for f in self.language.verb(self.low(index)))
         which = which or self.low(index) in self.words["verbs.of_offences"]  # "denied attempted murder"
         return right_behind and which and self._is_noun_like(index + 1)
+
+    def _is_attributive(self, index: int, before: int) -> bool:
+        """Read "carries heightened risks", "hit newly built homes": behind a verb, before a noun, no verb.
+
+        Not so where a clause still wants its verb: "those who left sold homes", "the men she saw hit cars".
+        """
+        last = self.groups[-1] if self.groups else None
+        if last is None or last.last != before or last.passive or last.copula or not last.is_finite:
+            return False
+        listed = self.language.union(
+            "linking", "verbs.intransitive", "verbs.frame", "verbs.distance", "verbs.announce", "verbs.mind"
+        )
+        noun = index + 1 < len(self.tokens) and self._is_noun_like(index + 1)
+        noun = noun and (before < index - 1 or not self._is_object(index + 1))
+        return noun and last.lemma not in listed and not self._wants_verb(last.first)
+
+    def _wants_verb(self, verb: int) -> bool:
+        """Tell whether a verb may stand in a clause inside another, whose verb is to come."""
+        openers = self.language.union(
+            "relatives", "relative_that", "subordinators", "content_words", "relative_places", "quote_marks"
+        )
+        if self.low(verb - 1) in self.words["nominative"] and verb > 1:
+            return True
+        return any(self.low(at) in openers for at in range(verb))
 
     def _has_pronoun(self, index: int) -> bool:
         """Tell whether a word can only be a subject: "they", or "it" that no verb or preposition governs."""

@@ -89,7 +89,10 @@ class PresentForms(SayingForms):
         if self.form(first + 1, "participle"):
             return all(not g.sure for g in self.groups if g.is_finite and g.first > opens)
         finite = any(g.is_finite and g.first > opens for g in self.groups)
-        return self.tokens[first + 1].is_capital and not finite
+        described = self.low(first + 1) in self.words["indefinite"] and self.tokens[first - 1].is_capital
+        alone = described and len(commas) == 1 and not self._has_verb(range(index + 2, len(self.tokens)))
+        named = alone and first < index - 1  # "Ada Rowe, a lawyer, takes charge"
+        return (self.tokens[first + 1].is_capital or named) and not finite
 
     def _open_present(self, index: int) -> str:
         """Read "She chairs the league", "farmers distrust the plan": an unlisted word between nouns.

@@ -26,6 +26,9 @@ def takes_post(parse: Parse, clause: Clause, language: Language) -> bool:
     group, words = clause.verb, language.words
     if group.lemma not in words["verbs.becoming"] or group.mood not in _DONE | _TO_BE_DONE:
         return False
+    ahead = group.mood in _TO_BE_DONE and group.last + 1 < len(parse.tokens)
+    if ahead and parse.tokens[group.last + 1].is_capital:
+        return True  # "will become Norbank"
     for index in range(group.last + 1, min(group.last + 1 + _POST, len(parse.tokens))):
         token = parse.tokens[index]
         if not token.is_word or token.low in words["prepositions"]:

@@ -23,7 +23,9 @@ def is_wished(parse: Parse, clause: Clause, language: Language) -> bool:
     demanding = language.words["verbs.demanding"]
     asked = above is not None and above.lemma in demanding
     before = language.verb(parse.tokens[top.first - 1].low)  # "wrote to him demanding that it be mended"
-    asked = asked or any(f.form == "gerund" and f.lemma in demanding for f in before)
+    to_ask = any(g.last == top.first - 1 for g in parse.infinitives)  # "voted to ask that it be closed"
+    forms = {"gerund", "base"} if to_ask else {"gerund"}
+    asked = asked or any(f.form in forms and f.lemma in demanding for f in before)
     at = top.first - 1
     while at > 0 and (at in parse.times or parse.tokens[at].low in language.words["date_fillers"]):
         at -= 1
