@@ -184,3 +184,45 @@ def test_words_that_a_pasted_text_breaks_at_the_ends_of_lines_are_joined() -> No
     text = "It ruled that the com-\npany had met in mid-\nMarch with its well-\nknown, so well-known head."
     (piece,) = read("a.txt", text)
     assert "the company had met in mid-March with its well-known, so" in " ".join(piece.text.split())
+
+
+CAFE = "Café shut\n\nThe café in Orsk was shut on Wednesday – for “good”.\n"
+PASTED = CAFE.encode() + "The café’s owner left.\n".encode("cp1252")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (CAFE.encode(), ""),
+        (CAFE.encode("utf-8-sig"), ""),
+        (CAFE.encode("utf-16"), ""),
+        (CAFE.encode("utf-16-le"), "read as UTF-16: it is not UTF-8"),
+        (CAFE.encode("utf-16-be"), "read as UTF-16: it is not UTF-8"),
+        (CAFE.encode("cp1252"), "read as Windows-1252: it is not UTF-8"),
+        (PASTED, "read as UTF-8 with parts in Windows-1252"),
+    ],
+)
+def test_each_stretch_is_read_in_its_encoding(data: bytes, told: str) -> None:
+    (piece,) = read("cafe.txt", data)
+    assert stated(piece) == {"title": "Café shut"}
+    assert piece.text.startswith("The café in Orsk was shut on Wednesday – for “good”.")
+    assert ("The café’s owner left." in piece.text) == (data is PASTED)
+    assert [problem.message for problem in piece.problems] == [told] * bool(told)
+
+
+@pytest.mark.parametrize("declared", ["", '<meta charset="windows-1252">'])
+def test_a_page_that_tells_no_encoding_is_read_as_browsers_do(declared: str) -> None:
+    words = "The café closed on Wednesday – the owner said “never again” – after a year without a guest."
+    html = (
+        f"<html><head>{declared}<title>Café I</title></head><body><h1>Café I</h1><p>{words}</p></body></html>"
+    )
+    for encoding in ("cp1252", *(["utf-8"] if not declared else [])):
+        (piece,) = read("cafe.html", html.encode(encoding))
+        assert words in piece.text
+
+
+def test_a_list_of_authors_is_taken_over_and_toml_is_refused() -> None:
+    (piece,) = read("a.md", "---\nauthor: [Ann Roe, Jo  Marsh]\ntags: [x]\n---\nIt closed.\n")
+    assert stated(piece) == {"author": "Ann Roe, Jo Marsh"}
+    with pytest.raises(Unreadable, match="TOML"):
+        read("a.md", '+++\ntitle = "L"\n+++\nIt closed.\n')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
 
@@ -49,15 +50,43 @@ class Unreadable(Exception):
 
 
 def decoded(data: bytes) -> tuple[str, str]:
-    """Return a file's text, and its encoding where that was guessed ("" = UTF-8, or marked)."""
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
+    """Return a file's text, and its encoding where that was guessed ("" = UTF-8, or marked).
+
+    What was pasted together may be in two: then each stretch is read as what it is.
+    """
+    if not data.startswith(UTF_16_MARKS) and (unmarked := _utf_16(data[:_SAMPLE])):
+        return data.decode(unmarked, "replace"), "UTF-16"
+    for mark, encoding in (*((mark, "utf-16") for mark in UTF_16_MARKS), (b"", "utf-8-sig")):
         if data.startswith(mark):
             try:
                 return data.decode(encoding), ""
             except UnicodeDecodeError:
                 continue
-    # What is no UTF-8 comes from old Windows programs; the bytes that they do not use are read as Latin-1.
-    return "".join(_WINDOWS[byte] for byte in data), "Windows-1252"
+    is_mixed = not data.decode("utf-8", "ignore").isascii()
+    guessed = "UTF-8 with parts in Windows-1252" if is_mixed else "Windows-1252"
+    return data.decode("utf-8", _AS_WINDOWS), guessed
+
+
+def _utf_16(data: bytes) -> str:
+    """Return which UTF-16 a text without a mark is in: each second byte of Latin letters is zero."""
+    few = len(data) // 2 // 3
+    if len(data) < _SHORTEST_UTF_16:
+        return ""
+    little, big = data[1::2].count(0) > 2 * few, data[::2].count(0) > 2 * few
+    return "" if little == big else "utf-16-le" if little else "utf-16-be"
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read bytes that are no UTF-8 as old Windows programs wrote them; what those do not use, as Latin-1."""
+    assert isinstance(error, UnicodeDecodeError)  # noqa: S101 - of encoding there is no such error
+    bad = error.object[error.start : error.end]
+    return "".join(_WINDOWS[byte] for byte in bad), error.end
+
+
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_AS_WINDOWS = "timeline-as-windows"
+codecs.register_error(_AS_WINDOWS, _as_windows)
+_SAMPLE, _SHORTEST_UTF_16 = 4_000, 20  # bytes
 
 
 _WINDOWS = [bytes([n]).decode("cp1252", "replace").replace("\ufffd", chr(n)) for n in range(256)]

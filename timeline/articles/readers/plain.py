@@ -30,7 +30,8 @@ def read(data: bytes, name: str) -> Iterator[Piece]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     piece = _with_front_matter(text, name) or _of_text(text, name)
     if guessed:
-        note = Problem(f"read as {guessed}: it is not UTF-8", Where(name), severity=Severity.NOTE)
+        why = "" if guessed.startswith("UTF-8") else ": it is not UTF-8"
+        note = Problem(f"read as {guessed}{why}", Where(name), severity=Severity.NOTE)
         piece = replace(piece, problems=(*piece.problems, note))
     yield piece
 
@@ -76,6 +77,8 @@ def _with_front_matter(text: str, name: str) -> Piece | None:
     """
     parts = split(text)
     if parts.yaml is None:
+        if text.startswith("+++\n"):
+            raise Unreadable("front matter in TOML is not read", "write it as YAML between two lines `---`")
         return None
     document = yamltext.parse(parts.yaml.encode("utf-8", "surrogatepass"), name, first_line=2)
     if not isinstance(document.root, yamltext.Mapping):
@@ -88,12 +91,20 @@ def _with_front_matter(text: str, name: str) -> Piece | None:
         known = known_key(key.value)
         if key.value == "retracted" and isinstance(node, yamltext.Mapping):
             stated[known] = Words(_in_braces(node), "its front matter")
+        elif known == "author" and (names := _names(node)):
+            stated[known] = Words(names, "its front matter")
         elif known in {*OURS, "retracted"} or not known or not isinstance(node, yamltext.Scalar):
             left += [key.value] if known not in OURS else []
         elif node.value.strip():
             stated[known] = Words(" ".join(node.value.split()), "its front matter")
     plain = plain_text(parts.body)
     return Piece(plain.text, parts.body.strip("\n"), plain.pages, stated, problems=_left_out(left, name))
+
+
+def _names(node: yamltext.Node) -> str:
+    """Return a list of names as one text, "" for what is no list."""
+    items = node.items if isinstance(node, yamltext.Sequence) else ()
+    return ", ".join(" ".join(item.value.split()) for item in items if isinstance(item, yamltext.Scalar))
 
 
 def _in_braces(node: yamltext.Mapping) -> str:

@@ -14,7 +14,7 @@ from configparser import ConfigParser
 from typing import TYPE_CHECKING, Any
 
 from timeline.articles.dates import NotADate, read_publication
-from timeline.articles.readers.piece import Piece, Unreadable, Words, paragraphs
+from timeline.articles.readers.piece import UTF_16_MARKS, Piece, Unreadable, Words, decoded, paragraphs
 from timeline.articles.readers.plain import without_title
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ _META_DAYS = (
 )
 _BEFORE_SITE = re.compile(r"\s(?:[-–—|·•»]|::)\s")
 _LONGEST_SITE = 6  # words
+_CHARSET = re.compile(rb"charset\s*=|<\?xml[^>]+encoding", re.IGNORECASE)
 _JSON_DAY = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
 
 
@@ -99,12 +100,24 @@ def _tree(data: bytes) -> HtmlElement:
     if b"<html" not in data[:20_000].lower():
         data = b"<html><body>" + data + b"</body></html>"  # a part of a page, copied out of it
     try:
-        tree: HtmlElement | None = load_html(data)
+        tree: HtmlElement | None = load_html(_as_browsers_read(data))
     except (etree.LxmlError, ValueError) as error:
         raise Unreadable(f"this is no web page: {error}", "save the page again") from None
     if tree is None:
         raise Unreadable("this is no web page", "save the page again, or give its text")
     return tree
+
+
+def _as_browsers_read(data: bytes) -> bytes | str:
+    """Return a page that tells no encoding and is no UTF-8 as Windows-1252, as browsers do.
+
+    Only where such bytes are few: a page in other letters is left to the guess of the package.
+    """
+    high = sum(byte > 127 for byte in data)  # noqa: PLR2004 - ASCII ends there
+    if not high or high > len(data) / 10 or _CHARSET.search(data, 0, 20_000) or data[:2] in UTF_16_MARKS:
+        return data
+    text, guessed = decoded(data)
+    return text if guessed else data
 
 
 def _depth(data: bytes) -> int:
