@@ -57,6 +57,8 @@ HOURS = [
     ("The panel met on Monday. It had heard ten men. It rose at 4 p.m.", "rose", "2024-04-29"),
     ("Tull takes the stand today. Judge Roe adjourned the court at 4:30.", "adjourned", ""),
     ("Tull took the stand on Thursday. Judge Roe adjourned the court at 4:30.", "adjourned", "2024-05-02"),
+    ("Trains stopped on Thursday and will not run before Monday. The airport closed at noon.", "airport", ""),
+    ("Trains stopped on Thursday. They stood all day. The airport closed at noon.", "airport", "2024-05-02"),
     # Behind an afternoon the small hours may be of either day.
     ("The bank was saved at 4 p.m. on Monday. The order took effect at 12.01 a.m.", "order", ""),
     ("The bank was saved on Monday afternoon. The last clerk left at 1 a.m.", "clerk", ""),

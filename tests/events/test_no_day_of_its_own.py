@@ -83,6 +83,9 @@ NIGHTS = [
 # How far, and not when; what is put off or set is so to a day.
 EXTENTS = [
     ("The panel has asked for an extension to the end of April.", {"panel": ""}),
+    ("The bank has cut its estimate for next year.", {"estimate": ""}),
+    ("The bank raised its forecast for 2025.", {"forecast": ""}),
+    ("The council approved a budget for 2025 on Tuesday.", {"budget": "2024-04-30"}),
     ("The union gave the mill notice to the end of March.", {"union": ""}),
     ("The firm won a reprieve to 20 April.", {"reprieve": ""}),
     ("The mill burned so close to Christmas.", {"mill": ""}),

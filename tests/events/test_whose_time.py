@@ -41,6 +41,8 @@ JOINED = [
     ("The shire cut its grant in 2019 and restored half of it during the war.", "restored", ""),
     ("The bridge fell in 1999 and was rebuilt after protests.", "rebuilt", ""),
     ("The guard was seized on 9 April and freed after questioning.", "freed", "2024-04-09"),
+    ("The crews walked out on 9 April and returned after three days.", "returned", ""),
+    ("The crews walked out on 9 April and blocked the gate.", "blocked", "2024-04-09"),
     # The first has no use for it.
     ("Brokers raised their forecast for 2023 and told clients to sell.", "clients", ""),
     ("Orm lost a fifth more than in 2019 and fired its chief.", "fired", ""),

@@ -76,6 +76,12 @@ def is_extent(parse: Parse, dated: Dated, language: Language) -> bool:
     group = parse.clauses[parse.owners[dated.first]].group
     if at > 0 and parse.tokens[at].low in words["in_force_on"]:
         return True
+    if (
+        at > 1
+        and parse.tokens[at].low in words["lasting_for"]
+        and parse.tokens[at - 1].low in words["estimates"]
+    ):
+        return True  # "is cutting its estimate for next year"
     if at < 1 or parse.tokens[at].low not in words["infinitive_words"] or group is None:
         return False
     moves = language.union(

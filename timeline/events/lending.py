@@ -165,6 +165,8 @@ def _tells_length(parse: Parse, clause: Clause, index: int, language: Language) 
     before = [parse.tokens[i].low for i in range(max(clause.first, index - 3), index)]
     if before and before[-1] in words["within"]:  # "rejected the offer within hours"
         return True
+    if words["occasioning"].intersection(before):  # "walked out on 4 May and returned after three days"
+        return True
     if any(low in words["ordinals"] for low in before):
         return any(low in words["time_noun_prepositions"] for low in before)
     return index < clause.verb.first and any(low in words["counting_on"] for low in before)

@@ -39,6 +39,7 @@ from timeline.events.verb_group import Mood
 from timeline.temporal import Mention, When
 
 _MONTH = len("2024-05")
+_OF_TODAY = frozenset({Mood.PERFECT, Mood.FUTURE})  # told from the day of the report
 _SPEAKING = frozenset({Role.TAIL, Role.ATTRIBUTION})
 
 
@@ -108,14 +109,14 @@ def follow(
 
 
 def _today(parse: Parse, at: Story) -> int:
-    """Return where the report's own day was spoken of last: what has been done is told from there.
+    """Return where the report's own day was spoken of last: what has been or will be done is told from there.
 
     "The panel met on Monday and has heard ten men. It rose at 4 p.m.": on any day.
     """
     begun = at.day is not None and any(
         c.role in {Role.MAIN, Role.COORDINATE}
         and c.group is not None
-        and c.verb.mood is Mood.PERFECT
+        and c.verb.mood in _OF_TODAY
         and parse.tokens[c.first].start >= at.end
         for c in parse.clauses
     )
