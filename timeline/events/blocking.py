@@ -29,6 +29,7 @@ class Index:
         """Make an index that will be asked for these features only; None: for any."""
         self.asked = None if asked is None else frozenset(asked)
         self.tellings: list[Telling] = []
+        self._last: tuple[Telling, frozenset[str]] | None = None  # a telling is filed once its like are known
         self._months: dict[str, dict[int, list[int]]] = defaultdict(dict)
         self._long: dict[str, list[int]] = defaultdict(list)
         self._all: dict[str, list[int]] = defaultdict(list)
@@ -38,7 +39,8 @@ class Index:
         number = len(self.tellings)
         self.tellings.append(telling)
         months = _months(telling.span)
-        features = telling.features if self.asked is None else telling.features & self.asked
+        found = self._features(telling)
+        features = found if self.asked is None else found & self.asked
         for feature in features:
             self._all[feature].append(number)
             if months is None:
@@ -53,7 +55,7 @@ class Index:
 
         Those that share most first.
         """
-        features = telling.features
+        features = self._features(telling)
         found = list(self._lists(features, _months(telling.span)))
         rare = (f for feature, f in found if len(f) <= _RARE and feature.startswith((DEED, DAY)))
         shared = Counter(chain(chain.from_iterable(f for _, f in found), chain.from_iterable(rare)))
@@ -62,6 +64,11 @@ class Index:
         likest = (self.tellings[n] for _, n in best)
         fitting = (other for other in likest if not same_kind or other.kind is telling.kind)
         return list(islice(fitting, _MOST))
+
+    def _features(self, telling: Telling) -> frozenset[str]:
+        if self._last is None or self._last[0] is not telling:
+            self._last = telling, telling.features
+        return self._last[1]
 
     def _lists(self, features: Iterable[str], months: range | None) -> Iterator[tuple[str, Collection[int]]]:
         """Yield what is filed under each feature in these months (None: in any), but for crowds."""

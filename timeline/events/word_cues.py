@@ -21,16 +21,16 @@ def word_cues(tokens: Sequence[Token], language: Language) -> list[str]:
     numbers, scales, known = language.data["number_values"], language.data["scales"], language.known_cues
     for number, token in enumerate(tokens):
         low = token.low
-        if low in numbers or low in scales or token.text[0].isdigit():
-            amount = _amount(token, language)
-            if amount is not None:
-                times = _scale(tokens[number + 1 : number + 2], language)
-                found.append(f"number:{amount * times:.12g}")
-                continue
-            if low in scales:
-                continue
-        cue = known.get(low)
+        cue = known.get(low)  # of words alone, never of what tells a number or a scale
         if cue is None:
+            if low in numbers or low in scales or token.text[0].isdigit():
+                amount = _amount(token, language)
+                if amount is not None:
+                    times = _scale(tokens[number + 1 : number + 2], language)
+                    found.append(f"number:{amount * times:.12g}")
+                    continue
+                if low in scales:
+                    continue
             cue = known[low] = f"word:{language.concept(low)}" if _tells(token, language) else ""
         if cue:
             found.append(cue)
