@@ -27,23 +27,60 @@ def clauses_before(parse: Parse, clause: Clause) -> list[Clause]:
     told = sorted((c for c in told if c.role not in _WITHIN), key=lambda c: c.verb.first)
     if any(c.role not in _BESIDE or c.quoted for c in told):
         return []
-    return [c for c in told if c.shares_subject < 0]
+    main = {c.index for c in told if c.role is not Role.ADVERBIAL}
+    behind = {c.index for c in told if c.role is Role.ADVERBIAL and c.parent in main and _follows(parse, c)}
+    return [c for c in told if c.shares_subject < 0 and c.index not in behind]
+
+
+def _follows(parse: Parse, clause: Clause) -> bool:
+    """Tell whether a clause stands behind the one that it hangs on: its subject is not taken up."""
+    above = parse.clauses[clause.parent]
+    return above.group is not None and above.verb.last < clause.first
 
 
 def names_others(parse: Parse, first: int, last: int, language: Language) -> bool:
     """Tell whether somebody, or a name that may be somebody's, stands between two tokens."""
     known = language.union("people", "nominative", "object_pronouns")
-    return any(
-        parse.tokens[i].low in known
-        or (parse.tokens[i].is_capital and i not in parse.times and not _is_placed(parse, i, language))
-        for i in range(first, last)
-    )
+    if any(parse.tokens[i].low in known for i in range(first, last)):
+        return True
+    return names_somebody(parse, first, last, language)
 
 
-def _is_placed(parse: Parse, index: int, language: Language) -> bool:
-    """Tell whether a capital is that of a place or a body ("to Arl", "the Labour Party")."""
-    bodies = language.union("titles.organisation", "bodies", "prepositions")
-    return parse.tokens[index].low in bodies or parse.tokens[index - 1].low in language.words["locatives"]
+def names_somebody(parse: Parse, first: int, last: int, language: Language) -> bool:
+    """Tell whether a name that may be one person's stands between two tokens."""
+    return any(_may_be_somebody(parse, run, language) for run in _names(parse, first, last))
+
+
+def _names(parse: Parse, first: int, last: int) -> list[range]:
+    """Return the runs of words with a capital between two tokens."""
+    runs, at = list[range](), first
+    while at < last:
+        end = at
+        while end < last and parse.tokens[end].is_capital and end not in parse.times:
+            end += 1
+        if end > at:
+            runs.append(range(at, end))
+        at = max(end, at + 1)
+    return runs
+
+
+def _may_be_somebody(parse: Parse, run: range, language: Language) -> bool:
+    """Tell whether a name may be one person's: no body, no people, nothing named for where it is.
+
+    "the Labour Party", "the Turks", "to Arl", "in the Caucasus", "a French garrison" are none.
+    """
+    tokens, words = parse.tokens, language.words
+    lows = [tokens[i].low for i in run]
+    if language.union("titles.organisation", "bodies", "prepositions").intersection(lows):
+        return False
+    name = " ".join(tokens[i].text for i in run)
+    if gazetteer().country(language.data["country_of"].get(name.casefold(), name)):
+        return False
+    at = run.start - 1
+    definite = at >= 0 and tokens[at].low in words["definite_articles"]
+    if definite and language.patterns["plural"].fullmatch(lows[-1]):
+        return False
+    return tokens[at - definite].low not in words["locatives"]
 
 
 def as_somebody(topic: Topic) -> Topic:

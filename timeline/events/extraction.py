@@ -28,7 +28,6 @@ from timeline.events.kinds import Verdict, is_question, judge
 from timeline.events.language import Language
 from timeline.events.leaning import leans
 from timeline.events.pronouns import (
-    Topics,
     has_pronoun,
     named,
     named_object,
@@ -42,6 +41,7 @@ from timeline.events.roles import subject_cues
 from timeline.events.sentences import Piece, split
 from timeline.events.times import choose
 from timeline.events.tokens import tokenise
+from timeline.events.told_topics import Topics
 from timeline.events.topics import Topic, rather
 from timeline.events.verb_group import Mood
 from timeline.events.without_rules import extract_plainly
@@ -80,7 +80,7 @@ def _collect(
     candidates: list[Candidate] = []
     sentences: list[Sentence] = []
     seen: Counter[str] = Counter()
-    topics = Topics(known)
+    topics = Topics(known, world.people)
     for piece in pieces:
         text = article.text[piece.start : piece.end]
         if piece.furniture:
@@ -131,6 +131,9 @@ def _with_topic(draft: Draft, clause: Clause, topic: Topic, world: names.World, 
     if title == draft.title or len(title) > LONGEST:
         return draft
     tokens = tokenise(topic.text, 0, known)
+    owns = draft.title.partition(" ")[0].casefold() in known.data["owning_pronouns"]
+    if owns and topic.kind == "person":  # not in "Rowe's clerk left"; "its synods voted" is the church
+        return replace(draft, title=title)
     words = word_cues(tokens, known)
     if subject != draft.title:
         words = [*words, *subject_cues(tokens, clause.verb, known)]

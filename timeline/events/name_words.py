@@ -35,3 +35,27 @@ def _is_compound(token: Token, language: Language) -> bool:
     """Tell whether a word only says where something comes from: "Dubai-based", "Paris-listed"."""
     _, hyphen, last = token.text.rpartition("-")
     return bool(hyphen and last.islower() and language.verb(last))
+
+
+def is_somebodys(tokens: Sequence[Token], first: int, last: int, language: Language) -> bool:
+    """Tell whether a name is plainly a person's: by a title, what somebody is, an age, or "who"."""
+    words = language.words
+    if any(tokens[i].low in language.union("titles.organisation", "bodies") for i in range(first, last + 1)):
+        return False
+    before = first - 1
+    if before > 0 and tokens[before].low in words["stops"] and tokens[before].start == tokens[before - 1].end:
+        before -= 1  # "Mr. Weil"
+    titled = any(tokens[i].low in words["titles.person"] for i in range(first, last))
+    led = before >= 0 and tokens[before].low in language.union("titles.person", "people")
+    behind = [t.low for t in tokens[last + 1 : last + 4]]
+    aside = behind[:1] == [","]
+    aged = (
+        aside and len(behind) > _AGED and behind[1].isdigit() and len(behind[1]) == _AGED and behind[2] == ","
+    )
+    related = bool(behind[aside:]) and behind[aside] in words["relatives_of_people"]
+    many = any(low in words["plural_auxiliaries"] for low in behind)  # "Town, who have lost,"
+    related = related and not many
+    return titled or led or aged or related
+
+
+_AGED = 2  # figures of an age

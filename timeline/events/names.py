@@ -13,7 +13,7 @@ from timeline.events.bodies import body_around, is_noun
 from timeline.events.clauses import Parse
 from timeline.events.gazetteer import Gazetteer, gazetteer
 from timeline.events.language import Language
-from timeline.events.name_words import goes_on_behind_stop, is_name_word
+from timeline.events.name_words import goes_on_behind_stop, is_name_word, is_somebodys
 from timeline.events.tokens import Token
 from timeline.model import Place
 
@@ -32,12 +32,13 @@ class World:
     """What an article as a whole says about its names.
 
     Countries by how often named, words seen in capitals inside sentences, names that something is said to be
-    in or near to.
+    in or near to, and the last words of names that are somebody's.
     """
 
     countries: tuple[str, ...] = ()
     certain: frozenset[str] = field(default_factory=frozenset)
     located: frozenset[str] = field(default_factory=frozenset)
+    people: frozenset[str] = field(default_factory=frozenset)
 
 
 def find_names(parse_tokens: Sequence[Token], times: frozenset[int], language: Language) -> list[Name]:
@@ -119,6 +120,7 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
     countries: Counter[str] = Counter()
     certain: set[str] = set()
     located: set[str] = set()
+    people: set[str] = set()
     for tokens, times in sentences:
         for name in find_names(tokens, times, language):
             code = country_code(name.text, language, known)
@@ -131,8 +133,10 @@ def survey(sentences: Iterable[tuple[Sequence[Token], frozenset[int]]], language
                     certain.add(tokens[name.last].text)
             if name.first and tokens[name.first - 1].low in language.words["situated"]:
                 located.add(name.text)
+            if is_somebodys(tokens, name.first, name.last, language):
+                people.add(tokens[name.last].text)
     order = tuple(code for code, _ in sorted(countries.items(), key=lambda c: (-c[1], c[0])))
-    return World(order, frozenset(certain), frozenset(located))
+    return World(order, frozenset(certain), frozenset(located), frozenset(people))
 
 
 def country_code(name: str, language: Language, known: Gazetteer) -> str:

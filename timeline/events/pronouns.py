@@ -12,45 +12,21 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from timeline.events.clauses import Clause, Parse, Role
-from timeline.events.earlier_subjects import as_somebody, clauses_before, names_others
+from timeline.events.earlier_subjects import (
+    as_somebody,
+    clauses_before,
+    names_others,
+    names_somebody,
+)
 from timeline.events.headline import subject_words
 from timeline.events.language import Language
 from timeline.events.naming import inside, owner_named
 from timeline.events.rivals import rivals_of
-from timeline.events.topic_words import BODY, NAME, kind_of, text_of, titled_names
+from timeline.events.topic_words import BODY, NAME, kind_of, text_of
 from timeline.events.topics import Topic, acts, is_rivalled, may_own
 from timeline.events.wording import capitalised
 
-_UNTOLD = Topic(kind="untold")
 _HANGING = frozenset({Role.ADVERBIAL, Role.RELATIVE})
-
-
-class Topics:
-    """What the sentences of an article are about, worked out when a pronoun asks: few do."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._told: list[Parse | Topic] = []  # of each sentence so far: as it was read, or its topic
-
-    def add(self, parse: Parse) -> None:
-        """Take in the next sentence."""
-        self._told.append(parse)
-
-    def last(self) -> Topic:
-        """Return the topic of the last sentence; where that is a pronoun, of the one before it."""
-        topic, beside = Topic(), frozenset[str]()
-        for told in reversed(self._told):
-            if isinstance(told, Topic):
-                topic = replace(told, beside=beside | told.beside)
-                break
-            beside |= titled_names(told, self._language)
-            found = topic_of(told, _UNTOLD, self._language)
-            if found is not _UNTOLD:
-                topic = replace(found, beside=beside - {found.text})
-                break
-        if self._told:
-            self._told[-1] = topic
-        return topic
 
 
 def has_pronoun(title: str, language: Language) -> bool:
@@ -160,18 +136,10 @@ def _of_above(parse: Parse, clause: Clause, before: Topic, language: Language) -
     meant = _kind_meant(parse.tokens[words[0]].low, language) if words else ""
     someone = topic.kind == "person" or (topic.kind == NAME and meant == "person")
     others = language.union("people", "nominative") if someone else language.words["determiners"]
-    bodies = language.union("titles.organisation", "bodies", "prepositions")
-    for index in between:
-        token = parse.tokens[index]
-        placed = token.low in bodies or parse.tokens[index - 1].low in language.words["locatives"]
-        named = token.is_capital and not placed and index not in parse.times
-        if (
-            token.low in others
-            or token.low in language.data["object_kinds"]
-            or (named and topic.kind != "many")
-        ):
-            return Topic()
-    return topic
+    if topic.kind != "many" and names_somebody(parse, between.start, between.stop, language):
+        return Topic()
+    lows = {parse.tokens[i].low for i in between}
+    return Topic() if lows & others or lows & set(language.data["object_kinds"]) else topic
 
 
 def _is_no_doer(topic: Topic, clause: Clause, language: Language) -> bool:
@@ -253,9 +221,14 @@ def speaker_named(speaker: str, topic: Topic, language: Language) -> str:
 def _fits(pronoun: str, topic: Topic, language: Language) -> bool:
     """Tell whether a pronoun may stand for a topic: "she" for no Mr Ekberry, and not for "his counsel"."""
     words = {w.casefold().strip(".") for w in topic.text.split()}
+    if topic.text.split()[0].casefold() in language.words["first_person"]:
+        return False
     other = language.data["other_gender"].get(pronoun, "")
     if words & set(other.split()) or topic.text.split()[0].casefold() in language.words["denying_subjects"]:
         return False
+    own = language.data["own_gender"]
+    if any(own[c] != own[pronoun] for c in topic.called if c in own and pronoun in own):
+        return False  # "Rowe left. He …. She …"
     return topic.kind != "person" or topic.text.split()[0].casefold() not in language.data["personal"]
 
 

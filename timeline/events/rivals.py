@@ -7,6 +7,7 @@ Greta Sandoval. She must report": not the minister. In doubt a headline keeps it
 from __future__ import annotations
 
 from timeline.events.clauses import Clause, Parse
+from timeline.events.earlier_subjects import names_somebody
 from timeline.events.language import Language
 
 
@@ -36,7 +37,7 @@ def rivals_of(parse: Parse, clause: Clause, language: Language) -> frozenset[str
         found.add("new")
     if any(_introduces(parse, i, language) for i in range(at, len(parse.tokens))):
         found.add("person")
-    if any(_may_be_somebody(parse, i, language) for i in range(at, len(parse.tokens))):
+    if names_somebody(parse, at, len(parse.tokens), language):
         found.add("name")
     return frozenset(found)
 
@@ -48,12 +49,6 @@ def _is_counted(parse: Parse, at: int, language: Language) -> bool:
     behind = parse.tokens[at : at + 4]
     many = any(t.is_word and language.patterns["plural"].fullmatch(t.low) for t in behind[counted:])
     return many and (counted or bool(language.patterns["plural"].fullmatch(parse.tokens[at].low)))
-
-
-def _may_be_somebody(parse: Parse, index: int, language: Language) -> bool:
-    """Tell whether a capital is that of a name, behind no word of place."""
-    placed = parse.tokens[index - 1].low in language.words["locatives"]
-    return parse.tokens[index].is_capital and index not in parse.times and not placed
 
 
 def _introduces(parse: Parse, index: int, language: Language) -> bool:

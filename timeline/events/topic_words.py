@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Parse
+from timeline.events.gazetteer import gazetteer
 from timeline.events.language import Language
 from timeline.events.tokens import Token
 
@@ -61,6 +62,8 @@ def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
     )
     lone = len(words) == 1 and head.is_capital
     lone = lone and not (indexes[0] == 0 and language.patterns["doers"].fullmatch(head.low))  # "Inspectors"
+    if _is_country(words, language):
+        return "thing"
     many = bool(language.patterns["plural"].fullmatch(head.low))
     lone = lone or (head.is_capital and head.low in language.words["titles.organisation"])  # "Arl Airlines"
     if any(w.low in language.words["coordinators"] for w in words):
@@ -79,6 +82,12 @@ def kind_of(parse: Parse, indexes: list[int], language: Language) -> str:
     if titled or (both_names and not named_body) or head.low in language.words["people"]:
         return "person"
     return BODY if many else "thing"
+
+
+def _is_country(words: list[Token], language: Language) -> bool:
+    """Tell whether a subject is the name of a country, be its form a plural ("the United States")."""
+    name = " ".join(w.text for w in words if w.low not in language.words["definite_articles"])
+    return bool(gazetteer().country(name))
 
 
 def titled_names(parse: Parse, language: Language) -> frozenset[str]:

@@ -14,13 +14,14 @@ class Topic:
     """The subject last named: its words, and whether it is a person, a thing or many.
 
     `beside`: who else was named since, with a title that tells a woman from a man ("Ms Roe"); `rivals`: the
-    kinds of what stood behind its verb.
+    kinds of what stood behind its verb; `called`: the pronouns that have stood for it since.
     """
 
     text: str = ""
     kind: str = ""
     beside: frozenset[str] = frozenset()
     rivals: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 _WHO_OWNS = frozenset({"person", "many"})
