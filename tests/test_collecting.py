@@ -40,7 +40,7 @@ def test_a_command_lets_the_collector_look_seldom() -> None:
     usual = gc.get_threshold()
     try:
         collect_seldom()
-        assert gc.get_threshold() == (300_000, *usual[1:])
+        assert gc.get_threshold() == (2_000_000, *usual[1:])
         assert gc.isenabled()
     finally:
         gc.set_threshold(*usual)

@@ -32,6 +32,30 @@ YEARS = [
         "Two men quit",
         "2022-12-20",
     ),
+    # A step back does not end it, and the 16th of the next paragraph is of the month told.
+    (
+        "The men left on 15 June 1956. A vote had been taken the night before. They were paid on the 18th.",
+        "paid",
+        "1956-06-18",
+    ),
+    (
+        "The men walked out on 15 June 1956. A vote was taken the day before. They came back on 2 July.",
+        "came back",
+        "1956-07-02",
+    ),
+    ("The men walked out on 15 June 1956.\n\nA truck burned on the 16th.", "burned", "1956-06-16"),
+    (
+        "The men walked out on 15 June 1956.\n\nA truck burned on the 16th. They came back on 2 July.",
+        "came back",
+        "1956-07-02",
+    ),
+    ("The men walked out on 15 June 1956.\n\nA plaque was stolen on the 2nd.", "stolen", "2024-05-02"),
+    (
+        "She wore it on 13 June 1956. A judge found in October 1956 that he had lied.\n\nOn the Friday "
+        "morning, the 15th, the men walked out. A truck burned on the 18th.",
+        "burned",
+        "1956-06-18",
+    ),
     # A day of these weeks is the report's own.
     ("The kiosk burned down on 20 February 2021. A man was held on 11 March.", "held", "2024-03-11"),
     # What is far from it is of the report's year.

@@ -29,6 +29,7 @@ _COUNTED = frozenset({"later", "following", "same"})  # operators of expressions
 _FEASTS = frozenset({"feast", "easter"})  # and of those that people name by themselves
 _RECENT = 60  # days before the report within which its own dates have no year
 _MONTH = 31  # days
+_STEP = 7  # days that a story may step back without leaving its year
 _SPOKEN = "(spoken of last)"
 _NEXT = 60  # days within which a deed follows another of its story
 _SOON = 120  # days within which it follows a month, or goes on with a story that has gone on before
@@ -79,9 +80,11 @@ def in_led_year(
     if lead is None or clause is None or anchor is None or not _is_told(clause, mention):
         return mention
     apart = lead.clause >= 0 and not are_joined(parse, clause, parse.clauses[lead.clause])
-    if apart or "\n\n" in text[lead.end : mention.start]:
+    is_day = mention.expression is not None and mention.expression.operator == "day"
+    is_later = "\n\n" in text[lead.end : mention.start]
+    if apart or (is_later and not (is_day and _is_of_other_month(mention, anchor))):
         return mention
-    if mention.expression is not None and mention.expression.operator == "day":
+    if is_day:
         return _of_led_month(mention, lead, anchor)
     if lead.clause >= 0:
         return _in_turn(mention, lead, language)
@@ -101,6 +104,12 @@ def _gone_on(mention: Mention, lead: Lead, named: Day | None, anchor: When, lang
     if goes_on is None:
         return mention._replace(when=None)
     return mention._replace(when=there, value=str(there), assumed=()) if goes_on else mention
+
+
+def _is_of_other_month(mention: Mention, anchor: When) -> bool:
+    """Tell whether "the 16th", as it was read, is of another month than the report, as in no news."""
+    told, today = _edge(mention.when), anchor.first
+    return told is not None and today is not None and (told.year, told.month) != (today.year, today.month)
 
 
 def _of_led_month(mention: Mention, lead: Lead, anchor: When) -> Mention:
@@ -145,13 +154,18 @@ def led_by(
         of_life = of_life and clause is not None and clause.verb.lemma in language.union("lives", "births")
         return None if of_life else Lead(time, mention.end, index)
     first = lead.time.first if lead is not None else None
-    if lead is None or first is None or told < first:
+    if lead is None or first is None:
         return None
+    was_moved = mention.when is not None and str(time) != str(mention.when)  # to the day that was told
+    if told < first:  # "The vote had been taken the night before": the story goes on behind it
+        steps_back = first.ordinal - told.ordinal <= _STEP and not is_without_year(mention)
+        return lead if steps_back else Lead(time, mention.end, index) if was_moved else None
     carried = is_without_year(mention) and (str(time) != str(mention.when) or told.year == first.year)
     if time.first is None:
         return lead if carried else None
     said = mention.expression
     later = said is not None and (said.operator == "day" or bool(operators_of(said) & _COUNTED))
+    later = later or was_moved
     return Lead(time, mention.end, index, carried or lead.carried) if carried or later else None
 
 
