@@ -52,6 +52,11 @@ AS_IT_WAS = [
         "union, and Ben Ode, her clerk, for contempt.",
         "The court in the old harbour town fined Ida Roe, a lawyer of the miners' union",
     ),
+    # what follows "and" is a clause of its own
+    (
+        "Those on the quay struck up the old national hymn, a little flat, and a girl in a red coat waved a flag.",
+        "Those on the quay struck up the old national hymn, a little flat",
+    ),
     # a town and its country are one place
     (
         "On Monday the travelling company of the royal theatre gave its last shows in Skarrel, "

@@ -63,6 +63,8 @@ class _Lists:
         whole = comma > 0 and self.low(comma) == "," and {comma, comma - 1, first} <= kept
         if not whole or joint < 0 or joint in kept or self._is_placed(first, comma, lost, joint):
             return -1, -1
+        if self.parse.owners[joint + 1] != self.parse.owners[last]:  # ", and a girl waved"
+            return -1, -1
         make = self._make(first, last)
         alike = make and make == self._make(joint + 1, self._member_end(joint + 1))
         return (comma, joint) if alike and make in self._makes_before(comma) else (-1, -1)
