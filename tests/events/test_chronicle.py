@@ -42,6 +42,12 @@ LATEST_FIRST = """• May 2: The strike ends.
 • Nov. 11: The firm cuts its routes.
 • Oct. 3, 2018: The firm is sold.
 """
+TWO_OCTOBERS = """Oct. 18, 2016: A banker is picked as her successor.
+
+Feb. 23, 2017: A grand jury indicts her.
+
+Oct. 2: The trial begins. Four days later Haines takes the stand.
+"""
 ROOF = """28 April: Engineers find a crack in the roof of the market.
 
 29 April: The roof falls in. Six people drown in the basement. The owner is arrested.
@@ -114,6 +120,8 @@ LINES = [
     (TANKER, "2003-08-02", "convicts the captain", "1999", Kind.HAPPENED),
     (TANKER, "2003-08-02", "goes home", "2000-04", Kind.HAPPENED),
     (TANKER, "1998-02-05", "Fishermen", "none", Kind.HAPPENED),
+    (TWO_OCTOBERS, "2017-12-09", "trial begins", "2017-10-02", Kind.HAPPENED),
+    (TWO_OCTOBERS, "2017-12-09", "takes the stand", "2017-10-06", Kind.HAPPENED),
     (ROOF, "2024-05-03", "roof falls in", "2024-04-29", Kind.HAPPENED),
     (ROOF, "2024-05-03", "Six people", "", None),
     (ROOF, "2024-05-03", "arrested", "none", Kind.HAPPENED),

@@ -54,7 +54,7 @@ AS_IT_WAS = [
     ),
     # what follows "and" is a clause of its own
     (
-        "Those on the quay struck up the old national hymn, a little flat, and a girl in a red coat waved a flag.",
+        "Those on the quay struck up the old national hymn, a little flat, and a girl in red waved a flag.",
         "Those on the quay struck up the old national hymn, a little flat",
     ),
     # a town and its country are one place

@@ -26,6 +26,20 @@ from tests.events.conftest import Read
             "Police said the boat, stolen in May, was found on Monday.",
             ["The boat was stolen", "The boat was found"],
         ),
+        (
+            "Two tugs belonging to the firm Brandt & Keele, which was hired on Tuesday, dropped anchor on "
+            "Thursday.",
+            [
+                "The firm Brandt & Keele was hired",
+                "Tugs belonging to the firm Brandt & Keele dropped anchor",
+            ],
+        ),
+        ("£22m was stolen on Monday.", ["£22m was stolen"]),
+        (
+            "For the record, since this page is at times accused of forgetting it: Selma won Sunday's final "
+            "80-74 after extra time, in front of their own people and with a little help from the referees.",
+            ["Since this page is at times accused of forgetting it: Selma won Sunday's final 80-74"],
+        ),
         ("Plans put forward last year were rejected on Monday.", ["Plans were rejected"]),
         ("The minister put forward a plan on Monday.", ["The minister put forward a plan"]),
         # a verb of its own, and no description

@@ -62,6 +62,7 @@ def test_a_pronoun_has_the_name_it_stands_for(read: Read, text: str, title: str)
         ("The Democrats had been told of it on 22 April.", "The Democrats were told of it"),
         ("Nine hundred staff had been told of it on 22 April.", "Nine hundred staff were told of it"),
         ("900 staff had been told of it on 22 April.", "900 staff were told of it"),
+        ("£22m had been drawn on 22 April.", "£22m was drawn"),
         ("The 2019 fund had been told of it on 22 April.", "The 2019 fund was told of it"),
         ("Democrats had been told of it on 22 April.", "Democrats were told of it"),
         ("The mines had been sold on 22 April.", "The mines were sold"),

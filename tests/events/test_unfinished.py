@@ -7,6 +7,12 @@ import pytest
 from tests.events.conftest import Read
 
 STOPS = [
+    # an age without its name
+    (
+        "The bodies of two colleagues, Wayne Odeshall, 51, and Hemi Paki, 38, were found on Monday afternoon "
+        "near the mine's fuel store.",
+        "The bodies of two colleagues were found near the mine's fuel store",
+    ),
     # a preposition that leads nowhere
     (
         "The old harbour's capacity for the export of grain and timber will be enhanced through a "

@@ -28,9 +28,15 @@ def was(parse: Parse, subject: Sequence[int], language: Language) -> str:
         or words["coordinators"] & set(lows)
         or head in language.union("number_words", "plural_pronouns")
         or _is_several(head, language)
-        or (_is_several(lows[0], language) and subject[0] not in parse.times)  # "900 staff were told"
+        or (_is_counted(lows, language) and subject[0] not in parse.times)  # "900 staff were told"
     )
     return str(forms["many"] if many else forms["one"])
+
+
+def _is_counted(lows: Sequence[str], language: Language) -> bool:
+    """Tell whether a number of things opens a subject, and not a sum ("22m")."""
+    scaled = len(lows) > 1 and lows[0].replace(".", "").isdigit() and lows[1] in language.data["scales"]
+    return _is_several(lows[0], language) and not scaled
 
 
 def _is_several(low: str, language: Language) -> bool:

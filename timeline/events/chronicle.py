@@ -69,8 +69,11 @@ def read_chronicle(
     days = _in_order([mentions[n] for n in labels.values()], anchor, language)
     moved = list(mentions)
     for number, when in zip(labels.values(), days, strict=True):
-        if when != mentions[number].when:
-            moved[number] = mentions[number]._replace(when=when, value=str(when), assumed=())
+        label = mentions[number]
+        if when != label.when or _is_open(
+            label, language
+        ):  # settled: what was told elsewhere moves it no more
+            moved[number] = label._replace(when=when, value=str(when), assumed=(), expression=None)
     lines = dict(zip(labels, days, strict=True))
     placed = {start: moved[number] for start, number in labels.items()}
     return Chronicle(tuple(moved), _entries(text, read, lines), placed)

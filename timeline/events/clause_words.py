@@ -150,13 +150,9 @@ class ClauseWords(Subjects):
         return any(i in self.parse.times for i in self.parse.owned(clause))
 
     def _unmarked(self, indexes: list[int]) -> list[int]:
-        while (
-            indexes
-            and not self.parse.tokens[indexes[0]].is_word
-            and self.parse.tokens[indexes[0]].low not in self.words["quote_marks"]
-        ):
-            indexes = indexes[1:]
-        return indexes
+        opening = self.language.union("quote_marks", "currency_marks")
+        marks = (n for n, i in enumerate(indexes) if self.parse.tokens[i].is_word or self._low(i) in opening)
+        return indexes[next(marks, len(indexes)) :]
 
     def _without_lead(self, indexes: list[int]) -> list[int]:
         """Drop connectives, conjunctions and marks in front of the clause."""
@@ -171,7 +167,7 @@ class ClauseWords(Subjects):
             if length:
                 indexes = indexes[length:]
             elif (
-                (not token.is_word and token.low not in self.words["quote_marks"])
+                (not token.is_word and token.low not in self.language.union("quote_marks", "currency_marks"))
                 or (token.low in openers and not self._is_subject(indexes) and not self._points(indexes[0]))
                 or (
                     self.clause.role is Role.RELATIVE

@@ -199,7 +199,8 @@ class _Maker(Retelling):
         return bool(set(before) & self.words["of"]) and before[0] in self.words["object_pronouns"]
 
     def _without_lead_marks(self, owned: list[int]) -> list[int]:
-        while owned and not self.parse.tokens[owned[0]].is_word:
+        sums = self.words["currency_marks"]
+        while owned and not (self.parse.tokens[owned[0]].is_word or self.parse.tokens[owned[0]].low in sums):
             owned = owned[1:]
         while owned and not self.parse.tokens[owned[-1]].is_word:
             owned = owned[:-1]

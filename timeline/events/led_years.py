@@ -82,7 +82,7 @@ def in_led_year(
     apart = lead.clause >= 0 and not are_joined(parse, clause, parse.clauses[lead.clause])
     is_day = mention.expression is not None and mention.expression.operator == "day"
     is_later = "\n\n" in text[lead.end : mention.start]
-    if apart or (is_later and not (is_day and _is_of_other_month(mention, anchor))):
+    if apart or (is_later and not (is_day and lead.is_day and _is_of_other_month(mention, anchor))):
         return mention
     if is_day:
         return _of_led_month(mention, lead, anchor)

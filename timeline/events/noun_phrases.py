@@ -27,7 +27,12 @@ class NounPhrases:
         while (
             index > 0
             and not self._before_name(index - 1)
-            and self._in_phrase(index - 1, owner, group.first if group else -1, group.last if group else -1)
+            and (
+                self._joins_names(index - 1)
+                or self._in_phrase(
+                    index - 1, owner, group.first if group else -1, group.last if group else -1
+                )
+            )
         ):
             index -= 1
             if self.parse.tokens[index].low in self.words["determiners"] and not self._goes_on_before(index):
@@ -39,6 +44,12 @@ class NounPhrases:
         if self._is_second_half(index, last):
             return [*self.noun_phrase(index - 2), *range(index - 1, last + 1)]
         return [i for i in range(index, last + 1) if not self._tells_time(i)]
+
+    def _joins_names(self, index: int) -> bool:
+        """Read "Brandt & Keele, which was hired": the sign stands inside one name."""
+        tokens = self.parse.tokens
+        joins = not tokens[index].is_word and tokens[index].low in self.words["join_names_with"]
+        return joins and index > 0 and tokens[index - 1].is_capital and tokens[index + 1].is_capital
 
     def _is_whoever(self, inner: Clause) -> bool:
         """Read "Anyone who wants it back must apply": without the clause it is everybody."""

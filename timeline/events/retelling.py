@@ -35,12 +35,20 @@ class Retelling(Trimming):
 
     def beginning(self) -> str:
         """Return as much of the sentence as fits, without its time and asides; "" where nothing is whole."""
-        words = self._unmarked([i for i in range(len(self.parse.tokens)) if i not in self.dated])
+        words = [i for i in range(len(self.parse.tokens)) if i not in self.dated or self._owns(i)]
+        words = self._unmarked(words)
         words = self._without_aside(self._behind_opening(words))
         text = self.joiner.text(words)
         if len(text) <= self.room and not self.fault_of(words):
             return capitalised(text)
         return capitalised(self.at_border(words, self.room, lambda _index: "", {})[1])
+
+    def _owns(self, index: int) -> bool:
+        """Tell whether a time is whose something is: "won Sunday's final"."""
+        after = index + 1
+        while after in self.dated and self._low(after) != self.language.data["possessive"]:
+            after += 1
+        return after < len(self.parse.tokens) and self._low(after) == self.language.data["possessive"]
 
     def _behind_opening(self, words: list[int]) -> list[int]:
         """Drop "Upon closing," at the head of a sentence."""

@@ -266,7 +266,8 @@ class Subjects(Described):
             "leading", "relative_places", "subordinators", "content_words", "coordinators"
         )
         counts = any(t.low in self.words["countable"] for t in self.parse.tokens[index + 1 : index + 2])
-        return not token.is_word or index in self.parse.times or (token.low in openers and not counts)
+        is_mark = not token.is_word and token.low not in self.words["currency_marks"]  # "£22m was drawn"
+        return is_mark or index in self.parse.times or (token.low in openers and not counts)
 
     def _behind_fronted(self, before: list[int]) -> list[int]:
         """Read "In a vote that lasted all night, the council".

@@ -10,6 +10,7 @@ Each is a mild fault: one that stops elsewhere, or leaves out something else, is
 | "an attempt to keep holders" | "[ from selling]" | is kept from nothing |
 | "drove the raiders", "forced the troops" | "[ out of Arl]", "[ from Arl]" | goes nowhere |
 | "to build mission-critical" | "[, fast systems]" | a quality of nothing |
+| "bodies of two guards, 38, were found" | "[ Ada Roe, 51, and Hemi Paki]" | an age of nobody |
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Unfinished(Remnants):
             ("is kept from nothing", self.is_kept_from_nothing),
             ("goes nowhere", self.goes_nowhere),
             ("a quality of nothing", self.is_a_quality_of_nothing),
+            ("an age of nobody", self.is_an_age_of_nobody),
         )
 
     def _lost(self) -> int:
@@ -105,3 +107,15 @@ class Unfinished(Remnants):
         following = self.parse.tokens[lost + 1 : lost + 3]
         noun = all(t.is_word and t.low not in closed for t in following) and not self.is_adverb(lost + 1)
         return governed and noun and self.language.patterns["adjective"].fullmatch(self.low(last)) is not None
+
+    def is_an_age_of_nobody(self) -> bool:
+        """Tell whether a number between commas, as an age stands, has lost the name before it."""
+        tokens, body = self.parse.tokens, self.body
+        for n in range(2, len(body)):
+            before, comma, age = body[n - 2], body[n - 1], body[n]
+            is_age = self.low(comma) == "," and self.low(age).isdigit() and age not in self.parse.times
+            torn = before + 1 != comma or comma + 1 != age
+            closed = n + 1 == len(body) or self.low(body[n + 1]) == ","
+            if is_age and torn and closed and not tokens[before].is_capital:
+                return True
+        return False
