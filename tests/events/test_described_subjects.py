@@ -31,7 +31,7 @@ from tests.events.conftest import Read
             "Thursday.",
             [
                 "The firm Brandt & Keele was hired",
-                "Tugs belonging to the firm Brandt & Keele dropped anchor",
+                "Two tugs belonging to the firm Brandt & Keele dropped anchor",
             ],
         ),
         ("£22m was stolen on Monday.", ["£22m was stolen"]),

@@ -151,7 +151,11 @@ class ClauseWords(Subjects):
 
     def _unmarked(self, indexes: list[int]) -> list[int]:
         opening = self.language.union("quote_marks", "currency_marks")
-        marks = (n for n, i in enumerate(indexes) if self.parse.tokens[i].is_word or self._low(i) in opening)
+        marks = (
+            n
+            for n, i in enumerate(indexes)
+            if self.parse.tokens[i].is_word or self.parse.tokens[i].low in opening
+        )
         return indexes[next(marks, len(indexes)) :]
 
     def _without_lead(self, indexes: list[int]) -> list[int]:
