@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from timeline.events.clauses import Clause, Parse
 from timeline.events.clock_times import is_bare_clock
@@ -28,12 +28,12 @@ from timeline.temporal.narrative import is_deictic, spoken_year
 _LINES = 3  # that open with a date
 _BULLET = 4  # characters that may stand at the head of a line before its date
 _YEARS = 100  # that a date may be moved back by
-_DATE_LINE = re.compile(r"[\s#*_]*([^\n]*?)[\s*_.:]*\Z")  # what a line holds that is only a date
+_MARKS = " \t#*_.:"  # what may stand around a date that is all of its line
 _OPENS = re.compile(
-    r"[.:]?\s+(?=[\"“‘(]?[A-Z])"
-)  # behind a date without a mark: "12 May 1998 A tanker ran aground"
+    r"[.:]?\s+[\"“‘(]?([^\W\d_])"
+)  # behind a date without a mark: "12 May 1998 A tanker sank"
+_DASHES = frozenset({",", "-", "–"})  # these too part the times of one label: "Friday, 5 June", "3 – 5 May"
 _BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
-_JOINTS = re.compile(r"\s*(?:,|to|and|[-–])?\s*")  # between the times of one label: "Friday, 5 June"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,7 @@ def read_chronicle(
     moved = list(mentions)
     for number, when in zip(labels.values(), days, strict=True):
         label = mentions[number]
-        if when != label.when or _is_open(
-            label, language
-        ):  # settled: what was told elsewhere moves it no more
+        if when != label.when or _is_open(label, language):  # what was told elsewhere moves it no more
             moved[number] = label._replace(when=when, value=str(when), assumed=(), expression=None)
     lines = dict(zip(labels, days, strict=True))
     placed = {start: moved[number] for start, number in labels.items()}
@@ -81,12 +79,13 @@ def read_chronicle(
 
 def with_date_lines(text: str, pieces: Sequence[Piece], mentions: Sequence[Mention]) -> list[Piece]:
     """Join lines that are only a date to the sentence below, where there are enough for a chronology."""
-    dates = {mention.start: mention.text for mention in mentions if mention.when is not None}
+    dates = {mention.start: mention.end for mention in mentions if mention.when is not None}
     alone: dict[int, int] = {}  # the offset of the date, by the index of its line
     for n, (piece, following) in enumerate(pairwise(pieces)):
-        held = _DATE_LINE.match(text[piece.start : piece.end])
-        if held and held[1] == dates.get(piece.start + held.start(1)) and not following.furniture:
-            alone[n] = piece.start + held.start(1)
+        line = text[piece.start : piece.end]
+        start = piece.start + len(line) - len(line.lstrip(_MARKS))
+        if start in dates and not following.furniture and not text[dates[start] : piece.end].strip(_MARKS):
+            alone[n] = start
     if len(alone) < _LINES:
         return list(pieces)
     return [
@@ -100,12 +99,13 @@ def _labels(
     text: str, pieces: Iterable[Piece], mentions: Sequence[Mention], language: Language
 ) -> dict[int, int]:
     """Return which time each line opens with: by the offset of its sentence, the index of the mention."""
-    marks = _marks(language.union("label_marks", "chronicle_marks"))
+    marks = _pattern(language.union("label_marks", "chronicle_marks"), r"\s*(?:{})\s")
+    joints = _pattern(language.union("infinitive_words", "coordinators") | _DASHES, r"\s*(?:{})?\s*")
     by_start = {mention.start: n for n, mention in enumerate(mentions)}
     found: dict[int, int] = {}
     for piece in pieces:
         first = number = by_start.get(piece.first, -1)
-        while number >= 0 and (joint := _JOINTS.match(text, mentions[number].end)):
+        while number >= 0 and (joint := joints.match(text, mentions[number].end)):
             if joint.end() not in by_start:
                 break
             number = by_start[joint.end()]
@@ -123,12 +123,13 @@ def _heads_line(text: str, piece: Piece, end: int) -> bool:
         return True
     start = piece.first
     heads = start < _BULLET or _BREAK.search(text, start - _BULLET, start) is not None
-    return heads and any(c.isdigit() for c in text[start:end]) and _OPENS.match(text, end) is not None
+    opens = _OPENS.match(text, end)
+    return heads and any(c.isdigit() for c in text[start:end]) and opens is not None and opens[1].isupper()
 
 
 @lru_cache(maxsize=8)
-def _marks(marks: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(re.escape(mark) for mark in sorted(marks))})\s")
+def _pattern(marks: frozenset[str], around: str) -> re.Pattern[str]:
+    return re.compile(around.format("|".join(re.escape(mark) for mark in sorted(marks))))
 
 
 def _in_order(labels: Sequence[Mention], anchor: When | None, language: Language) -> list[When]:
@@ -145,11 +146,12 @@ def _in_order(labels: Sequence[Mention], anchor: When | None, language: Language
     named = Counter(
         day.first.year for day, is_one in zip(days, is_open, strict=True) if day.first and not is_one
     )
+    bounds = accumulate((limit if is_open[n] else min(limit, _first(days[n])) for n in reversed(order)), min)
+    behind = list(bounds)[::-1]  # the earliest date with its year from each line on
     for place, n in enumerate(order):
         if is_open[n]:
             before = _first(days[order[place - 1]]) if place else 0
-            behind = min((_first(days[i]) for i in order[place + 1 :] if not is_open[i]), default=limit)
-            years = _between(days[n], labels[n], before, min(behind, limit), language)
+            years = _between(days[n], labels[n], before, behind[place], language)
             days[n] = years[0] if not place or max(named.values(), default=0) > 1 else years[-1]
     return _with_hours(labels, days)
 
@@ -158,7 +160,8 @@ def _with_hours(labels: Sequence[Mention], days: list[When]) -> list[When]:
     """Put lines that open with an hour alone on the day of the line before, or the next behind midnight."""
     for n in range(1, len(days)):
         before, hour, day = hour_of(labels[n - 1]), hour_of(labels[n]), days[n - 1].first
-        if is_bare_clock(labels[n]) and before and hour and day is not None and day == days[n - 1].last:
+        told = before[1:2].isdigit() and hour[1:2].isdigit()  # no "night" or "morning"
+        if told and is_bare_clock(labels[n]) and day is not None and day == days[n - 1].last:
             there = Day.from_ordinal(day.ordinal + 1) if hour < before else day
             days[n] = When.parse(there.iso)
     return days
